@@ -1,0 +1,1 @@
+"""The window: all of Qt stands in this room and nowhere else."""

@@ -1,0 +1,1 @@
+"""What is known: sources in their layers, the catalog of what was read, and trust."""

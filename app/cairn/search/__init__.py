@@ -1,0 +1,1 @@
+"""Text in, ranked keys out: knows documents and fields, nothing of recipes."""

@@ -1,0 +1,1 @@
+"""A killable process that speaks JSON lines; it knows no job."""
