@@ -1,1 +1,1 @@
-"""The terminal: one command per file."""
+"""The terminal: one click command per file, each imported only when it is asked for."""

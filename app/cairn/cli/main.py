@@ -1,0 +1,53 @@
+"""The command `cairn`: the group, and how its words are run."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from cairn import __version__
+from cairn.cli.commands import COMMANDS
+from cairn.cli.doors import Doors
+from cairn.cli.guard import guarded, wants_json
+from cairn.cli.lazy import LazyGroup
+from cairn.places import Places
+
+_HELP = """What works, found again: recipes, gotchas and terms, offline.
+
+\b
+cairn                       open the window
+cairn WORDS...              raise it with that search
+cairn search WORDS...       search here
+make 2>&1 | cairn search -  search with a failing build's output
+
+Exit codes: 0 done, 1 something was found wrong, 2 error. CAIRN_HOME moves
+everything that Cairn writes under one folder.
+"""
+
+cli = LazyGroup(
+    name="cairn",
+    entries=COMMANDS,
+    help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+cli = click.version_option(__version__, prog_name="cairn", message="%(prog)s %(version)s")(cli)
+
+
+def run(words: Sequence[str], doors: Doors) -> int:
+    """The exit code of ``cairn WORDS…``; whatever goes wrong has been told."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")  # a path may hold what no encoding holds
+
+    def action() -> int:
+        with cli.make_context("cairn", list(words), obj=doors) as context:
+            cli.invoke(context)
+        return 0
+
+    return guarded(action, json=wants_json(words), log=_log_folder)
+
+
+def _log_folder() -> Path:
+    return Places.find(os.environ).data / "log"
