@@ -57,6 +57,7 @@ class Record:
         review_in: as written, such as ``3 months``; empty if absent.
         aliases: other names of a `term`.
         front: every top-level key as read, ours included; values are str, list or dict of str.
+        lines: 1-based line of the file on which each key of `front` stands.
     """
 
     id: str
@@ -76,3 +77,4 @@ class Record:
     review_in: str = ""
     sources: tuple[str, ...] = ()
     front: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
