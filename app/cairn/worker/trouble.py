@@ -1,0 +1,49 @@
+"""What a caller is told when a process, not its job, went wrong."""
+
+from cairn.errors import CairnError
+
+
+def cancelled() -> CairnError:
+    """A call that nobody wants any more."""
+    return CairnError("E_CANCELLED", "The work was cancelled.", "Start it again.")
+
+
+def died(name: str) -> CairnError:
+    """The process was gone before its job was done."""
+    return CairnError(
+        "E_WORKER_DIED",
+        f"The {name} process ended in the middle of its work.",
+        "Try again: a new one starts by itself.",
+    )
+
+
+def overdue(seconds: float) -> CairnError:
+    """The job ran for longer than it may."""
+    return CairnError(
+        "E_WORKER_TIMEOUT",
+        f"The work took longer than {seconds:g} s and was ended.",
+        "Try it again, or on less at once.",
+    )
+
+
+def not_started(why: str) -> CairnError:
+    """The system refused a process, or it never said that it was ready."""
+    return CairnError(
+        "E_WORKER_START",
+        f"A helper process cannot be started: {why}.",
+        "Close other programs, or set Cairn up again.",
+    )
+
+
+def stopped(name: str) -> CairnError:
+    """The process was ended for good."""
+    return CairnError("E_WORKER_STOPPED", f"The {name} process was stopped.", "Start Cairn again.")
+
+
+def broken(name: str, deaths: int) -> CairnError:
+    """The process died so often that no new one is tried for a while."""
+    return CairnError(
+        "E_WORKER_BROKEN",
+        f"The {name} process ended {deaths} times within a minute and is left alone now.",
+        "Run 'cairn doctor' to see what is broken, or try again in a minute.",
+    )
