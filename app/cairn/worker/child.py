@@ -52,12 +52,10 @@ class Child:
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._process = _spawn(command, env, log)
         self.pid = self._process.pid
-        self._threads = [
-            threading.Thread(target=self._read, name=f"{name} reader", daemon=True),
-            threading.Thread(target=self._write, name=f"{name} writer", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._writer = threading.Thread(target=self._write, name=f"{name} writer", daemon=True)
+        self._reader = threading.Thread(target=self._read, name=f"{name} reader", daemon=True)
+        self._writer.start()
+        self._reader.start()
 
     def send(self, line: bytes) -> None:
         """Queue one line; it is lost without a word if the process dies first."""
@@ -79,11 +77,14 @@ class Child:
             return False
         return True
 
+    def is_over(self) -> bool:
+        """Whether the process is gone and all that it said has been handed on."""
+        return not self._reader.is_alive()
+
     def join(self) -> None:
-        """Wait until both threads are done; not from one of them."""
-        for thread in self._threads:
-            if thread is not threading.current_thread():
-                thread.join()
+        """Wait until `is_over`, 5 s at most: a callback may itself be waiting for the caller."""
+        if self._reader is not threading.current_thread():
+            self._reader.join(5.0)
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -93,6 +94,7 @@ class Child:
         self._process.kill()  # it closed its output, so nothing it does can be heard any more
         code = self._process.wait()
         self._lines.put(None)
+        self._writer.join()
         self._listener.ended(self, code)
 
     def _hand_on(self, line: bytes) -> None:

@@ -87,6 +87,7 @@ class Worker:
         self._log = log
         self._lock = threading.Lock()
         self._child: Child | None = None
+        self._lives: list[Child] = []
         self._starting: threading.Timer | None = None
         self._pending: dict[int, _Pending] = {}
         self._last = 0
@@ -196,14 +197,15 @@ class Worker:
             self._stopped = True
             for pending in self._pending.values():
                 pending.error = pending.error or trouble.stopped(self._name)
-            child = self._child
-            if child is None:
-                return
-            self._doomed.add(child)
-        child.close()
-        if not child.wait(grace):
-            child.kill()
-        child.join()
+            child, lives = self._child, list(self._lives)
+            if child is not None:
+                self._doomed.add(child)
+        if child is not None:
+            child.close()
+            if not child.wait(grace):
+                child.kill()
+        for life in lives:
+            life.join()
 
     # What a Child tells, on its reader thread.
 
@@ -266,6 +268,7 @@ class Worker:
             if first is not None and time.monotonic() - first < DEATHS_SECONDS:
                 raise trouble.broken(self._name, DEATHS)
             self._child = Child(self._command, self, name=self._name, env=self._env, log=self._log)
+            self._lives = [life for life in self._lives if not life.is_over()] + [self._child]
             self._starting = _timer(START_SECONDS, self._never_ready, self._child)
         return self._child
 
