@@ -1,0 +1,154 @@
+"""The index, open for reading: a query in, ranked keys out."""
+
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from cairn.search import paste, rank, rewrite
+from cairn.search.analysis import Analyzer
+from cairn.search.arrayfile import damaged
+from cairn.search.clauses import Clause, Synonyms, clauses, with_synonyms
+from cairn.search.explain import explain
+from cairn.search.generation import Generation, current
+from cairn.search.matching import Matched, minus
+from cairn.search.part import Derived, Part, derive_nothing
+from cairn.search.query import Query
+from cairn.search.ranked import Ranked
+from cairn.search.scorer import Scorer
+from cairn.search.segment import Segment
+from cairn.search.spelling import Speller
+
+ENOUGH = 10
+"""With fewer hits that have every word, hits that have any word follow."""
+
+
+class Index:
+    """One generation, open. Not for use from several threads at once.
+
+    Attributes:
+        generation: number of the generation.
+        seq: change sequence of the catalog up to which it holds documents.
+        catalog: id of the catalog it was made from.
+        documents: how many documents may be found.
+        parts: the open segments.
+    """
+
+    def __init__(self, generation: Generation, derive: Callable[[Segment], Derived]) -> None:
+        self.generation = generation.number
+        self.parts: list[Part] = []
+        with _believing(self.generation):
+            self.seq = int(generation.facts["seq"])
+            self.catalog = str(generation.facts["catalog"])
+            for name, deleted in generation.facts["segments"]:
+                segment = Segment(generation.path(name))
+                self.parts.append(Part(segment, deleted, derive(segment)))
+        self.documents = sum(int(part.alive.sum()) for part in self.parts)
+        every = sum(part.segment.documents for part in self.parts)
+        length = sum(float(part.segment.lengths.sum()) for part in self.parts)
+        for part in self.parts:
+            part.norm = rank.norms(part.segment.lengths, length / max(every, 1))
+        self.analyzer = Analyzer()
+        self._speller = Speller([part.segment for part in self.parts])
+
+    @classmethod
+    def open(cls, folder: Path, derive: Callable[[Segment], Derived] = derive_nothing) -> "Index":
+        """The present generation in `folder`.
+
+        Raises E_INDEX_MISSING, E_INDEX_DAMAGED or E_INDEX_UNSAFE.
+        """
+        return cls(current(folder), derive)
+
+    def search(self, query: Query, limit: int = 20, synonyms: Synonyms | None = None) -> Ranked:
+        """The best `limit` documents for `query`; raises E_INDEX_DAMAGED."""
+        with _believing(self.generation):
+            scorer = Scorer(self.parts, query.filters, query.plain)
+            if query.paste:
+                return paste.search(query, scorer, self.analyzer, limit)
+            found = clauses(query.plain, self.analyzer, finished=query.finished)
+            if found:
+                return self._search(query, scorer, found, limit, synonyms or {})
+            return self._browse(query, scorer, limit)
+
+    def facets(self, ranked: Ranked, names: Sequence[str]) -> dict[str, dict[str, int]]:
+        """For every facet in `names` how many matches have each value, most first."""
+        counts: dict[str, dict[str, int]] = {}
+        with _believing(self.generation):
+            for name in names:
+                tally: dict[str, int] = {}
+                for part, matched in zip(self.parts, ranked.matches, strict=False):
+                    codes, values = part.column(name)
+                    each = np.bincount(codes[matched], minlength=len(values)).tolist()
+                    for value, count in zip(values, each, strict=False):
+                        if count:
+                            tally[value] = tally.get(value, 0) + count
+                counts[name] = dict(sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+        return counts
+
+    def explain(self, query: Query, ranked: Ranked, key: int) -> list[tuple[str, float]]:
+        """The parts of one hit's score, by name; empty for a key that is not there."""
+        with _believing(self.generation):
+            return explain(Scorer(self.parts, {}, query.plain), ranked.clauses, key)
+
+    def raw_words(self, prefix: str = "") -> Iterator[str]:
+        """The library's words that begin with `prefix`, segment by segment."""
+        for part in self.parts:
+            words = part.segment.words
+            yield from words.slice(*words.prefixed(prefix))
+
+    def _search(
+        self, query: Query, scorer: Scorer, found: list[Clause], limit: int, synonyms: Synonyms
+    ) -> Ranked:
+        found, applied = with_synonyms(found, synonyms, self.analyzer)
+        without = [self.analyzer.stem(word.lower()) for word in query.excluded]
+
+        def hits_with(wanted: Sequence[Clause]) -> int:
+            return sum(len(matched.documents) for matched in scorer.all_of(wanted, without))
+
+        found, corrected = rewrite.corrected(
+            found, self.parts, self._speller, self.analyzer, hits_with
+        )
+        whole = sum(scorer.idf(clause.ways[0][0]) for clause in found)
+        every = scorer.all_of(found, without)
+        hits = scorer.best(every, limit, whole)
+        total, relaxed = _count(every), None
+        matches = [matched.documents for matched in every]
+        if total < ENOUGH:
+            wider = found
+            if _count(scorer.all_of(found[-1:])) < ENOUGH:
+                wider = rewrite.widened(found, self.parts, self.analyzer)
+            if len(found) > 1 or wider is not found:
+                any_ = scorer.any_of(wider, without)
+                rest = [minus(a, e.documents) for a, e in zip(any_, every, strict=True)]
+                more = scorer.best(rest, max(limit - total, 0), whole)
+                relaxed = len(hits) if more else None
+                hits, total = [*hits, *more], total + _count(rest)
+                matches = [matched.documents for matched in any_]
+        return Ranked(hits, total, relaxed, corrected, applied, "", found, matches)
+
+    def _browse(self, query: Query, scorer: Scorer, limit: int) -> Ranked:
+        """Everything that fits the filters, best prior first; nothing for an empty query."""
+        if not query.filters:
+            return Ranked()
+        every = []
+        for part in self.parts:
+            mask = part.mask(query.filters)
+            documents = np.flatnonzero(part.alive if mask is None else mask)
+            every.append(Matched(documents, np.zeros(len(documents), np.float32)))
+        hits = scorer.best(every, limit, 0.0)
+        return Ranked(hits, _count(every), matches=[matched.documents for matched in every])
+
+
+def _count(matches: Sequence[Matched]) -> int:
+    return sum(len(matched.documents) for matched in matches)
+
+
+@contextmanager
+def _believing(generation: int) -> Iterator[None]:
+    """Numbers out of bounds mean a damaged file, not a bug of the query."""
+    try:
+        yield
+    except (IndexError, KeyError, TypeError, ValueError, OverflowError, struct.error) as error:
+        raise damaged(f"generation {generation}") from error

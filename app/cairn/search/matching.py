@@ -1,0 +1,148 @@
+"""Clauses against one segment: who has them all, who has any, with what score."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cairn.search.clauses import Clause, Word
+from cairn.search.rank import saturated
+from cairn.search.segment import Postings, Segment
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Documents of one segment, ascending, with their scores (float32)."""
+
+    documents: Array
+    scores: Array
+
+
+class Matcher:
+    """One segment asked by one query.
+
+    Attributes:
+        norm: length norm by document number, see `cairn.search.rank.norms`.
+        mask: who may be found at all (bool by document number), or None for everybody.
+    """
+
+    def __init__(
+        self, segment: Segment, norm: Array, mask: Array | None, idf: Callable[[Word], float]
+    ) -> None:
+        self.segment, self.norm, self.mask = segment, norm, mask
+        self._idf = idf
+        self._known: dict[Word, Postings] = {}
+
+    def postings(self, word: Word) -> Postings:
+        """The word's postings in this segment, looked up once."""
+        known = self._known.get(word)
+        if known is None:
+            if word.prefix:
+                known = self.segment.prefix(word.raw, word.stem)
+            else:
+                known = self.segment.term(word.stem)
+            self._known[word] = known
+        return known
+
+    def all_of(self, clauses: Sequence[Clause]) -> Matched:
+        """Documents that satisfy every clause."""
+        simple = [c.ways[0][0] for c in clauses if len(c.ways) == 1 and len(c.ways[0]) == 1]
+        several = [c for c in clauses if len(c.ways) > 1 or len(c.ways[0]) > 1]
+        lists = [self._either(clause) for clause in several]
+        if simple:
+            lists.insert(0, self._every(simple))
+        lists.sort(key=lambda matched: len(matched.documents))
+        found, scores = lists[0].documents, lists[0].scores
+        for other in lists[1:]:
+            place, hit = _within(other.documents, found)
+            found, scores = found[hit], scores[hit] + other.scores[place[hit]]
+        return Matched(found, scores)
+
+    def any_of(self, clauses: Sequence[Clause]) -> Matched:
+        """Documents with at least one word of the clauses."""
+        total = np.zeros(self.segment.documents, np.float32)
+        seen: dict[Word, int] = {}
+        for clause in clauses:
+            for word in clause.words:
+                seen[word] = seen.get(word, 0) + 1
+        for word, times in seen.items():
+            docs, weights = self.postings(word)
+            if len(docs):
+                total[docs] += (times * self._idf(word)) * saturated(
+                    weights.astype(np.float32), self.norm[docs]
+                )
+        if self.mask is not None:
+            total *= self.mask
+        found = np.flatnonzero(total)
+        return Matched(found, total[found])
+
+    def _every(self, words: Sequence[Word]) -> Matched:
+        """Documents with all of `words`; a word given twice counts twice."""
+        times: dict[Word, int] = {}
+        for word in words:
+            times[word] = times.get(word, 0) + 1
+        order = sorted(times, key=lambda word: len(self.postings(word)[0]))
+        docs, weights = self.postings(order[0])
+        if self.mask is not None:
+            kept = self.mask[docs]
+            docs, weights = docs[kept], weights[kept]
+        columns = [weights]
+        for word in order[1:]:
+            others, other_weights = self.postings(word)
+            place, hit = _within(others, docs)
+            docs, place = docs[hit], place[hit]
+            columns = [column[hit] for column in columns]
+            columns.append(other_weights[place])
+        norm = self.norm[docs]
+        scores = np.zeros(len(docs), np.float32)
+        for word, column in zip(order, columns, strict=True):
+            scores += (times[word] * self._idf(word)) * saturated(column.astype(np.float32), norm)
+            if word.prefix and len(docs):
+                self._reward_whole(word, docs, norm, scores)
+        return Matched(docs, scores)
+
+    def _reward_whole(self, word: Word, docs: Array, norm: Array, scores: Array) -> None:
+        """Where a word still being typed is already a word, documents with it come first."""
+        whole = Word(word.raw, word.stem)
+        if self.segment.words.find(word.raw) < 0:
+            return
+        others, weights = self.postings(whole)
+        place, hit = _within(others, docs)
+        scores[hit] += self._idf(whole) * saturated(
+            weights[place[hit]].astype(np.float32), norm[hit]
+        )
+
+    def _either(self, clause: Clause) -> Matched:
+        """Documents that satisfy one clause of several ways; the best way counts."""
+        parts = [self._every(way) for way in clause.ways]
+        total = np.zeros(self.segment.documents, np.float32)
+        for part in parts:
+            total[part.documents] = np.maximum(total[part.documents], part.scores)
+        found = np.flatnonzero(total)
+        return Matched(found, total[found])
+
+
+def minus(matched: Matched, documents: Array) -> Matched:
+    """What matched, less some documents."""
+    keep = ~np.isin(matched.documents, documents)
+    return Matched(matched.documents[keep], matched.scores[keep])
+
+
+def _within(among: Array, wanted: Array) -> tuple[Array, Array]:
+    """For each of `wanted` its place in the ascending `among`, and whether it is there."""
+    if not len(among):
+        return np.zeros(len(wanted), np.intp), np.zeros(len(wanted), bool)
+    if len(wanted) * 6 > len(among):
+        # A table by document number costs the length of both lists; bisection a logarithm each.
+        size = int(max(among[-1], wanted[-1] if len(wanted) else 0)) + 1
+        table = np.full(size, -1, np.int32)
+        table[among] = np.arange(len(among), dtype=np.int32)
+        place = table[wanted]
+        return place, place >= 0
+    near = np.searchsorted(among, wanted)
+    near[near == len(among)] = 0
+    return near, among[near] == wanted

@@ -1,0 +1,41 @@
+"""Answers as values."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from numpy.typing import NDArray
+
+from cairn.search.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One document, with its score."""
+
+    key: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An answer.
+
+    Attributes:
+        total: documents that match; with `relaxed`, those with any of the words.
+        relaxed: place in `hits` from which on hits have only some of the words; None if all do.
+        corrected: misspelt word to the word searched instead.
+        applied: words of the query to other wordings that were searched too.
+        matched_on: for a paste, the line of it that the first hit answers.
+        clauses: what was searched, for marking and explaining.
+        matches: per segment the document numbers that match, for counting facets.
+    """
+
+    hits: Sequence[Found] = ()
+    total: int = 0
+    relaxed: int | None = None
+    corrected: Mapping[str, str] = field(default_factory=dict)
+    applied: Mapping[str, str] = field(default_factory=dict)
+    matched_on: str = ""
+    clauses: Sequence[Clause] = ()
+    matches: Sequence[NDArray[Any]] = field(default=(), repr=False, compare=False)
