@@ -124,12 +124,14 @@ def test() -> int:
         "types": ["-m", "mypy"],
     }
     for name, command in checks.items():
-        if code := step(name, command, environment()):
+        code = step(name, command, environment())
+        if code:
             return code
     # A package that refuses to be imported stands in front of the real one, in children too.
     blocked = environment({}, ROOT / "tests" / "blocked")
     headless = ["-m", "pytest", "-p", "no:pytest-qt", "--ignore=tests/desk"]
-    if code := step("tests without Qt", headless, blocked):
+    code = step("tests without Qt", headless, blocked)
+    if code:
         return code
     offscreen = environment({"QT_QPA_PLATFORM": "offscreen"})
     return step("tests of the desk", ["-m", "pytest", "tests/desk"], offscreen)
@@ -219,7 +221,7 @@ def make_venv() -> None:
     """An empty `.venv`, whatever was there before."""
     base = getattr(sys, "_base_executable", "") or sys.executable
     command = [base, "-m", "venv", "--clear", str(VENV)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, close_fds=False)
     if done.returncode and "ensurepip" in done.stdout + done.stderr:
         package = f"python{VERSION}-venv"
         if not apt_install([package]):
@@ -234,7 +236,7 @@ def install(lock: Path) -> str:
     options = ["--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"]
     options += ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
     command = [str(PYTHON), "-m", "pip", "install", *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, close_fds=False)
     if done.returncode == 0:
         return ""
     return "\n".join((done.stdout + done.stderr).strip().splitlines()[-20:]) or "pip failed"
@@ -256,6 +258,8 @@ def turn() -> Iterator[None]:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX)
+            # Handed to pip as well: should this process be killed, the turn is pip's to the end.
+            os.set_inheritable(file.fileno(), True)
         yield
 
 
