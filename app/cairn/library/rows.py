@@ -1,0 +1,299 @@
+"""The catalog, read: rows for hits, texts for pages, and what stands before what."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cairn.errors import CairnError
+from cairn.library.columns import to_applies, to_date, to_texts
+from cairn.library.row import Row
+from cairn.library.source import Source, rank
+from cairn.library.sql import FORMAT, damaged, told
+
+_ROW = (
+    "key, record.id, kind, title, description, source, path, status, owner, use, tags,"
+    " applies_to, reviewed_on, due_on, shared_id.id IS NOT NULL"
+    " FROM record LEFT JOIN shared_id USING (id)"
+)
+
+_NOT_WRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """A source as it was last read.
+
+    Attributes:
+        refreshed_at: ISO 8601 in UTC; empty if it was never read to the end.
+        problem: one sentence if its folder could not be read; its records stay.
+    """
+
+    name: str
+    folder: Path
+    layer: str
+    paused: bool
+    records: int
+    skipped: int
+    refreshed_at: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A path of a source that gave no record, and why."""
+
+    source: str
+    path: str
+    reason: str
+
+
+class Rows:
+    """Reads ``catalog.db`` while the index worker may be writing it; for one thread.
+
+    Layers, order and pauses are those of the sources given to `arrange`; of others, and before it
+    is called, those that the catalog has noted.
+
+    Attributes:
+        catalog: id of the catalog; an index made from another one does not fit.
+    """
+
+    def __init__(self, path: Path, sources: Iterable[Source] = ()) -> None:
+        """Open the file; raises E_CATALOG_MISSING, E_CATALOG_DAMAGED or as `sql.told` says."""
+        self.path = path
+        self._db, self._opened = _open(path)
+        try:
+            self.catalog = self._one("SELECT value FROM meta WHERE name = 'id'")
+        except BaseException:
+            self._db.close()
+            raise
+        self._noted: dict[str, Source] | None = None
+        self._given: dict[str, Source] = {}
+        self.arrange(sources)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def arrange(self, sources: Iterable[Source]) -> None:
+        """Take layers, order and pauses from `sources` from now on."""
+        self._given = {source.name: source for source in sources}
+
+    # -- rows -------------------------------------------------------------------------------
+
+    def get(self, keys: Sequence[int]) -> list[Row]:
+        """The rows of `keys` in that order; keys that are gone are left out."""
+        marks = ("?, " * len(keys))[:-2]
+        found = self._rows(f"SELECT {_ROW} WHERE key IN ({marks})", *keys)
+        by_key = {row.key: row for row in found}
+        return [by_key[key] for key in keys if key in by_key]
+
+    def by_id(self, id: str) -> list[Row]:
+        """Every version of the record `id`, the one that stands in front first."""
+        return self._in_order(self._rows(f"SELECT {_ROW} WHERE record.id = ?", id))
+
+    def by_prefix(self, prefix: str, limit: int = 50) -> list[Row]:
+        """Records whose id begins with `prefix`, sorted by id, front versions first."""
+        found = self._rows(
+            f"SELECT {_ROW} WHERE record.id >= ? AND record.id < ? ORDER BY record.id LIMIT ?",
+            prefix,
+            prefix + "\U0010ffff",
+            limit,
+        )
+        return sorted(self._in_order(found), key=lambda row: row.id)
+
+    def by_path(self, source: str, path: str) -> Row | None:
+        """The record at `path` of the source."""
+        found = self._rows(f"SELECT {_ROW} WHERE source = ? AND path = ?", source, path)
+        return found[0] if found else None
+
+    def terms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Title and aliases of every term."""
+        rows = self._ask("SELECT title, aliases FROM record WHERE kind = 'term' ORDER BY key")
+        return [(title, to_texts(aliases)) for title, aliases in rows]
+
+    # -- texts ------------------------------------------------------------------------------
+
+    def text(self, key: int) -> str:
+        """The Markdown body of a record; empty if it is gone."""
+        return str(self._one("SELECT body FROM text WHERE key = ?", key) or "")
+
+    def texts(self, keys: Sequence[int], characters: int = 65536) -> dict[int, str]:
+        """The beginnings of several bodies."""
+        marks = ("?, " * len(keys))[:-2]
+        sql = f"SELECT key, substr(body, 1, ?) FROM text WHERE key IN ({marks})"
+        return dict(self._ask(sql, characters, *keys))
+
+    def superseded_by(self, key: int) -> str:
+        """The id that a record names as its successor, or nothing."""
+        return str(self._one("SELECT superseded_by FROM record WHERE key = ?", key) or "")
+
+    # -- the whole --------------------------------------------------------------------------
+
+    def hidden_keys(self, sources: Iterable[Source] | None = None) -> list[int]:
+        """Keys of records behind which the same id stands in a source nearer to the front.
+
+        Paused sources neither hide nor are hidden. `sources` overrides what `arrange` was given.
+        """
+        order = self._sources() if sources is None else {one.name: one for one in sources}
+        versions: dict[str, list[tuple[tuple[int, int], int]]] = {}
+        for id, key, source in self._ask(
+            "SELECT record.id, key, source FROM shared_id JOIN record USING (id)"
+        ):
+            stands = order.get(source)
+            if stands is not None and not stands.paused:
+                versions.setdefault(id, []).append((rank(stands), key))
+        return [key for found in versions.values() for _, key in sorted(found)[1:]]
+
+    def sources(self) -> list[SourceState]:
+        """Every source the catalog has noted, with what it holds, in their order."""
+        now = self._sources()
+        rows = self._ask("SELECT name, folder, records, skipped, refreshed_at, problem FROM source")
+        states = [
+            SourceState(name, Path(folder), now[name].layer, now[name].paused, *rest)
+            for name, folder, *rest in rows
+            if name in now
+        ]
+        return sorted(states, key=lambda state: now[state.name].order)
+
+    def skipped(self, source: str | None = None) -> list[SkippedFile]:
+        """What was left out of one source or of all, sorted by source and path."""
+        rows = self._ask(
+            "SELECT source, path, reason FROM skipped WHERE ?1 IS NULL OR source = ?1"
+            " ORDER BY source, path",
+            source,
+        )
+        return [SkippedFile(*row) for row in rows]
+
+    def count(self) -> int:
+        """How many records there are, every version counted."""
+        return int(self._one("SELECT count(*) FROM record") or 0)
+
+    def seq(self) -> int:
+        """Number of the last change; an index that holds a lower one lags behind."""
+        return int(self._one("SELECT value FROM meta WHERE name = 'seq'") or 0)
+
+    def pending(self, seq: int) -> int:
+        """How many changes an index that holds `seq` has still to take in."""
+        count = self._one(
+            "SELECT (SELECT count(*) FROM record WHERE seq > ?1)"
+            " + (SELECT count(*) FROM deleted WHERE seq > ?1)",
+            seq,
+        )
+        return int(count or 0)
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written to the catalog."""
+        self._noted = None
+        return int(self._one("PRAGMA data_version") or 0)
+
+    def current(self) -> bool:
+        """Whether the file at the path is still the one that is open here."""
+        try:
+            return _mark(self.path) == self._opened
+        except OSError:
+            return False
+
+    def _rows(self, sql: str, *values: object) -> list[Row]:
+        found = self._ask(sql, *values)
+        shared = {row[1] for row in found if row[-1]}
+        versions = self._versions(shared) if shared else {}
+        sources = self._sources()
+        return [
+            Row(
+                key=row[0],
+                id=row[1],
+                kind=row[2],
+                title=row[3],
+                description=row[4],
+                source=row[5],
+                layer=sources[row[5]].layer if row[5] in sources else "",
+                path=row[6],
+                status=row[7],
+                owner=row[8],
+                use=row[9],
+                tags=to_texts(row[10]),
+                applies_to=to_applies(row[11]),
+                reviewed_on=to_date(row[12]),
+                due_on=to_date(row[13]),
+                versions=versions.get(row[1], 1),
+            )
+            for row in found
+        ]
+
+    def _versions(self, ids: set[str]) -> dict[str, int]:
+        """How many sources that are not paused hold each of `ids`; at least one."""
+        paused = {name for name, source in self._sources().items() if source.paused}
+        marks = ("?, " * len(ids))[:-2]
+        count: dict[str, int] = {}
+        for id, source in self._ask(f"SELECT id, source FROM record WHERE id IN ({marks})", *ids):
+            count[id] = count.get(id, 0) + (source not in paused)
+        return {id: max(1, number) for id, number in count.items()}
+
+    def _in_order(self, rows: list[Row]) -> list[Row]:
+        sources = self._sources()
+        return sorted(
+            rows, key=lambda row: rank(sources[row.source]) if row.source in sources else (1, 0)
+        )
+
+    def _sources(self) -> dict[str, Source]:
+        if self._noted is None:
+            rows = self._ask("SELECT name, folder, layer, place, paused FROM source")
+            self._noted = {
+                name: Source(name, Path(folder), layer, place, bool(paused))
+                for name, folder, layer, place, paused in rows
+            }
+        return self._noted | self._given
+
+    def _one(self, sql: str, *values: object) -> Any:
+        rows = self._ask(sql, *values)
+        return rows[0][0] if rows else None
+
+    def _ask(self, sql: str, *values: object) -> list[Any]:
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise told(error, self.path) from error
+
+
+def _open(path: Path) -> tuple[sqlite3.Connection, tuple[int, int]]:
+    """A connection that cannot write, and which file it is on.
+
+    Where the folder is read-only the file is taken as one that nobody changes.
+    """
+    try:
+        mark = _mark(path)
+    except OSError as error:
+        raise CairnError(
+            "E_CATALOG_MISSING",
+            "There is no catalog yet.",
+            "Run `cairn library refresh`, or open the window: it reads your sources.",
+        ) from error
+    try:
+        try:
+            return _connect(path, "mode=ro"), mark
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _NOT_WRITABLE:
+                raise
+            return _connect(path, "immutable=1"), mark
+    except sqlite3.Error as error:
+        raise told(error, path) from error
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _connect(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=1.0)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != FORMAT:
+            raise damaged(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
