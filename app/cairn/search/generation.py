@@ -122,6 +122,10 @@ class Draft:
         path.chmod(0o600)
         self._files[name] = (path.stat().st_size, digest)
 
+    def drop(self, name: str) -> None:
+        """A file carried over is not part of this generation after all."""
+        del self._files[name]
+
     def publish(self, facts: Mapping[str, Any]) -> Generation:
         """Write the manifest, move the pointer, and drop generations nobody can need."""
         value = {
@@ -148,13 +152,17 @@ class Draft:
 def verify(folder: Path) -> list[str]:
     """Names of files of the present generation whose content is not what was written."""
     try:
-        generation = current(folder)
+        return altered(current(folder))
     except CairnError as error:
         return [] if error.code == "E_INDEX_MISSING" else [_MANIFEST]
+
+
+def altered(generation: Generation) -> list[str]:
+    """Names of the generation's files whose content is not what was written."""
     return [
         name
         for name, (_, digest) in generation.files.items()
-        if _digest(generation.folder / name) != digest
+        if hash_of(generation.folder / name) != digest
     ]
 
 
@@ -173,6 +181,18 @@ def clean(folder: Path) -> list[int]:
     for number in gone:
         shutil.rmtree(folder / _name(number), ignore_errors=True)
     return gone
+
+
+def hash_of(path: Path) -> str:
+    """The blake2b of a file in hex; empty if it cannot be read."""
+    digest = blake2b()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    except OSError:
+        return ""
+    return digest.hexdigest()
 
 
 def _missing() -> CairnError:
@@ -201,14 +221,3 @@ def _write(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     path.chmod(0o600)
-
-
-def _digest(path: Path) -> str:
-    digest = blake2b()
-    try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-    except OSError:
-        return ""
-    return digest.hexdigest()
