@@ -11,6 +11,7 @@ from cairn.library.columns import to_applies, to_date, to_texts
 from cairn.library.row import Row
 from cairn.library.source import Source, rank
 from cairn.library.sql import FORMAT, damaged, told
+from cairn.records.record import AppliesTo
 
 _ROW = (
     "key, record.id, kind, title, description, source, path, status, owner, use, tags,"
@@ -112,6 +113,13 @@ class Rows:
         """Title and aliases of every term."""
         rows = self._ask("SELECT title, aliases FROM record WHERE kind = 'term' ORDER BY key")
         return [(title, to_texts(aliases)) for title, aliases in rows]
+
+    def surroundings(self) -> list[tuple[AppliesTo, list[int]]]:
+        """Where records hold, each distinct statement with the keys that make it."""
+        keys: dict[str, list[int]] = {}
+        for packed, key in self._ask("SELECT applies_to, key FROM record WHERE applies_to <> ''"):
+            keys.setdefault(packed, []).append(key)
+        return [(to_applies(packed), every) for packed, every in keys.items()]
 
     # -- texts ------------------------------------------------------------------------------
 

@@ -72,6 +72,10 @@ class Index:
                 return self._search(query, scorer, found, limit, synonyms or {})
             return self._browse(query, scorer, limit)
 
+    def clauses(self, plain: str) -> list[Clause]:
+        """The clauses of finished plain words, for marking what was found otherwise."""
+        return clauses(plain, self.analyzer, finished=True)
+
     def facets(self, ranked: Ranked, names: Sequence[str]) -> dict[str, dict[str, int]]:
         """For every facet in `names` how many matches have each value, most first."""
         counts: dict[str, dict[str, int]] = {}

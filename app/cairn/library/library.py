@@ -1,0 +1,285 @@
+"""The library, read: search as one types, rows, texts, trust. Never writes, never waits.
+
+Importing this costs nothing; the arrays (and NumPy) are loaded with the first `open`.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cairn.errors import CairnError
+from cairn.library.applies import applies
+from cairn.library.checkout import Checkout
+from cairn.library.results import FACETS, Answer, Filters, Hit, IndexState, Results
+from cairn.library.row import Row
+from cairn.library.rows import Rows
+from cairn.library.sources import Sources
+from cairn.library.trust import trust_of
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.search.index import Index
+    from cairn.search.query import Query
+    from cairn.search.snippet import Marked
+
+_NOWHERE = Checkout(frozenset(), "")
+_MIN_PREFIX = 6
+
+
+class Library:
+    """Everything known, as the present generation of the index and the catalog have it.
+
+    For one thread. The index worker of this or another process may publish at any time; nothing
+    changes here before `reopen`.
+
+    Attributes:
+        installed: version of the tool installed here; None while it is not known.
+        checkout: what is being worked on; records that fit it come first among equals.
+    """
+
+    def __init__(
+        self, places: Places, sources: Sources, *, today: Callable[[], date] = date.today
+    ) -> None:
+        self._places, self._sources, self._today = places, sources, today
+        self._rows: Rows | None = None
+        self._index: Index | None = None
+        self._synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+        self._opened: tuple[object, ...] = ()
+        self.installed: str | None = None
+        self.checkout: Checkout = _NOWHERE
+
+    # -- opening ----------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Open catalog and index if they are not; raises E_INDEX_MISSING, E_INDEX_DAMAGED, …"""
+        if self._index is None:
+            self._open()
+
+    def reopen(self) -> bool:
+        """Take in what was published or set meanwhile; says whether anything was different."""
+        if self._index is not None and self._state() == self._opened:
+            return False
+        before = self._opened
+        self._open()
+        return before != self._opened
+
+    def close(self) -> None:
+        """Let go of all files."""
+        if self._rows is not None:
+            self._rows.close()
+        self._rows = self._index = None
+        self._opened = ()
+
+    @property
+    def folder(self) -> Path:
+        """Where the index lies."""
+        return self._places.cache / "index"
+
+    # -- searching --------------------------------------------------------------------------
+
+    def search(
+        self, text: str, filters: Filters | None = None, limit: int = 20, *, finished: bool = False
+    ) -> Results:
+        """The best `limit` records for what was typed; `finished` where nothing is being typed.
+
+        Raises E_INDEX_MISSING where nothing was indexed yet, E_INDEX_DAMAGED.
+        """
+        from cairn.search.query import parse
+        from cairn.search.ranked import Ranked
+        from cairn.search.snippet import Marker
+
+        started = time.perf_counter()
+        self.open()
+        assert self._index is not None
+        query = parse(text, finished=finished)
+        if filters is not None:
+            query = query.filtered(filters.given())
+        if query.deferred:
+            marker = Marker(self._index.clauses(query.plain), self._index.analyzer)
+            answer = Answer(self._index, query, Ranked(), marker)
+            request = self._request(query, limit)
+            return Results(query.text, deferred=True, request=request, answer=answer)
+        ranked = self._index.search(query, limit, self._synonyms)
+        marker = Marker(ranked.clauses, self._index.analyzer)
+        hits = self._hits([(found.key, found.score) for found in ranked.hits])
+        return Results(
+            query.text,
+            hits,
+            ranked.total,
+            ranked.relaxed,
+            ranked.corrected,
+            ranked.applied,
+            ranked.matched_on,
+            took_ms=(time.perf_counter() - started) * 1000,
+            answer=Answer(self._index, query, ranked, marker),
+        )
+
+    def complete(self, results: Results, found: Mapping[str, Any]) -> Results:
+        """Deferred `results` with what the job ``find`` answered to their `request`."""
+        limit = int(str(results.request.get("limit", 20)))
+        hits = self._hits([(int(key), float(score)) for key, score in found["keys"]])
+        hidden = set(self._catalog().hidden_keys(self._sources.all()))
+        wanted = results.answer.query.filters.get("trust") if results.answer else None
+        shown = [
+            hit
+            for hit in hits
+            if hit.row.key not in hidden and (not wanted or hit.trust.value in wanted)
+        ]
+        total = int(found["total"]) - (len(hits) - len(shown))
+        return Results(
+            results.query,
+            shown[:limit],
+            total,
+            took_ms=float(found.get("took_ms", 0.0)),
+            answer=results.answer,
+        )
+
+    def facets(self, results: Results) -> dict[str, list[tuple[str, int]]]:
+        """Per facet the values among all matches with their counts, most first."""
+        if results.answer is None:
+            return {name: [] for name in FACETS}
+        counted = results.answer.index.facets(results.answer.ranked, FACETS)
+        return {name: list(counts.items()) for name, counts in counted.items()}
+
+    def explain(self, hit: Hit, results: Results) -> list[tuple[str, float]]:
+        """The parts of a hit's score."""
+        answer = results.answer
+        if answer is None or not answer.ranked.hits:
+            return []
+        return answer.index.explain(answer.query, answer.ranked, hit.row.key)
+
+    def snippet(self, hit: Hit, results: Results) -> "Marked":
+        """Two lines of the record that answer the query, hits marked."""
+        from cairn.search.snippet import READ, Marked
+
+        text = self._catalog().texts([hit.row.key], READ).get(hit.row.key, "")
+        if results.answer is None:
+            return Marked(hit.row.description)
+        return results.answer.marker.snippet(text, hit.row.description)
+
+    def title_marks(self, hit: Hit, results: Results) -> "Marked":
+        """The record's title, hits marked."""
+        from cairn.search.snippet import Marked
+
+        return Marked(hit.row.title, self.matched(hit.row.title, results))
+
+    def matched(self, text: str, results: Results) -> tuple[tuple[int, int], ...]:
+        """Where the query's words stand in `text`."""
+        return () if results.answer is None else results.answer.marker.marks(text)
+
+    # -- reading ----------------------------------------------------------------------------
+
+    def find(self, id: str) -> list[Row]:
+        """Every version of a record by id or by a unique beginning of one, the front one first."""
+        rows = self._catalog()
+        found = rows.by_id(id)
+        if not found and len(id) >= _MIN_PREFIX:
+            found = rows.by_prefix(id)
+            if len({row.id for row in found}) > 1:
+                return []
+        return found
+
+    def hit(self, row: Row, score: float = 0.0) -> Hit:
+        """A row with what is true of it today."""
+        trust = trust_of(row.reviewed_on, row.due_on, row.status, self._today())
+        return Hit(row, score, trust, applies(row.applies_to.version, self.installed))
+
+    def text(self, row: Row) -> str:
+        """The Markdown of a record."""
+        return self._catalog().text(row.key)
+
+    def file(self, row: Row) -> Path:
+        """The file that a record was read from; raises E_SOURCE_UNKNOWN."""
+        return self._sources.get(row.source).folder / row.path
+
+    def state(self) -> IndexState:
+        """How far the index is; what cannot be opened counts as empty."""
+        try:
+            rows = self._catalog()
+        except CairnError:
+            return IndexState(0, 0, 0, 0, ())
+        index = self._index
+        seq = index.seq if index and index.catalog == rows.catalog else 0
+        documents, generation = (index.documents, index.generation) if index else (0, 0)
+        return IndexState(documents, generation, seq, rows.pending(seq), rows.sources())
+
+    # -- inside -----------------------------------------------------------------------------
+
+    def _hits(self, found: list[tuple[int, float]]) -> list[Hit]:
+        scores = dict(found)
+        return [self.hit(row, scores[row.key]) for row in self._catalog().get(list(scores))]
+
+    def _catalog(self) -> Rows:
+        if self._rows is not None and not self._rows.current():
+            self._rows.close()
+            self._rows = None
+        if self._rows is None:
+            self._rows = Rows(self._places.cache / "catalog.db", self._sources.all())
+        return self._rows
+
+    def _open(self) -> None:
+        from cairn.library.standing import Standing
+        from cairn.library.vocabulary import synonyms
+        from cairn.search.analysis import plain_words
+        from cairn.search.index import Index
+
+        state = self._state()
+        rows, sources = self._catalog(), self._sources.all()
+        rows.arrange(sources)
+        standing = Standing(sources, rows.hidden_keys(sources), self._fits(rows), self._today())
+        index = Index.open(self.folder, standing.derive)
+        if index.catalog != rows.catalog:
+            raise CairnError(
+                "E_INDEX_MISSING",
+                "The index belongs to another catalog.",
+                "Run `cairn library refresh`, or open the window: it builds one.",
+            )
+        self._index = index
+        self._synonyms = {
+            tuple(plain_words(name)): tuple(tuple(plain_words(other)) for other in others)
+            for name, others in synonyms(rows.terms()).items()
+        }
+        self._opened = state
+
+    def _state(self) -> tuple[object, ...]:
+        """What an open library depends on."""
+        from cairn.search.generation import current
+
+        return (
+            current(self.folder).number,
+            self._today(),
+            tuple(self._sources.all()),
+            self._catalog().data_version(),
+            self.checkout,
+        )
+
+    def _fits(self, rows: Rows) -> dict[int, int]:
+        """Key to how many of the checkout's stack and kind a record names."""
+        if self.checkout == _NOWHERE:
+            return {}
+        fits: dict[int, int] = {}
+        for where, keys in rows.surroundings():
+            count = int(bool(self.checkout.stack & set(where.stack)))
+            count += int(self.checkout.repo_kind in where.repo_kind)
+            if count:
+                fits |= dict.fromkeys(keys, count)
+        return fits
+
+    def _request(self, query: "Query", limit: int) -> dict[str, object]:
+        """The job ``find`` for a deferred query: layers become sources, which the index knows."""
+        layers = query.filters.get("layer")
+        sources = {
+            source.name
+            for source in self._sources.all()
+            if not source.paused and (not layers or source.layer in layers)
+        }
+        filters = {
+            name: sorted(values)
+            for name, values in query.filters.items()
+            if name not in ("layer", "trust", "source")
+        }
+        named = query.filters.get("source")
+        filters["source"] = sorted(sources & named if named else sources)
+        return {"text": query.plain, "filters": filters, "limit": limit}
