@@ -31,6 +31,9 @@ python3 run.py bench ...       measure: 'python3 run.py bench --help'
 python3 run.py prove ...       whole campaigns of faults: 'python3 run.py prove list'
 """
 
+TERMINAL_COMMANDS = ("search", "show", "library", "lint", "doctor", "--help", "-h", "--version")
+"""First words of a command line that needs nothing of Qt."""
+
 OFFSCREEN_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -62,8 +65,8 @@ def main(arguments: list[str]) -> int:
         return test()
     if verb == "cairn":
         set_up(tests=False)
-        if not rest or rest[0] == "tour":  # the other commands need nothing of Qt
-            need_libraries(window=not rest and has_display())
+        if not rest or rest[0] not in TERMINAL_COMMANDS:
+            need_libraries(window=has_display())
         return become("cairn", rest)
     if verb in ("bench", "prove"):
         set_up(tests=True)
