@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from cairn.errors import CairnError
@@ -16,7 +15,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
 
     Raises E_DISK_FULL or E_WRITE; then the old file stands as it was and nothing is left beside it.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         try:
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -35,7 +35,7 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
             "The disk is full; the catalog was not changed.",
             "Free some space and try again.",
         )
-    if code == sqlite3.SQLITE_READONLY:
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return CairnError(
             "E_CATALOG_READ_ONLY",
             f"The catalog {path} may not be written to.",

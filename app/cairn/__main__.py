@@ -1,0 +1,56 @@
+"""The front door: a worker, a command of the terminal, or the window."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from cairn.places import Places
+
+
+def main() -> int:
+    """Run what the command line asks for and give its exit code."""
+    words = sys.argv[1:]
+    if len(words) == 2 and words[0] == "--worker":
+        return _worker(words[1])
+    from cairn.cli.commands import COMMANDS, asked_of_the_window
+
+    search = asked_of_the_window(words, COMMANDS)
+    if search is None:
+        return _terminal(words)
+    return _window(search)
+
+
+def _worker(name: str) -> int:
+    from cairn.jobs import JOBS
+    from cairn.worker.serve import serve
+
+    if name not in JOBS:
+        sys.stderr.write(f"There is no worker {name!r}.\n")
+        return 2
+    serve(JOBS[name](Places.find(os.environ).make()))
+    return 0
+
+
+def _terminal(words: list[str]) -> int:
+    from cairn.cli.doors import Doors
+    from cairn.cli.main import run
+    from cairn.workspace import worker_command
+
+    return run(words, Doors(tour=_tour, worker=worker_command))
+
+
+def _window(search: str) -> int:
+    from cairn.desk.app import run
+
+    return run(Places.find(os.environ), search)
+
+
+def _tour(places: Places, folder: Path, say: Callable[[str], None]) -> None:
+    from cairn.desk.tour import tour
+
+    tour(places, folder, say)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,338 @@
+"""What a worker may run: the name of a job to the function that does it."""
+
+import dataclasses
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from cairn.errors import CairnError
+from cairn.library.source import Source
+from cairn.library.sources import Sources
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.library.catalog import Catalog
+    from cairn.library.indexing import Published
+    from cairn.library.rows import Rows
+    from cairn.library.turns import Turns
+    from cairn.library.watch import Watch
+    from cairn.search.whoosh_find import Finder
+    from cairn.search.whoosh_index import WhooshWriter
+    from cairn.search.writer import IndexWriter
+    from cairn.worker.serve import Call, Job
+
+MAX_CHANGED = 200
+"""An event names no more changed keys than this; with more it names none."""
+
+SLICE_SECONDS = 2.0
+"""How long work that nobody waits for may hold up other jobs."""
+
+
+def index_jobs(places: Places) -> "Mapping[str, Job]":
+    """Jobs of the worker ``index``, which alone writes the catalog and the index.
+
+    - ``refresh {"source": NAME|null, "paths": [..]|null}`` reads what changed and publishes it
+      while it goes: ``{"sources": [Refreshed…], "dropped": [NAME…], "seq", "cancelled"}``
+    - ``watch {}`` from now on reads changes as they happen:
+      ``{"watched": [NAME…], "problems": {NAME: TEXT}}``
+    - ``verify {}`` compares the index with its hashes: ``{"damaged": [FILE…]}``
+    - ``index {}`` publishes what the catalog has and the index has not: ``{"changes": n}``
+    - ``catch_up {}`` merges segments and brings Whoosh up to date, a slice at a time:
+      ``{"lagging": n}``
+
+    Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
+    "source": NAME|null}``.
+    """
+    work = _IndexWork(places)
+    return {
+        "refresh": work.refresh,
+        "watch": work.watch,
+        "verify": work.verify,
+        "index": work.index,
+        "catch_up": work.catch_up,
+    }
+
+
+def render_jobs(places: Places) -> "Mapping[str, Job]":
+    """Jobs of the worker ``render``, which only reads.
+
+    - ``render {"key", "dark"}`` a record's page: ``{"key", "html", "title"}``
+    - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
+      ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
+    """
+    work = _RenderWork(places)
+    return {"render": work.render, "find": work.find}
+
+
+class _IndexWork:
+    """What the jobs of the index worker share; opened when first needed."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._sources = Sources(places)
+        self._opened: Catalog | None = None
+        self._turns: tuple[Turns[IndexWriter], Turns[WhooshWriter]] | None = None
+        self._watch: Watch | None = None
+        self._watched: list[Source] = []
+        self._checked = False
+
+    def refresh(self, call: "Call") -> dict[str, Any]:
+        """Read sources and publish what changed."""
+        name, paths = call.args.get("source"), call.args.get("paths")
+        if not self._checked:
+            self._check(call)
+        try:
+            return self._refresh(call, name, paths)
+        except CairnError as error:
+            if error.code != "E_CATALOG_DAMAGED":
+                raise
+            self._catalog().start_over()
+            return self._refresh(call, None, None)
+
+    def _refresh(self, call: "Call", name: str | None, paths: list[str] | None) -> dict[str, Any]:
+        from cairn.library.refresh import refresh
+
+        catalog = self._catalog()
+        sources = self._sources.all()
+        stale = catalog.arrange(sources)
+        chosen = [one for one in sources if not one.paused] if name is None else []
+        if name is not None and name not in stale:
+            chosen = [self._sources.get(name)]
+        done = []
+        for source in chosen:
+            result = refresh(
+                catalog,
+                source,
+                progress=call.progress,
+                cancelled=call.cancelled,
+                landed=partial(self._landed, call, source.name),
+                paths=paths,
+            )
+            done.append(dataclasses.asdict(result))
+        for gone in stale:
+            for count in catalog.drop(gone):
+                call.progress({"what": f"forgetting {gone}", "done": count, "of": None})
+        self._publish(call, name, retry=True)
+        if self._watch is not None:
+            self._watch_anew(call)
+        call.later("catch_up", {})
+        return {
+            "sources": done,
+            "dropped": stale,
+            "seq": catalog.seq,
+            "cancelled": call.cancelled(),
+        }
+
+    def _landed(self, call: "Call", source: str) -> None:
+        self._publish(call, source, wait=0.0, at_once=True)
+
+    def watch(self, call: "Call") -> dict[str, Any]:
+        """Watch every source that is not paused."""
+        self._watch_anew(call)
+        assert self._watch is not None
+        problems = {name: text for name, text in self._watch.problems.items() if text}
+        return {"watched": [source.name for source in self._watched], "problems": problems}
+
+    def verify(self, call: "Call") -> dict[str, Any]:
+        """Withdraw what is damaged and make it again from the catalog."""
+        damaged = self._check(call)
+        self._publish(call, None, retry=True)
+        if damaged:
+            call.later("catch_up", {})
+        return {"damaged": damaged}
+
+    def index(self, call: "Call") -> dict[str, Any]:
+        """Publish what another process's turn kept from being published."""
+        return {"changes": self._publish(call, None, wait=1.0, retry=True)}
+
+    def catch_up(self, call: "Call") -> dict[str, Any]:
+        """What may wait, for at most a slice: fewer segments, then Whoosh."""
+        from cairn.library.indexing import Published, index
+
+        catalog = self._catalog()
+        arrays, whoosh = self._both()
+        began = time.monotonic()
+        try:
+            with arrays.take(catalog.id, catalog.seq, "merging", wait=0.0) as writer:
+                number = writer.merge_if_needed()
+            if number:
+                self._tell(call, None, Published(arrays.number or 0, catalog.seq, []))
+            left = SLICE_SECONDS - (time.monotonic() - began)
+            index(
+                catalog,
+                whoosh,
+                what="indexing for phrases",
+                progress=call.progress,
+                cancelled=call.cancelled,
+                batches=(2000,),  # as many as Whoosh will not merge again
+                characters=2_000_000,
+                seconds=left,
+                wait=0.0,
+            )
+            with whoosh.take(catalog.id, catalog.seq, "counting", wait=0.0) as behind:
+                lagging = catalog.pending(behind.seq)
+        except CairnError as error:
+            if error.code != "E_INDEX_BUSY":
+                raise
+            time.sleep(0.2)
+            lagging = 1
+        if lagging and not call.cancelled():
+            call.later("catch_up", {})
+        return {"lagging": lagging}
+
+    def _check(self, call: "Call") -> list[str]:
+        """Once per process, before anything is added: is what lies there what was written?"""
+        self._checked = True
+        arrays, whoosh = self._both()
+        damaged = arrays.check("checking") + whoosh.check("checking")
+        if damaged:
+            self._publish(call, None)
+        return damaged
+
+    def _publish(
+        self,
+        call: "Call",
+        source: str | None,
+        *,
+        wait: float = 30.0,
+        retry: bool = False,
+        at_once: bool = False,
+    ) -> int:
+        """Bring the arrays up to the catalog.
+
+        Where another process does not give up its turn, it is tried again behind the next jobs;
+        without `retry` that is left to the caller's own next call. What is little anyway goes in
+        `at_once`.
+        """
+        from cairn.library.indexing import BATCHES, index
+
+        arrays, _ = self._both()
+        try:
+            return index(
+                self._catalog(),
+                arrays,
+                progress=call.progress,
+                cancelled=call.cancelled,
+                published=lambda one: self._tell(call, source, one),
+                wait=wait,
+                batches=BATCHES[-1:] if at_once else BATCHES,
+            )
+        except CairnError as error:
+            if error.code != "E_INDEX_BUSY":
+                raise
+            if retry:
+                call.later("index", {})
+            if wait > 1.0:
+                raise
+            return 0
+
+    def _tell(self, call: "Call", source: str | None, one: "Published") -> None:
+        changed = one.changed if len(one.changed) <= MAX_CHANGED else None
+        call.emit(
+            {"published": one.generation, "seq": one.seq, "changed": changed, "source": source}
+        )
+
+    def _watch_anew(self, call: "Call") -> None:
+        """Watch the sources as they are set now, if that is not what is watched."""
+        from cairn.library.watch import Watch
+
+        sources = [source for source in self._sources.all() if not source.paused]
+        folders = [(source.name, source.folder) for source in sources]
+        if self._watch is not None:
+            if folders == [(source.name, source.folder) for source in self._watched]:
+                return
+            self._watch.stop()
+
+        def changed(name: str, paths: list[str] | None) -> None:
+            call.later("refresh", {"source": name, "paths": paths})
+
+        self._watched = sources
+        self._watch = Watch(sources, changed)
+        if self._checked:  # something may have changed since it was read
+            call.later("refresh", {"source": None})
+
+    def _catalog(self) -> "Catalog":
+        if self._opened is None:
+            from cairn.library.catalog import Catalog
+
+            self._opened = Catalog(self._places.cache / "catalog.db")
+        return self._opened
+
+    def _both(self) -> "tuple[Turns[IndexWriter], Turns[WhooshWriter]]":
+        if self._turns is None:
+            self._turns = _open_turns(self._places)
+        return self._turns
+
+
+def _open_turns(places: Places) -> "tuple[Turns[IndexWriter], Turns[WhooshWriter]]":
+    from cairn.library.lock import IndexLock
+    from cairn.library.turns import Turns
+    from cairn.search.writer import IndexWriter
+
+    folder = places.cache / "index"
+
+    def open_whoosh(catalog: str) -> "WhooshWriter":
+        from cairn.search.whoosh_index import WhooshWriter  # 100 ms that a quick change spares
+
+        return WhooshWriter(folder, catalog)
+
+    lock = IndexLock(places.cache)
+    return (
+        Turns(folder, lock, lambda catalog: IndexWriter(folder, catalog)),
+        Turns(folder / "whoosh", lock, open_whoosh),
+    )
+
+
+class _RenderWork:
+    """What the jobs of the render worker share."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._rows: Rows | None = None
+        self._finder: Finder | None = None
+
+    def render(self, call: "Call") -> dict[str, Any]:
+        """One record's page."""
+        from cairn.records.render import render
+
+        key = int(call.args["key"])
+        rows = self._current_rows()
+        found = rows.get([key])
+        if not found:
+            raise CairnError(
+                "E_RECORD_GONE", "This record is no longer in the library.", "Search again."
+            )
+        html = render(rows.text(key), dark=bool(call.args.get("dark")))
+        return {"key": key, "html": html, "title": found[0].title}
+
+    def find(self, call: "Call") -> dict[str, Any]:
+        """What only Whoosh can answer."""
+        from cairn.search.whoosh_find import Finder
+
+        if self._finder is None:
+            self._finder = Finder(self._places.cache / "index")
+        found = self._finder.find(
+            str(call.args.get("text", "")),
+            call.args.get("filters") or {},
+            int(call.args.get("limit") or 200),
+        )
+        keys = [[key, score] for key, score in found.keys]
+        return {"keys": keys, "total": found.total, "seq": found.seq}
+
+    def _current_rows(self) -> "Rows":
+        from cairn.library.rows import Rows
+
+        if self._rows is not None and not self._rows.current():
+            self._rows.close()
+            self._rows = None
+        if self._rows is None:
+            self._rows = Rows(self._places.cache / "catalog.db")
+        return self._rows
+
+
+JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
+    "index": index_jobs,
+    "render": render_jobs,
+}
+"""The workers there are, by name."""

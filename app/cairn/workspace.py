@@ -1,0 +1,109 @@
+"""One home, open: its sources, settings and library, and how its workers are started."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cairn.library.settings import SettingsFile
+from cairn.library.sources import Sources
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.library.library import Library
+    from cairn.worker.worker import Worker
+
+INDEX, RENDER = "index", "render"
+"""The workers: one writes catalog and index, the other makes pages and runs slow queries."""
+
+
+class Workspace:
+    """Builds the rooms of one home, passes each what it needs, and closes them.
+
+    Attributes:
+        places: the folders of the home.
+        sources: where records come from.
+        settings: what the person has set.
+    """
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.sources = Sources(places)
+        self.settings = SettingsFile(places.config)
+        self._library: Library | None = None
+        self._workers: dict[str, Worker] = {}
+
+    @classmethod
+    def open(cls, places: Places) -> "Workspace":
+        """The home in `places`, its folders made; raises E_FOLDER."""
+        return cls(places.make())
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def library(self) -> "Library":
+        """The library for reading, made when first asked for."""
+        if self._library is None:
+            from cairn.library.library import Library
+
+            self._library = Library(self.places, self.sources)
+        return self._library
+
+    def worker(
+        self, name: str, on_event: Callable[[dict[str, Any]], None] | None = None
+    ) -> "Worker":
+        """The worker `INDEX` or `RENDER`; its process starts with the first call.
+
+        `on_event` counts when the worker is first asked for.
+        """
+        if name not in self._workers:
+            from cairn.worker.worker import Worker
+
+            self._workers[name] = Worker(
+                worker_command(name),
+                name=name,
+                on_event=on_event,
+                env=worker_environment(self.places),
+                log=self.log_folder / f"{name}.log",
+            )
+        return self._workers[name]
+
+    @property
+    def log_folder(self) -> Path:
+        """Where workers write what is for nobody but a bug report."""
+        return self.places.data / "log"
+
+    def close(self) -> None:
+        """End the workers, let go of all files."""
+        workers, self._workers = self._workers, {}
+        for worker in workers.values():
+            worker.stop()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def worker_command(name: str) -> list[str]:
+    """The command that runs the worker `name`; in a frozen build the program itself is called."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", name]
+    # -P: what lies in the folder in which Cairn was started is not to be imported
+    return [sys.executable, "-P", "-m", "cairn", "--worker", name]
+
+
+def worker_environment(places: Places) -> dict[str, str]:
+    """What a worker's environment has beside ours: this very package, and this very home."""
+    import os
+
+    environment: dict[str, str] = {}
+    if not getattr(sys, "frozen", False):
+        paths = [str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    home = places.data.parent
+    if (home / "cache", home / "config") == (places.cache, places.config):
+        environment["CAIRN_HOME"] = str(home)
+    return environment
