@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from cairn.search import paste, rank, rewrite
-from cairn.search.analysis import Analyzer
+from cairn.search.analysis import Analyzer, fold
 from cairn.search.arrayfile import damaged
 from cairn.search.clauses import Clause, Synonyms, clauses, with_synonyms
 from cairn.search.explain import explain
 from cairn.search.generation import Generation, current
-from cairn.search.matching import Matched, minus
+from cairn.search.matching import Matched
 from cairn.search.part import Derived, Part, derive_nothing
 from cairn.search.query import Query
 from cairn.search.ranked import Ranked
@@ -106,7 +106,7 @@ class Index:
         self, query: Query, scorer: Scorer, found: list[Clause], limit: int, synonyms: Synonyms
     ) -> Ranked:
         found, applied = with_synonyms(found, synonyms, self.analyzer)
-        without = [self.analyzer.stem(word.lower()) for word in query.excluded]
+        without = scorer.having([self.analyzer.stem(fold(word)) for word in query.excluded])
 
         def hits_with(wanted: Sequence[Clause]) -> int:
             return sum(len(matched.documents) for matched in scorer.all_of(wanted, without))
@@ -121,15 +121,17 @@ class Index:
         matches = [matched.documents for matched in every]
         if total < ENOUGH:
             wider = found
-            if _count(scorer.all_of(found[-1:])) < ENOUGH:
+            if _count(scorer.all_of(found[-1:], without)) < ENOUGH:
                 wider = rewrite.widened(found, self.parts, self.analyzer)
             if len(found) > 1 or wider is not found:
-                any_ = scorer.any_of(wider, without)
-                rest = [minus(a, e.documents) for a, e in zip(any_, every, strict=True)]
+                above = [np.concatenate(both) for both in zip(matches, without, strict=True)]
+                rest, having = scorer.any_of(wider, limit, above)
                 more = scorer.best(rest, max(limit - total, 0), whole)
                 relaxed = len(hits) if more else None
-                hits, total = [*hits, *more], total + _count(rest)
-                matches = [matched.documents for matched in any_]
+                for has, matched in zip(having, matches, strict=True):
+                    has[matched] = True
+                hits, matches = [*hits, *more], having
+                total = sum(int(np.count_nonzero(has)) for has in having)
         return Ranked(hits, total, relaxed, corrected, applied, "", found, matches)
 
     def _browse(self, query: Query, scorer: Scorer, limit: int) -> Ranked:

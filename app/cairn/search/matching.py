@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cairn.search.clauses import Clause, Word
-from cairn.search.rank import saturated
+from cairn.search.rank import K1, kth, saturated
 from cairn.search.segment import Postings, Segment
 
 Array = NDArray[Any]
@@ -62,23 +62,59 @@ class Matcher:
             found, scores = found[hit], scores[hit] + other.scores[place[hit]]
         return Matched(found, scores)
 
-    def any_of(self, clauses: Sequence[Clause]) -> Matched:
-        """Documents with at least one word of the clauses."""
-        total = np.zeros(self.segment.documents, np.float32)
-        seen: dict[Word, int] = {}
+    def any_of(self, clauses: Sequence[Clause], wanted: int, without: Array) -> Matched:
+        """Documents with at least one word of the clauses, but none of those in `without`.
+
+        At least the best `wanted` are given; others that only have common words may be missing
+        (the bound of MaxScore, Turtle and Flood 1995: what common words alone can add up to is
+        less than what the best already have).
+        """
+        weight: dict[Word, float] = {}
         for clause in clauses:
             for word in clause.words:
-                seen[word] = seen.get(word, 0) + 1
-        for word, times in seen.items():
-            docs, weights = self.postings(word)
-            if len(docs):
-                total[docs] += (times * self._idf(word)) * saturated(
-                    weights.astype(np.float32), self.norm[docs]
-                )
-        if self.mask is not None:
-            total *= self.mask
+                weight[word] = weight.get(word, 0.0) + self._idf(word)
+        common = [w for w in weight if len(self.postings(w)[0]) * 4 > self.segment.documents]
+        total = np.zeros(self.segment.documents, np.float32)
+        for word in weight:
+            if word not in common:
+                self._add(word, weight[word], total)
+        self._forbid(total, without)
         found = np.flatnonzero(total)
-        return Matched(found, total[found])
+        scores = total[found]
+        most = (K1 + 1) * sum(weight[word] for word in common)
+        if common and (len(found) < wanted or kth(scores, wanted) < most):
+            total[without] = 0
+            for word in common:
+                self._add(word, weight[word], total)
+            self._forbid(total, without)
+            found = np.flatnonzero(total)
+            return Matched(found, total[found])
+        norm = self.norm[found]
+        for word in common:
+            docs, weights = self.postings(word)
+            place, hit = _within(docs, found)
+            column = np.where(hit, weights[place], 0).astype(np.float32)
+            scores += weight[word] * saturated(column, norm)
+        return Matched(found, scores)
+
+    def having_any(self, clauses: Sequence[Clause], without: Array) -> Array:
+        """Whether a document has a word of the clauses and is not in `without`; bool [documents]."""
+        has = np.zeros(self.segment.documents, bool)
+        for clause in clauses:
+            for word in clause.words:
+                has[self.postings(word)[0]] = True
+        self._forbid(has, without)
+        return has
+
+    def _add(self, word: Word, weight: float, total: Array) -> None:
+        docs, weights = self.postings(word)
+        total[docs] += weight * saturated(weights.astype(np.float32), self.norm[docs])
+
+    def _forbid(self, values: Array, without: Array) -> None:
+        """Set to nothing whoever may not be found."""
+        if self.mask is not None:
+            values *= self.mask
+        values[without] = 0
 
     def _every(self, words: Sequence[Word]) -> Matched:
         """Documents with all of `words`; a word given twice counts twice."""
@@ -128,7 +164,8 @@ class Matcher:
 
 def minus(matched: Matched, documents: Array) -> Matched:
     """What matched, less some documents."""
-    keep = ~np.isin(matched.documents, documents)
+    _, gone = _within(documents, matched.documents)
+    keep = ~gone
     return Matched(matched.documents[keep], matched.scores[keep])
 
 

@@ -41,11 +41,16 @@ def saturated(weight: NDArray[Any], norm: NDArray[Any]) -> NDArray[Any]:
     return score
 
 
+def kth(scores: NDArray[Any], count: int) -> float:
+    """The `count`-th largest score; there must be so many."""
+    return float(np.partition(scores, len(scores) - count)[len(scores) - count])
+
+
 def top(scores: NDArray[Any], count: int) -> NDArray[Any]:
     """Places of the `count` largest scores, best first; equal scores by place."""
-    if len(scores) > 4096:
+    if len(scores) > 8 * count:
         # Only blocks whose best is among the best can hold one of the best.
-        size = 128
+        size = 128 if len(scores) > 8192 else 8
         blocks = -(-len(scores) // size)
         padded = np.full(blocks * size, -np.inf, scores.dtype)
         padded[: len(scores)] = scores

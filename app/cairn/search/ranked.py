@@ -28,7 +28,7 @@ class Ranked:
         applied: words of the query to other wordings that were searched too.
         matched_on: for a paste, the line of it that the first hit answers.
         clauses: what was searched, for marking and explaining.
-        matches: per segment the document numbers that match, for counting facets.
+        matches: per segment who matches, as document numbers or bool by document number.
     """
 
     hits: Sequence[Found] = ()

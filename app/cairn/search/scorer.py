@@ -1,6 +1,7 @@
 """One query against all open segments: weights of words, matches, and the best of them."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -43,29 +44,53 @@ class Scorer:
             value = self._idf[word] = rank.idf(self._documents, containing)
         return value
 
-    def all_of(self, clauses: Sequence[Clause], without: Sequence[str] = ()) -> list[Matched]:
-        """Per part the documents with every clause and none of the terms `without`."""
-        return self._less([matcher.all_of(clauses) for matcher in self.matchers], without)
+    def all_of(self, clauses: Sequence[Clause], without: Sequence[Array]) -> list[Matched]:
+        """Per part the documents with every clause, but none of those in `without`."""
+        every = [matcher.all_of(clauses) for matcher in self.matchers]
+        return [
+            minus(matched, gone) if len(gone) else matched
+            for matched, gone in zip(every, without, strict=True)
+        ]
 
-    def any_of(self, clauses: Sequence[Clause], without: Sequence[str] = ()) -> list[Matched]:
-        """Per part the documents with some word of the clauses and none of `without`."""
-        return self._less([matcher.any_of(clauses) for matcher in self.matchers], without)
+    def any_of(
+        self, clauses: Sequence[Clause], wanted: int, without: Sequence[Array]
+    ) -> tuple[list[Matched], list[Array]]:
+        """Per part the best documents with some word of the clauses, and who has any (bool).
+
+        Args:
+            without: per part the documents to leave out.
+        """
+        pairs = list(zip(self.matchers, without, strict=True))
+        best = [matcher.any_of(clauses, wanted, gone) for matcher, gone in pairs]
+        return best, [matcher.having_any(clauses, gone) for matcher, gone in pairs]
+
+    def having(self, stems: Sequence[str]) -> list[Array]:
+        """Per part the documents with any of the terms."""
+        none = np.empty(0, np.int64)
+        return [
+            np.concatenate([none, *(part.segment.term(stem)[0] for stem in stems)])
+            for part in self.parts
+        ]
 
     def best(self, matches: Sequence[Matched], limit: int, whole: float) -> list[Found]:
         """The best `limit` documents of all parts; `whole` is the idf of the query, added up."""
-        found: list[tuple[float, int]] = []
+        count = max(limit, _LOOKED_AT)
+        best: list[tuple[float, int, Part]] = []
         for part, matched in zip(self.parts, matches, strict=True):
             documents = matched.documents
-            if not len(documents):
-                continue
-            scores = matched.scores + part.derived.prior[documents]
-            self._reward_titles(part, documents, scores, whole)
-            for place in rank.top(scores, max(limit, _LOOKED_AT)).tolist():
-                document = int(documents[place])
-                score = float(scores[place]) + self._phrase(part, document, whole)
-                found.append((score, int(part.segment.keys[document])))
-        found.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [Found(key, score) for score, key in found[:limit]]
+            if len(documents):
+                scores = matched.scores + part.derived.prior[documents]
+                self._reward_titles(part, documents, scores, whole)
+                places = rank.top(scores, count)
+                pairs = zip(scores[places].tolist(), documents[places].tolist(), strict=True)
+                best += [(score, document, part) for score, document in pairs]
+        best.sort(key=itemgetter(0), reverse=True)
+        found = [
+            Found(int(part.segment.keys[document]), score + self._phrase(part, document, whole))
+            for score, document, part in best[:count]
+        ]
+        found.sort(key=lambda hit: (-hit.score, hit.key))
+        return found[:limit]
 
     def title_bonus(self, part: Part, document: int, whole: float) -> float:
         """What the title of one document adds."""
@@ -78,20 +103,14 @@ class Scorer:
         if not self._title or not whole:
             return
         exact, begin = part.segment.titled(self._title)
-        for titled, share in ((begin, rank.TITLE_PREFIX), (exact, rank.EXACT_TITLE)):
-            if len(titled):
-                place = np.searchsorted(documents, titled)
-                place[place == len(documents)] = 0
-                scores[place[documents[place] == titled]] += share * whole
+        if len(begin):
+            bonus = np.zeros(part.segment.documents, np.float32)
+            bonus[begin] = rank.TITLE_PREFIX * whole
+            bonus[exact] = rank.EXACT_TITLE * whole
+            scores += bonus[documents]
 
     def _phrase(self, part: Part, document: int, whole: float) -> float:
         if " " not in self._title or not whole:
             return 0.0
         said = f" {self._title}" in f" {part.segment.titles[document]}"
         return rank.TITLE_PHRASE * whole if said else 0.0
-
-    def _less(self, matches: list[Matched], without: Sequence[str]) -> list[Matched]:
-        for stem in without:
-            gone = [part.segment.term(stem)[0] for part in self.parts]
-            matches = [minus(m, docs) for m, docs in zip(matches, gone, strict=True)]
-        return matches
