@@ -71,7 +71,7 @@ class Measured:
 
 
 def at_most(what: str, value: float, limit: float, unit: str, bar: str = "") -> Row:
-    """A figure that must not be over `limit`; `bar` is said where ``≤ limit unit`` is not enough."""
+    """A figure not over `limit`; `bar` is given where ``≤ limit unit`` does not say it all."""
     return Row(what, value, unit, bar or f"≤ {show(limit)} {unit}".strip(), value <= limit)
 
 
