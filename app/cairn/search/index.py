@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from cairn.search import paste, rank, rewrite
-from cairn.search.analysis import Analyzer, fold
+from cairn.search.analysis import Analyzer, fold, plain_words
 from cairn.search.arrayfile import damaged
 from cairn.search.clauses import Clause, Synonyms, clauses, with_synonyms
 from cairn.search.explain import explain
@@ -114,6 +114,9 @@ class Index:
         found, corrected = rewrite.corrected(
             found, self.parts, self._speller, self.analyzer, hits_with
         )
+        if corrected:
+            words = (corrected.get(word, word) for word in plain_words(query.plain))
+            scorer.title(" ".join(words))
         whole = sum(scorer.idf(clause.ways[0][0]) for clause in found)
         every = scorer.all_of(found, without)
         hits = scorer.best(every, limit, whole)

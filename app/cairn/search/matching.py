@@ -98,7 +98,7 @@ class Matcher:
         return Matched(found, scores)
 
     def having_any(self, clauses: Sequence[Clause], without: Array) -> Array:
-        """Whether a document has a word of the clauses and is not in `without`; bool [documents]."""
+        """Who has a word of the clauses and is not in `without`; bool by document number."""
         has = np.zeros(self.segment.documents, bool)
         for clause in clauses:
             for word in clause.words:

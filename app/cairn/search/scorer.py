@@ -34,7 +34,11 @@ class Scorer:
         self.matchers = [Matcher(p.segment, p.norm, p.mask(filters), self.idf) for p in parts]
         self._documents = sum(part.segment.documents for part in parts)
         self._idf: dict[Word, float] = {}
-        self._title = " ".join(plain_words(plain))
+        self.title(plain)
+
+    def title(self, wanted: str) -> None:
+        """Reward titles that are, contain or begin with `wanted`."""
+        self._title = " ".join(plain_words(wanted))
 
     def idf(self, word: Word) -> float:
         """The weight of a word over all segments."""

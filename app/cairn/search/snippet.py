@@ -13,7 +13,13 @@ READ = 65_536
 _WIDTH = 220
 _LEAD = 40
 _MAX_MATCHES = 300
-_MARKUP = re.compile(r"`{3,}\w*|[`*]{1,3}|^\s*(?:#{1,6}|>|[-+*]|\d+\.)\s+|\|", re.MULTILINE)
+_MARKUP = re.compile(
+    r"`+\w*$|`{3,}\w*|`|^\s*(?:#{1,6}|>|[-+*]|\d+\.)\s+|^[\s|:-]+$|\|"
+    r"|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_TITLE = re.compile(r"\s*#\s[^\n]*\n")
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,7 +62,8 @@ class Marker:
 
         `otherwise` is shown where no word stands in the text (a hit by its title).
         """
-        window = self._window(text[:READ])
+        text = _TITLE.sub("", text[:READ], count=1) if text[:1] == "#" else text[:READ]
+        window = self._window(text)
         shown = _plain(window) if window else (otherwise or _plain(text[:_WIDTH]))
         return Marked(shown, self.marks(shown))
 
@@ -97,4 +104,4 @@ def _root(raw: str, stem: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _MARKUP.sub(" ", text)).strip()
+    return _SPACE.sub(" ", _MARKUP.sub(" ", _LINK.sub(r"\1", text))).strip()
