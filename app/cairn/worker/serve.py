@@ -1,5 +1,6 @@
 """The child's side: takes calls from its standard input and runs them one after another."""
 
+import errno
 import os
 import signal
 import sys
@@ -71,6 +72,9 @@ def serve(jobs: Mapping[str, Job]) -> None:
     ``CAIRN_WORKER_MEMORY_MB`` bounds the address space where the system can (a job that needs
     more answers E_MEMORY); ``CAIRN_WORKER_NICE`` is added to the process's niceness.
     """
+    # Jobs run one at a time: a math library's own threads, made at import, only cost memory, and
+    # under a limit on it the library ends the process where a job would have failed.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _limit_memory(os.environ.get("CAIRN_WORKER_MEMORY_MB", ""))
     _yield_processor(os.environ.get("CAIRN_WORKER_NICE", ""))
     # Ctrl-C in a terminal reaches the whole group; when to end is the parent's to say. A handler,
@@ -206,11 +210,9 @@ class _Server:
             return {"result": self._job(name)(call)}
         except CairnError as error:
             return {"error": error.as_dict()}
-        except MemoryError:
-            message = "The work needed more memory than it may have."
-            action = "Try it on less at once; raise CAIRN_WORKER_MEMORY_MB if it is set."
-            return {"error": CairnError("E_MEMORY", message, action).as_dict()}
         except Exception as error:  # noqa: BLE001 - one bad job must not cost the others
+            if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
+                return {"error": trouble.out_of_memory().as_dict()}
             return {"error": _bug(name, error)}
 
     def _job(self, name: str) -> Job:

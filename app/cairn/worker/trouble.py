@@ -47,3 +47,12 @@ def broken(name: str, deaths: int) -> CairnError:
         f"The {name} process ended {deaths} times within a minute and is left alone now.",
         "Run 'cairn doctor' to see what is broken, or try again in a minute.",
     )
+
+
+def out_of_memory() -> CairnError:
+    """The job asked for more than the system, or the limit, would give."""
+    return CairnError(
+        "E_MEMORY",
+        "The work needed more memory than it may have.",
+        "Try it on less at once; raise CAIRN_WORKER_MEMORY_MB if it is set.",
+    )
