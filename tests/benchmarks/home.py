@@ -5,6 +5,7 @@ import dataclasses
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
@@ -55,6 +56,11 @@ class Home:
             yield library
         finally:
             library.close()
+
+    def titles(self) -> list[tuple[int, str]]:
+        """Key and title of every record."""
+        with contextlib.closing(sqlite3.connect(self.places.cache / "catalog.db")) as catalog:
+            return catalog.execute("SELECT key, title FROM record ORDER BY key").fetchall()
 
 
 def kept(folder: Path, label: str, *, starter: bool) -> Home:

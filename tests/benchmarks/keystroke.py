@@ -1,5 +1,6 @@
 """A keystroke: Cairn, tantivy and FTS5 over the same documents, stroke by stroke in turn."""
 
+import contextlib
 import gc
 import random
 import re
@@ -112,7 +113,7 @@ def type_all(engines: Sequence[Baseline], asked: Sequence[str], kind: str) -> Ti
 
 def texts_of(places_cache: Path) -> list[Text]:
     """What the catalog of a home holds, as the baselines take it: the same words in each field."""
-    with sqlite3.connect(places_cache / "catalog.db") as catalog:
+    with contextlib.closing(sqlite3.connect(places_cache / "catalog.db")) as catalog:
         rows = catalog.execute(
             "SELECT key, title, tags, headings, body, kind FROM record JOIN text USING (key)"
             " ORDER BY key"
