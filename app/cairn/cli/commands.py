@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("cairn.cli.search", "search", "Find records; - reads a failing output."),
     "show": Entry("cairn.cli.show", "show", "Read one record, or copy one of its code blocks."),
     "library": Entry("cairn.cli.library", "library", "List, add, set, remove, refresh sources."),
-    "lint": Entry("cairn.cli.lint", "lint", "Check records: what is wrong, and what to do."),
+    "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),
     "tour": Entry("cairn.cli.tour", "tour", "Drive the window off-screen; leave screenshots."),
 }
@@ -34,7 +34,7 @@ LIBRARY: Mapping[str, Entry] = {
     "add": Entry("cairn.cli.library_add", "add", "Take in a folder of Markdown."),
     "set": Entry("cairn.cli.library_set", "set_", "Name, order, pause or layer a source."),
     "remove": Entry("cairn.cli.library_remove", "remove", "Forget a source; its files stay."),
-    "refresh": Entry("cairn.cli.library_refresh", "refresh", "Read again what has changed."),
+    "refresh": Entry("cairn.cli.library_refresh", "refresh_", "Read again what has changed."),
 }
 """The commands of `cairn library`."""
 
