@@ -115,7 +115,9 @@ def test_a_link_is_resolved_when_it_is_added(home: Places, tmp_path: Path) -> No
 def test_comments_and_unknown_keys_outlive_a_change(home: Places, tmp_path: Path) -> None:
     file = home.config / "sources.toml"
     folder = _folder(tmp_path, "a")
-    file.write_text(f'# mine\nfuture = 1\n[[source]]\nname = "a" # why\nfolder = "{folder}"\nx = 2\n')
+    file.write_text(
+        f'# mine\nfuture = 1\n[[source]]\nname = "a" # why\nfolder = "{folder}"\nx = 2\n'
+    )
     Sources(home).set("a", paused=True)
     text = file.read_text()
     assert "# mine" in text
