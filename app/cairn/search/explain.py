@@ -1,5 +1,6 @@
 """The parts of one hit's score, so that nobody has to believe a ranking."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,13 +14,13 @@ from cairn.search.scorer import Scorer
 
 def explain(scorer: Scorer, clauses: Sequence[Clause], key: int) -> list[tuple[str, float]]:
     """What each word gave (with its frequency in each field), then the title and the prior."""
-    words = dict.fromkeys(word for clause in clauses for word in clause.words)
+    said = Counter(word for clause in clauses for word in clause.words)
     whole = sum(scorer.idf(clause.ways[0][0]) for clause in clauses)
     for part, matcher in zip(scorer.parts, scorer.matchers, strict=True):
         document = part.segment.document_of(key)
         if document < 0 or not part.alive[document]:
             continue
-        given = [_given(matcher, word, document, scorer.idf(word)) for word in words]
+        given = [_given(matcher, w, document, n * scorer.idf(w)) for w, n in said.items()]
         given.append(("title", scorer.title_bonus(part, document, whole)))
         given.append(("trust and place", float(part.derived.prior[document])))
         return [(name, round(value, 4)) for name, value in given if value]

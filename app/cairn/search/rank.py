@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 K1 = 1.5
 B = 0.75
 
-EXACT_TITLE = 0.30
+EXACT_TITLE = 0.50
 """Added for a title that is the query, as a share of the query's whole idf."""
 
-TITLE_PHRASE = 0.12
+TITLE_PHRASE = 0.15
 """Added for a title that contains the query as a phrase."""
 
-TITLE_PREFIX = 0.06
+TITLE_PREFIX = 0.08
 """Added for a title that begins with the query."""
 
 

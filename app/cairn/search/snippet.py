@@ -13,11 +13,8 @@ READ = 65_536
 _WIDTH = 220
 _LEAD = 40
 _MAX_MATCHES = 300
-_MARKUP = re.compile(
-    r"`+\w*$|`{3,}\w*|`|^\s*(?:#{1,6}|>|[-+*]|\d+\.)\s+|^[\s|:-]+$|\|"
-    r"|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])",
-    re.MULTILINE,
-)
+_BLOCK = re.compile(r"^\s*(?:```\S*|~~~\S*|(?:#{1,6}|>|[-+*]|\d+\.)\s)|^[\s|:-]+$|\|", re.MULTILINE)
+_INLINE = re.compile(r"`+|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
 _TITLE = re.compile(r"\s*#\s[^\n]*\n")
 _SPACE = re.compile(r"\s+")
@@ -51,10 +48,11 @@ class Marker:
         for token in self._analyzer.tokens(text):
             hit = self._analyzer.stem(token.word) in self._stems
             if hit or (self._prefixes and token.word.startswith(self._prefixes)):
-                if found and token.start < found[-1][1]:
-                    found[-1] = (found[-1][0], max(found[-1][1], token.end))
-                else:
-                    found.append((token.start, token.end))
+                start, end = token.start, token.end
+                while found and start < found[-1][1]:  # a joined form spans its parts
+                    before = found.pop()
+                    start, end = min(start, before[0]), max(end, before[1])
+                found.append((start, end))
         return tuple(found)
 
     def snippet(self, text: str, otherwise: str = "") -> Marked:
@@ -87,7 +85,7 @@ class Marker:
                 inside.add(word)
             if len(inside) > most:
                 best, most = start, len(inside)
-        first = max(best - _LEAD, 0)
+        first = max(best - _LEAD, 0) if len(text) > _WIDTH else 0
         if first:
             space = text.find(" ", first, best)
             first = first if space < 0 else space + 1
@@ -104,4 +102,6 @@ def _root(raw: str, stem: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _MARKUP.sub(" ", _LINK.sub(r"\1", text))).strip()
+    """Markdown as a reader would say it, in one line."""
+    text = _BLOCK.sub(" ", _LINK.sub(r"\1", text))
+    return _SPACE.sub(" ", _INLINE.sub("", text)).strip()

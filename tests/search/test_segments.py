@@ -1,0 +1,111 @@
+"""However documents came in, the same are found with the same scores."""
+
+import math
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cairn.search import prefixes
+from cairn.search.document import Document
+from cairn.search.generation import current, verify
+from cairn.search.index import Index
+from cairn.search.query import parse
+from cairn.search.writer import SMALL_SEGMENTS, IndexWriter
+from tests.search.library import WORDS, document
+
+texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
+steps = st.lists(
+    st.tuples(
+        st.dictionaries(st.integers(1, 12), st.tuples(texts, texts), max_size=5),
+        st.sets(st.integers(1, 12), max_size=3),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+def _answers(index: Index) -> dict[str, list[tuple[int, float]]]:
+    return {
+        word: sorted((hit.key, hit.score) for hit in index.search(parse(word), 50).hits)
+        for word in [*WORDS, "s", "to", "source:here"]
+    }
+
+
+@settings(max_examples=40)
+@given(steps)
+def test_batches_replacements_deletions_and_merges_leave_no_trace(
+    steps: list[tuple[dict[int, tuple[str, str]], set[int], bool]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        writer = IndexWriter(root / "steps", "c")
+        model: dict[int, Document] = {}
+        for seq, (put, gone, again) in enumerate(steps, 1):
+            documents = [document(key, *texts) for key, texts in put.items()]
+            writer.apply(documents, gone - put.keys(), seq)
+            for key in gone:
+                model.pop(key, None)
+            model |= {item.key: item for item in documents}
+            writer.merge_if_needed()
+            if again:
+                writer = IndexWriter(root / "steps", "c")
+                assert writer.seq == seq
+        opened = Index.open(root / "steps")
+        assert len(opened.parts) <= SMALL_SEGMENTS + 1
+        assert verify(root / "steps") == []
+        assert opened.documents == len(model)
+        found = {hit.key for hit in opened.search(parse("source:here"), 50).hits}
+        assert found == model.keys()
+        IndexWriter(root / "once", "c").apply(model.values(), [], 1)
+        fresh = Index.open(root / "once")
+        if sum(part.segment.documents for part in opened.parts) == len(model):
+            for word, answer in _answers(fresh).items():
+                for (key, score), (other, same) in zip(answer, _answers(opened)[word], strict=True):
+                    assert key == other
+                    assert math.isclose(score, same, rel_tol=1e-4, abs_tol=1e-4)
+
+
+def test_another_catalog_means_starting_over(tmp_path: Path) -> None:
+    IndexWriter(tmp_path / "i", "one").apply([document(1, "hook")], [], 7)
+    assert IndexWriter(tmp_path / "i", "one").seq == 7
+    assert IndexWriter(tmp_path / "i", "two").seq == 0
+
+
+def test_a_writer_that_fails_half_way_publishes_nothing(tmp_path: Path) -> None:
+    writer = IndexWriter(tmp_path / "i", "c")
+    writer.apply([document(1, "hook")], [], 1)
+
+    def documents() -> object:
+        yield document(2, "skill")
+        raise OSError("the disk went away")
+
+    try:
+        writer.apply(documents(), [], 2)  # type: ignore[arg-type]
+    except OSError:
+        pass
+    else:
+        raise AssertionError("the failure was swallowed")
+    assert current(tmp_path / "i").number == 1
+    assert writer.seq == 1
+    assert writer.apply([document(3, "agent")], [], 2) == 2
+
+
+def test_stored_prefixes_answer_as_added_up_ones(tmp_path: Path) -> None:
+    items = [
+        document(n, f"{WORDS[n % 14]} s{n % 7} se{n % 3}", WORDS[n * 3 % 14]) for n in range(1, 200)
+    ]
+    IndexWriter(tmp_path / "plain", "c").apply(items, [], 1)
+    plain = Index.open(tmp_path / "plain")
+    assert plain.parts[0].segment.file.facts["prefixes"] == []
+    before = prefixes.HEAVY
+    prefixes.HEAVY = 20
+    try:
+        IndexWriter(tmp_path / "heavy", "c").apply(items, [], 1)
+    finally:
+        prefixes.HEAVY = before
+    heavy = Index.open(tmp_path / "heavy")
+    assert "s" in heavy.parts[0].segment.file.facts["prefixes"]
+    assert _answers(heavy) == _answers(plain)
