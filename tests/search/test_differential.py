@@ -32,16 +32,14 @@ def test_the_same_documents_have_every_word(tmp_path: Path) -> None:
     print("seed", seed)
     chance = random.Random(seed)
     bodies = [text for _, text in documents(Made(COUNT, words=60, seed=seed % 1000))]
-    texts = [str(body) for body in bodies]
+    # Identifiers have joined forms and humps that FTS5 does not know of: plain words only.
+    texts = [re.sub(r"[^a-z0-9]+", " ", str(body).lower()) for body in bodies]
     opened = index(tmp_path / "i", [Document(n, "", text) for n, text in enumerate(texts, 1)])
     oracle = sqlite3.connect(":memory:")
     oracle.execute("CREATE VIRTUAL TABLE d USING fts5(body, tokenize='porter unicode61')")
     oracle.executemany("INSERT INTO d(rowid, body) VALUES (?, ?)", enumerate(texts, 1))
     analyzer = Analyzer()
-    every = {w for text in texts for w in re.findall(r"[a-z0-9]+", text.lower())}
-    vocabulary = _agreed(sorted(every), analyzer)
-    extra = {analyzer.stem(w) for text in texts for w in analyzer.words(text) if w not in every}
-    vocabulary = [word for word in vocabulary if analyzer.stem(word) not in extra]
+    vocabulary = _agreed(sorted({word for text in texts for word in text.split()}), analyzer)
     compared = 0
     for _ in range(300):
         words = chance.sample(vocabulary, chance.randint(1, 3))
