@@ -83,6 +83,11 @@ def placeholders(text: str) -> list[str]:
     return list(dict.fromkeys(name.strip() for name in _PLACEHOLDER.findall(text)))
 
 
+def placeholder_spans(text: str) -> list[tuple[int, int]]:
+    """Where the ``{{…}}`` of `text` stand, braces included."""
+    return [found.span() for found in _PLACEHOLDER.finditer(text)] if "{{" in text else []
+
+
 def heading_text(raw: str) -> str:
     """The words of a heading from what follows its opening ``#``; closing ones are taken off."""
     text = raw[:MAX_HEADING].strip()
