@@ -1,0 +1,119 @@
+"""Lines of text with marked words, cut to a width: what list rows are painted from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+Marks = Sequence[tuple[int, int]]
+
+LONGEST = 600
+"""Characters looked at; no row shows more, and shaping a page-long title would stall the list."""
+
+
+class MarkedLines:
+    """Text laid out over at most ``len(widths)`` lines, the last one elided.
+
+    Args are in characters and pixels; marks are (start, end) over `text`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        marks: Marks,
+        font: QFont,
+        widths: Sequence[float],
+        mark: QColor,
+    ) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._lines: list[QTextLayout] = []
+        rest, start = _one_line(text[:LONGEST]), 0
+        for number, width in enumerate(widths):
+            last = number == len(widths) - 1
+            taken = len(rest) if last else _fits(rest, font, width)
+            piece = rest[:taken]
+            shown = self._metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
+            kept = len(piece) if shown == piece else max(0, len(shown) - 1)
+            inside = [
+                (max(a - start, 0), min(b - start, kept))
+                for a, b in marks
+                if a - start < kept and b > start
+            ]
+            self._lines.append(_line(shown, inside, font, mark))
+            start, rest = start + taken, rest[taken:]
+            if not rest:
+                break
+
+    @property
+    def height(self) -> float:
+        """Pixels from one line to the next."""
+        return self._metrics.height()
+
+    def width(self, line: int) -> float:
+        """Pixels the text of a line takes."""
+        return self._lines[line].lineAt(0).naturalTextWidth() if line < len(self._lines) else 0.0
+
+    def draw(self, painter: QPainter, x: float, y: float, spacing: float) -> None:
+        """Paint in the painter's pen, the first line's top at `y`, the next `spacing` lower."""
+        for number, line in enumerate(self._lines):
+            line.draw(painter, QPointF(x, y + number * spacing))
+
+
+def _one_line(text: str) -> str:
+    """Every control character a blank, so that offsets stay."""
+    return "".join(" " if character < " " else character for character in text)
+
+
+def _fits(text: str, font: QFont, width: float) -> int:
+    """How many characters stand on the first line when `text` is wrapped at `width`."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    units = line.textLength()
+    layout.endLayout()
+    return max(1, _characters(text, units))
+
+
+def _line(text: str, marks: Marks, font: QFont, colour: QColor) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    formats = []
+    for start, end in marks:
+        style = QTextCharFormat()
+        style.setBackground(colour)
+        one = QTextLayout.FormatRange()
+        one.start = _units(text, start)
+        one.length = _units(text, end) - one.start
+        one.format = style
+        formats.append(one)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    return layout
+
+
+def _units(text: str, characters: int) -> int:
+    """Characters to the UTF-16 units Qt counts in."""
+    head = text[:characters]
+    return characters if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """The inverse of `_units`; half a pair counts as none."""
+    if text.isascii():
+        return units
+    head = text.encode("utf-16-le", "surrogatepass")[: units * 2]
+    return len(head.decode("utf-16-le", "ignore"))

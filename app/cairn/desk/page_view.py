@@ -1,0 +1,101 @@
+"""A page of HTML in a column of readable width, that can reach nothing outside its source."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QTextDocument
+from PySide6.QtWidgets import QTextBrowser
+
+from cairn.desk import source_images
+from cairn.desk.theme import Theme
+
+COLUMN = 760
+"""The widest column of text, in pixels at 100 %."""
+
+MARGIN = 32
+"""The least room beside it."""
+
+
+def side_margin(theme: Theme, width: int) -> int:
+    """Pixels left free on each side so that the column stands in the middle of `width`."""
+    return max(MARGIN, (width - theme.px(COLUMN)) // 2)
+
+
+class PageView(QTextBrowser):
+    """Shows what `cairn.records.render` made; links are told (`anchorClicked`), never followed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._folder: Path | None = None
+        self.setObjectName("body")
+        self.setAccessibleName(self.tr("Page"))
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_page(self, html: str, folder: Path | None) -> None:
+        """Show a page whose pictures lie under `folder`; None shows none."""
+        self._folder = folder
+        self.setHtml(html)
+        self.verticalScrollBar().setValue(0)
+
+    def hide_heading(self, title: str) -> None:
+        """Leave out a first heading that only repeats `title`, which stands above the page."""
+        block = self.document().firstBlock()
+        if block.blockFormat().headingLevel() == 1 and block.text().strip() == title.strip():
+            block.setVisible(False)
+            self.document().markContentsDirty(block.position(), block.length())
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Pictures under the source's folder; for every other address an empty answer."""
+        url = QUrl(name)
+        if type != QTextDocument.ResourceType.ImageResource.value:
+            return QByteArray()
+        if url.scheme() != "cairn-image" or self._folder is None:
+            return source_images.nothing()
+        width = self.viewport().width()
+        return source_images.load(self._folder, url.path(), max(width, 64))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        link = self.textCursor().charFormat().anchorHref()
+        if event.matches(QKeySequence.StandardKey.Copy) and link.startswith("cairn-code:"):
+            self.anchorClicked.emit(QUrl(link))  # on a block's own link: the block
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self, width: int) -> None:
+        """Stand in the middle of a pane that is `width` pixels wide."""
+        side = side_margin(self._theme, width)
+        # The scroll bar takes its room on one side only; the column still stands in the middle.
+        right = max(8, side - self.verticalScrollBar().sizeHint().width())
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (side, right):
+            self.setViewportMargins(side, 8, right, 0)
+
+    def _dress(self) -> None:
+        roles, px = self._theme.roles, self._theme.px
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("surface"))
+        palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._theme.font())
+        self.document().setDefaultStyleSheet(
+            f"""
+            p, li {{ line-height: 150%; }}
+            p {{ margin-top: 0; margin-bottom: {px(12)}px; }}
+            h1 {{ font-size: {px(20)}px; margin-top: {px(24)}px; margin-bottom: {px(12)}px; }}
+            h2 {{ font-size: {px(16)}px; margin-top: {px(24)}px; margin-bottom: {px(8)}px; }}
+            h3, h4, h5, h6 {{ font-size: {px(14)}px; margin-top: {px(16)}px;
+                margin-bottom: {px(4)}px; }}
+            a {{ color: {roles.accent}; }}
+            """
+        )

@@ -1,0 +1,116 @@
+"""The one door for background work: two child processes, their answers brought to the UI thread."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from cairn.workspace import INDEX, RENDER, Workspace
+
+if TYPE_CHECKING:
+    from cairn.worker.worker import Answer, Worker
+
+PAGE_SECONDS = 2.0
+"""A page that takes longer is shown as plain text."""
+
+FIND_SECONDS = 5.0
+
+
+class Tasks(QObject):
+    """Typed calls to the workers. Every callback and signal comes on the UI thread.
+
+    Signals:
+        published: the index worker made a new generation searchable; its event as a dict.
+        died: a worker's name, when its process ended unasked; it starts anew by itself.
+    """
+
+    published = Signal(dict)
+    died = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Nothing is started yet; `workspace` ends the processes when it is closed."""
+        super().__init__()
+        self._workspace = workspace
+        self._deaf = False
+        self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def render(self, key: int, dark: bool, start: int, done: "Callable[[Answer], None]") -> None:
+        """The page of a record as HTML, from a place in its text on: ``{"html", "title"}``."""
+        args = {"key": key, "dark": dark, "start": start}
+        self._call(RENDER, "render", args, done, deadline=PAGE_SECONDS)
+
+    def find(self, request: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
+        """What the arrays cannot answer: ``{"keys", "total", "seq"}``."""
+        self._call(RENDER, "find", request, done, deadline=FIND_SECONDS)
+
+    def refresh(
+        self, done: "Callable[[Answer], None]", progress: Callable[[dict[str, Any]], None]
+    ) -> int:
+        """Read what changed in every source; progress is ``{"what", "done", "of"}``."""
+        return self._call(INDEX, "refresh", {"source": None}, done, progress=progress)
+
+    def watch(self, done: "Callable[[Answer], None]") -> None:
+        """From now on read changes as they happen."""
+        self._call(INDEX, "watch", {}, done)
+
+    def verify(self, done: "Callable[[Answer], None]") -> None:
+        """Check the full hashes of the index; a damaged generation is withdrawn and remade."""
+        self._call(INDEX, "verify", {}, done)
+
+    def cancel(self, call: int) -> None:
+        """Ask the index worker to end a call soon."""
+        self._worker(INDEX).cancel(call)
+
+    def ask_in_background(self, question: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Run something small that waits (never for long) on a thread; `done` gets its value."""
+        import threading
+
+        def run() -> None:
+            self._bring(done, question())
+
+        threading.Thread(target=run, name="question", daemon=True).start()
+
+    def deafen(self) -> None:
+        """From now on nothing is called back: the window is closing."""
+        self._deaf = True
+
+    def _call(
+        self,
+        name: str,
+        job: str,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        *,
+        progress: Callable[[dict[str, Any]], None] | None = None,
+        deadline: float | None = None,
+    ) -> int:
+        told = (lambda value: self._bring(progress, value)) if progress else None
+        return self._worker(name).call(
+            job,
+            args,
+            done=lambda answer: self._bring(done, answer),
+            progress=told,
+            deadline=deadline,
+        )
+
+    def _worker(self, name: str) -> "Worker":
+        heard = partial(self._heard, name)
+        return self._workspace.worker(name, lambda event: self._bring(heard, event))
+
+    def _bring(self, callback: Callable[[Any], None], value: object) -> None:
+        """From whatever thread to the UI thread."""
+        if not self._deaf:
+            self._arrived.emit(partial(callback, value))
+
+    def _heard(self, name: str, event: dict[str, Any]) -> None:
+        if "published" in event:
+            self.published.emit(event)
+        elif "died" in event:
+            self.died.emit(name)
+
+    @Slot(object)
+    def _run(self, callback: Callable[[], None]) -> None:
+        if not self._deaf:
+            callback()

@@ -1,0 +1,110 @@
+"""How the window looks: roles, type scale and icons, following the desktop's light or dark."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from cairn.desk.icons import Icons
+from cairn.desk.palette import Roles, load_roles, to_qpalette
+
+BASE = 14
+"""Pixels of ordinary text at 100 %."""
+
+STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""Text sizes one can step through."""
+
+
+class Theme(QObject):
+    """The look of one application; everything drawn asks here.
+
+    Attributes:
+        roles: the colours in force.
+        scale: text size, 1.0 is 100 %.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, resources: Path, scheme: str = "system", scale: float = 1.0
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._resources = resources
+        self._scheme = scheme
+        self._family = app.font().family()
+        self._icons = Icons(resources / "icons")
+        self._sheet = (resources / "desk.qss").read_text(encoding="utf-8")
+        self.scale = scale
+        self.roles: Roles = load_roles(resources, dark=self._wants_dark())
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+
+    @property
+    def scheme(self) -> str:
+        """What was asked for: ``system``, ``light`` or ``dark``."""
+        return self._scheme
+
+    def pin(self, scheme: str) -> None:
+        """Keep to light or dark, or follow the desktop again."""
+        self._scheme = scheme
+        self._follow()
+
+    def step(self, by: int) -> float:
+        """Text one step larger or smaller (0: back to 100 %); returns the scale in force."""
+        nearest = min(range(len(STEPS)), key=lambda i: abs(STEPS[i] - self.scale))
+        at = STEPS.index(1.0) if by == 0 else max(0, min(len(STEPS) - 1, nearest + by))
+        if STEPS[at] != self.scale:
+            self.scale = STEPS[at]
+            self._apply()
+        return self.scale
+
+    def px(self, size: float) -> int:
+        """`size` pixels at the text size in force."""
+        return round(size * self.scale)
+
+    def font(self, size: float = BASE, *, bold: bool = False, mono: bool = False) -> QFont:
+        """The face of the desktop (or its fixed face) at a step of the type scale."""
+        family = self._family
+        if mono:
+            family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        font = QFont(family)
+        font.setPixelSize(self.px(size))
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return self.roles.colour(role)
+
+    def icon(self, name: str, role: str = "muted", size: int = 20) -> QIcon:
+        """An icon in the colour of a role, scaled with the text."""
+        return self._icons.icon(name, self.roles, role, self.px(size))
+
+    def pixmap(self, name: str, role: str, size: int, density: float) -> QPixmap:
+        """The same as a pixmap, for delegates and labels."""
+        return self._icons.pixmap(name, getattr(self.roles, role), self.px(size), density)
+
+    def style_sheet(self) -> str:
+        """The shipped sheet with ``@role`` and ``14sp`` (scaled pixels) filled in."""
+        sheet = re.sub(r"(\d+)sp\b", lambda found: f"{self.px(int(found[1]))}px", self._sheet)
+        return re.sub(r"@([a-z_]+)", lambda found: str(getattr(self.roles, found[1])), sheet)
+
+    def _wants_dark(self) -> bool:
+        if self._scheme == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme == "dark"
+
+    def _follow(self) -> None:
+        if self._wants_dark() != self.roles.dark:
+            self.roles = load_roles(self._resources, dark=self._wants_dark())
+            self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(to_qpalette(self.roles))
+        self._app.setFont(self.font())
+        self._app.setStyleSheet(self.style_sheet())
+        self.changed.emit()

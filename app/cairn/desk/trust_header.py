@@ -1,0 +1,114 @@
+"""What stands above a page: what it is, and whether to trust it."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from cairn.desk import labels
+from cairn.desk.page_view import side_margin
+from cairn.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from cairn.library.results import Hit
+
+LONGEST = 300
+"""Characters of a title that are shown; the rest is in its tool tip."""
+
+
+class TrustHeader(QFrame):
+    """Kind and place, title, and one line of facts: trust, status, owner, dates, versions."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._hit: Hit | None = None
+        self.setObjectName("masthead")
+        self._icon, self._kind = QLabel(), QLabel()
+        self._title, self._mark, self._facts = QLabel(), QLabel(), QLabel()
+        self._kind.setProperty("voice", "small")
+        self._title.setProperty("voice", "title")
+        self._facts.setProperty("voice", "small")
+        for label in (self._kind, self._title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._title, self._facts):
+            label.setWordWrap(True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts.setAccessibleName(self.tr("Trust"))
+        above = QHBoxLayout()
+        above.setSpacing(6)
+        above.addWidget(self._icon)
+        above.addWidget(self._kind, 1)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._facts, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addLayout(above)
+        self._column.addWidget(self._title)
+        self._column.addLayout(below)
+        theme.changed.connect(self._dress)
+        self.fit(0)
+
+    def fit(self, width: int) -> None:
+        """Stand over the column of a page that is `width` pixels wide."""
+        side = side_margin(self._theme, width)
+        self._column.setContentsMargins(side, 24, side, 12)
+
+    def show_hit(self, hit: "Hit") -> None:
+        """Show the facts of a record."""
+        self._hit = hit
+        title = " ".join(hit.row.title[: LONGEST + 1].split())
+        self._title.setText(title if len(title) <= LONGEST else title[:LONGEST] + "…")
+        self._title.setToolTip(hit.row.title[:2000] if len(title) > LONGEST else "")
+        self._dress()
+
+    def _dress(self) -> None:
+        hit = self._hit
+        if hit is None:
+            return
+        theme, density = self._theme, self.devicePixelRatioF()
+        self._icon.setPixmap(theme.pixmap(f"kind-{hit.row.kind}", "muted", 16, density))
+        source = [hit.row.source] if hit.row.source != hit.row.layer else []
+        parts = [labels.kind(hit.row.kind), hit.row.layer, *source, _short(hit.row.path)]
+        self._kind.setText("  ·  ".join(parts))
+        role = labels.TRUST_ROLES.get(hit.trust, "muted")
+        self._mark.setPixmap(theme.pixmap(f"trust-{hit.trust}", role, 16, density))
+        self._facts.setText(self._told(hit, role))
+
+    def _told(self, hit: "Hit", role: str) -> str:
+        roles, row = self._theme.roles, hit.row
+        strong = f'<span style="color:{roles.text}">{{}}</span>'
+        facts = [
+            f'<span style="color:{getattr(roles, role)};font-weight:600">'
+            f"{_whole(labels.trust(hit.trust))}</span>"
+        ]
+        if row.status:
+            facts.append(strong.format(_whole(labels.status(row.status))))
+        if row.owner:
+            facts.append(_whole(self.tr("owner")) + " " + strong.format(_whole(row.owner)))
+        if row.reviewed_on:
+            day = strong.format(_whole(labels.day(row.reviewed_on)))
+            facts.append(_whole(self.tr("reviewed")) + "&nbsp;" + day)
+        if row.due_on:
+            day = strong.format(_whole(labels.day(row.due_on)))
+            facts.append(_whole(self.tr("due")) + "&nbsp;" + day)
+        version = row.applies_to.version
+        if version:
+            tool = row.applies_to.tool or self.tr("tool")
+            said = strong.format(_whole(f"{tool} {version}"))
+            yours = labels.applies(hit.applies)
+            facts.append(said + (f" {_whole(yours)}" if yours else ""))
+        return "&nbsp; · &nbsp;".join(f.replace("&nbsp; · ", " · ") for f in facts)
+
+
+def _short(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _whole(text: str) -> str:
+    """Escaped, cut, and not broken over two lines."""
+    return escape(_short(" ".join(text.split()), 80)).replace(" ", "&nbsp;")
