@@ -23,7 +23,7 @@ SMALL_SEGMENTS = 3
 """How many segments beside the largest may be open before they are merged."""
 
 _SMALL_SHARE = 0.25
-"""Small segments join the largest when together they hold more than this share of it."""
+"""Small segments join the largest when they, and what is deleted in it, are this share of it."""
 
 
 class IndexWriter:
@@ -53,6 +53,8 @@ class IndexWriter:
 
     def apply(self, documents: Iterable[Document], deleted: Iterable[int], seq: int) -> int:
         """Add or replace `documents`, remove the keys in `deleted`; gives the new generation."""
+        if len(self._segments) > SMALL_SEGMENTS + 1:
+            self.merge_if_needed()
         builder = Builder(self._analyzer)
         keys = set(deleted)
         for document in documents:
@@ -63,11 +65,11 @@ class IndexWriter:
 
     def merge_if_needed(self) -> bool:
         """Make few segments of many; says whether a generation was published."""
-        if len(self._segments) <= 1:
+        if not self._segments:
             return False
         living = [s.documents - len(gone) for s, gone in self._segments]
         largest = max(range(len(living)), key=living.__getitem__)
-        rest = sum(living) - living[largest]
+        rest = sum(living) - living[largest] + len(self._segments[largest][1])
         if rest > _SMALL_SHARE * living[largest]:
             chosen = set(range(len(living)))
         elif len(living) - 1 > SMALL_SEGMENTS:
