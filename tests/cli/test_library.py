@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tests.cli.conftest import GOTCHA, Terminal, write_folder
+from tests.cli.terminal import GOTCHA, Terminal, write_folder
 
 
 def answer(cairn: Terminal, *words: str | Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.terminal import Terminal
 
 BUILD = b"""\
 \x1b[1mmake[1]: Entering directory '/build/agent/checkout/zorb'\x1b[0m

@@ -104,8 +104,13 @@ def _hit(library: Library, results: Results, hit: Hit, place: int, paper: Paper)
 def _marked_lines(
     text: str, marks: tuple[tuple[int, int], ...], width: int, most: int, paper: Paper
 ) -> list[str]:
+    """At most `most` lines of `text`; an ellipsis says that there is more."""
     shown = harmless(text)
-    return [paper.marked(shown, marks, span) for span in lines(shown, width, most)] or [""]
+    spans = lines(shown, width - 1, most)
+    written = [paper.marked(shown, marks, span) for span in spans]
+    if spans and shown[spans[-1][1] :].strip():
+        written[-1] += "…"
+    return written or [""]
 
 
 def _handle(results: Results) -> str:

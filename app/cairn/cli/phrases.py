@@ -1,6 +1,8 @@
 """What the arrays cannot answer, asked of a worker that may be killed."""
 
+import os
 import time
+from pathlib import Path
 from typing import Any
 
 from cairn.cli import say
@@ -8,7 +10,8 @@ from cairn.cli.progress import Meter
 from cairn.errors import CairnError
 from cairn.library.results import Results
 from cairn.library.rows import Rows
-from cairn.workspace import INDEX, RENDER, Workspace
+from cairn.worker.worker import Worker
+from cairn.workspace import INDEX, RENDER, Workspace, worker_command, worker_environment
 
 FIND_SECONDS = 3.0
 """How long the worker may take for one query, its own start-up checks included."""
@@ -31,7 +34,7 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
                 raise
             say.aside(f"cairn: Phrases are {behind} changes behind. {error}")
     try:
-        found = workspace.worker(RENDER).ask("find", results.request, FIND_SECONDS)
+        found = _found(workspace, results, meter)
     except CairnError as error:
         if error.code == "E_WORKER_TIMEOUT":
             raise CairnError(
@@ -42,6 +45,31 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
         raise
     took: dict[str, Any] = {"took_ms": (time.perf_counter() - began) * 1000}
     return workspace.library.complete(results, found | took)
+
+
+def _found(workspace: Workspace, results: Results, meter: Meter) -> dict[str, Any]:
+    """The worker's answer; an index whose hashes are wrong is made anew first, once."""
+    render = _renderer(workspace)
+    try:
+        try:
+            return render.ask("find", results.request, FIND_SECONDS)
+        except CairnError as error:
+            if error.code != "E_INDEX_DAMAGED":
+                raise
+            say.aside(f"{error.message} It is made anew.")
+        workspace.worker(INDEX).ask("verify", {}, progress=meter)
+        _catch_up(workspace, _behind(workspace), meter)
+        return render.ask("find", results.request, FIND_SECONDS)
+    finally:
+        render.stop()
+
+
+def _renderer(workspace: Workspace) -> Worker:
+    """The worker that runs slow queries; in a home that cannot be written to, one without a log."""
+    if os.access(workspace.places.data, os.W_OK):
+        return workspace.worker(RENDER)
+    environment = worker_environment(workspace.places)
+    return Worker(worker_command(RENDER), name=RENDER, env=environment, log=Path(os.devnull))
 
 
 def _behind(workspace: Workspace) -> int:
