@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.errors import CairnError
 from cairn.library.source import Source
 from cairn.library.sources import Sources
-from cairn.places import Places
+from cairn.places import Places, make_private
 
 if TYPE_CHECKING:
     from cairn.library.catalog import Catalog
@@ -32,8 +32,9 @@ SLICE_SECONDS = 2.0
 def index_jobs(places: Places) -> "Mapping[str, Job]":
     """Jobs of the worker ``index``, which alone writes the catalog and the index.
 
-    - ``refresh {"source": NAME|null, "paths": [..]|null}`` reads what changed and publishes it
-      while it goes: ``{"sources": [Refreshed…], "dropped": [NAME…], "seq", "cancelled"}``
+    - ``refresh {"source": NAME|null, "paths": [..]|null, "patient": false}`` reads what changed
+      and publishes it while it goes: ``{"sources": [Refreshed…], "dropped": [NAME…], "seq",
+      "cancelled"}``; a patient one leaves an index that is busy for later
     - ``watch {}`` from now on reads changes as they happen:
       ``{"watched": [NAME…], "problems": {NAME: TEXT}}``
     - ``verify {}`` compares the index with its hashes: ``{"damaged": [FILE…]}``
@@ -113,7 +114,10 @@ class _IndexWork:
         for gone in stale:
             for count in catalog.drop(gone):
                 call.progress({"what": f"forgetting {gone}", "done": count, "of": None})
-        self._publish(call, name, retry=True)
+        # what nobody waits for does not hold up what somebody may ask for meanwhile
+        self._publish(call, name, wait=1.0 if call.args.get("patient") else 30.0, retry=True)
+        if call.cancelled():
+            call.later("index", {})  # what was read before can be searched all the same
         if self._watch is not None:
             self._watch_anew(call)
         call.later("catch_up", {})
@@ -245,12 +249,12 @@ class _IndexWork:
             self._watch.stop()
 
         def changed(name: str, paths: list[str] | None) -> None:
-            call.later("refresh", {"source": name, "paths": paths})
+            call.later("refresh", {"source": name, "paths": paths, "patient": True})
 
         self._watched = sources
         self._watch = Watch(sources, changed)
         if self._checked:  # something may have changed since it was read
-            call.later("refresh", {"source": None})
+            call.later("refresh", {"source": None, "patient": True})
 
     def _catalog(self) -> "Catalog":
         if self._opened is None:
@@ -270,7 +274,7 @@ def _open_turns(places: Places) -> "tuple[Turns[IndexWriter], Turns[WhooshWriter
     from cairn.library.turns import Turns
     from cairn.search.writer import IndexWriter
 
-    folder = places.cache / "index"
+    folder = make_private(places.cache / "index")
 
     def open_whoosh(catalog: str) -> "WhooshWriter":
         from cairn.search.whoosh_index import WhooshWriter  # 100 ms that a quick change spares

@@ -182,6 +182,19 @@ def test_an_empty_file_is_a_catalog_to_be(tmp_path: Path) -> None:
     again.close()
 
 
+def test_the_log_of_a_deleted_file_does_not_fill_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.db"
+    before = Catalog(path)
+    _put(before, _entry("a.md"))
+    path.unlink()
+    after = Catalog(path)
+    assert after.id != before.id
+    assert after.known("notes") == []
+    _put(after, _entry("b.md"))
+    after.close()
+    before.close()
+
+
 def test_start_over_takes_another_id(catalog: Catalog) -> None:
     _put(catalog, _entry("a.md"))
     before = catalog.id

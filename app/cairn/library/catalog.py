@@ -297,6 +297,8 @@ class Catalog:
         return int(count)
 
     def _open(self) -> None:
+        if not self.path.exists():
+            self._discard()  # the log of a file that somebody deleted must not fill a new one
         try:
             connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
             self._db = Database(connection, execute_plugins=False)
