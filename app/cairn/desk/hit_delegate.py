@@ -90,15 +90,8 @@ class HitDelegate(QStyledItemDelegate):
             QPointF(left, icon_top),
             self._theme.pixmap(f"kind-{hit.row.kind}", role, 20, density),
         )
-        mark = px(16)
-        painter.drawPixmap(
-            QPointF(right - mark, top + (self._title_height - mark) / 2),
-            self._theme.pixmap(
-                f"trust-{hit.trust}", labels.TRUST_ROLES.get(hit.trust, "muted"), 16, density
-            ),
-        )
         chip = self._chip_width(hit)
-        widths = (right - text_left - mark - self._pad, right - text_left, chip)
+        widths = (right - text_left, chip)
         title, snippet = self._lines(index, widths)
         painter.setPen(self._theme.colour("text"))
         title.draw(painter, text_left, top, self._title_height)
@@ -107,24 +100,24 @@ class HitDelegate(QStyledItemDelegate):
         snippet.draw(painter, text_left, below, self._line)
         self._paint_chip(painter, hit, right, below + self._line, chip, chosen)
 
-    def _lines(self, index: Index, widths: tuple[int, int, int]) -> tuple[MarkedLines, MarkedLines]:
-        key = (index.row(), widths[1])
+    def _lines(self, index: Index, widths: tuple[int, int]) -> tuple[MarkedLines, MarkedLines]:
+        key = (index.row(), widths[0])
         found = self._laid.get(key)
         if found is None:
             mark = self._theme.colour("mark")
             title, snippet = index.data(TITLE), index.data(SNIPPET)
-            second = widths[1] - widths[2] - self._pad
+            second = widths[0] - widths[1] - self._pad
             found = self._laid[key] = (
                 MarkedLines(title.text, title.marks, self._title_font, widths[:1], mark),
                 MarkedLines(
-                    snippet.text, snippet.marks, self._text_font, (widths[1], second), mark
+                    snippet.text, snippet.marks, self._text_font, (widths[0], second), mark
                 ),
             )
         return found
 
     def _chip_width(self, hit: "Hit") -> int:
         text = QFontMetricsF(self._text_font).horizontalAdvance(hit.row.layer)
-        return round(text) + self._theme.px(12)
+        return round(text) + self._theme.px(14 + 4 + 2 * 6)
 
     def _paint_chip(
         self, painter: QPainter, hit: "Hit", right: int, top: float, width: int, chosen: bool
@@ -133,9 +126,23 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("surface" if chosen else "raised"))
         painter.drawRoundedRect(box, 6, 6)
+        side = self._theme.px(14)
+        painter.drawPixmap(
+            QPointF(box.left() + self._theme.px(6), box.center().y() - side / 2),
+            self._theme.pixmap(
+                f"trust-{hit.trust}",
+                labels.TRUST_ROLES.get(hit.trust, "muted"),
+                14,
+                painter.device().devicePixelRatioF(),
+            ),
+        )
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(self._text_font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hit.row.layer)
+        painter.drawText(
+            box.adjusted(0, 0, -self._theme.px(6), 0),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            hit.row.layer,
+        )
 
     def _paint_caption(self, painter: QPainter, area: QRect) -> None:
         """The line that says that what follows holds only some of the words."""

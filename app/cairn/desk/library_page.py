@@ -37,7 +37,7 @@ class LibraryPage(QWidget):
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._theme, self._tasks = theme, tasks
         self._library: Library | None = None
         self._text, self._kind = "", ""
         self._asked: Results | None = None
@@ -46,7 +46,7 @@ class LibraryPage(QWidget):
         self.reader = Reader(theme, tasks)
         heading = QLabel(self.tr("Kinds"))
         heading.setProperty("voice", "section")
-        heading.setContentsMargins(20, 14, 16, 8)
+        heading.setContentsMargins(20, 16, 16, 10)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +56,11 @@ class LibraryPage(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for widget, least in ((side, 120), (self.results, 240), (self.reader, 320)):
-            widget.setMinimumWidth(least)
+        self._side = side
+        for widget in (side, self.results, self.reader):
             self.panes.addWidget(widget)
         self.panes.setStretchFactor(2, 1)
-        self.panes.setSizes([184, 400, 696])
+        self.panes.setSizes([176, 424, 680])
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.panes)
@@ -70,6 +70,8 @@ class LibraryPage(QWidget):
         self.results.note.literally.connect(self.wants)
         self.reader.said.connect(self.said)
         self.reader.followed.connect(self._follow)
+        theme.changed.connect(self._dress)
+        self._dress()
         self._welcome()
         self.wait(self.tr("Opening the library…"))
 
@@ -146,6 +148,7 @@ class LibraryPage(QWidget):
             if results.deferred or results.request
             else (lambda limit: library.search(text, filters, limit))
         )
+        self._welcome()
         self.results.show_results(library, results, more, keep=keep, first=bool(text.strip()))
 
     def _filters(self) -> "Filters":
@@ -188,7 +191,8 @@ class LibraryPage(QWidget):
             self.troubled.emit(error)
 
     def _nothing(self, results: "Results") -> None:
-        self.results.note.tell(results)
+        self.results.note.say("", *self.results.note.how(results))
+        self.reader.empty.say("", "")
         shown = " ".join(self._text.split())
         shown = shown if len(shown) <= 60 else shown[:59] + "…"
         lead = self.tr("Nothing for “{}”").format(shown) if shown else self.tr("Nothing here yet")
@@ -227,6 +231,12 @@ class LibraryPage(QWidget):
             self.reader.read(self._library.hit(found[0]))
         else:
             self.said.emit(self.tr("{} is not in the library").format(url.toString()))
+
+    def _dress(self) -> None:
+        """No pane narrower than what its words need at this text size."""
+        px = self._theme.px
+        for pane, least in ((self._side, 152), (self.results, 248), (self.reader, 288)):
+            pane.setMinimumWidth(px(least))
 
     def _welcome(self) -> None:
         self.reader.empty.say(

@@ -39,8 +39,10 @@ class MarkedLines:
         for number, width in enumerate(widths):
             last = number == len(widths) - 1
             taken = len(rest) if last else _fits(rest, font, width)
-            piece = rest[:taken]
-            shown = self._metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
+            piece = rest[:taken] if last else rest[:taken].rstrip()
+            shown = piece
+            if last:
+                shown = self._metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
             kept = len(piece) if shown == piece else max(0, len(shown) - 1)
             inside = [
                 (max(a - start, 0), min(b - start, kept))

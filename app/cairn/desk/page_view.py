@@ -34,10 +34,6 @@ class PageView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.document().setDocumentMargin(0)
         theme.changed.connect(self._dress)
         self._dress()
@@ -88,14 +84,17 @@ class PageView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
         self.setPalette(palette)
         self.document().setDefaultFont(self._theme.font())
+        self.document().setIndentWidth(self._theme.px(24))
         self.document().setDefaultStyleSheet(
             f"""
             p, li {{ line-height: 150%; }}
             p {{ margin-top: 0; margin-bottom: {px(12)}px; }}
-            h1 {{ font-size: {px(20)}px; margin-top: {px(24)}px; margin-bottom: {px(12)}px; }}
-            h2 {{ font-size: {px(16)}px; margin-top: {px(24)}px; margin-bottom: {px(8)}px; }}
-            h3, h4, h5, h6 {{ font-size: {px(14)}px; margin-top: {px(16)}px;
-                margin-bottom: {px(4)}px; }}
+            li {{ margin-bottom: {px(4)}px; }}
+            h1, h2 {{ margin-top: {px(20)}px; margin-bottom: {px(8)}px; }}
+            h3, h4, h5, h6 {{ margin-top: {px(16)}px; margin-bottom: {px(4)}px; }}
+            h1 {{ font-size: x-large; }}
+            h2 {{ font-size: large; }}
+            h3, h4, h5, h6 {{ font-size: medium; }}
             a {{ color: {roles.accent}; }}
             """
         )

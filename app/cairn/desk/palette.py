@@ -32,7 +32,6 @@ class Roles:
     positive: str
     caution: str
     danger: str
-    code: str
     dark: bool
 
     def colour(self, role: str) -> QColor:

@@ -180,8 +180,8 @@ class Reader(QWidget):
         if self._shown is None or not number.isdecimal() or len(number) > 6:
             return
         blocks = outline(self._text(self._shown)).code
-        if 1 <= int(number) <= len(blocks):
-            code = blocks[int(number) - 1].text
+        if int(number) < len(blocks):
+            code = blocks[int(number)].text
             QGuiApplication.clipboard().setText(code)
             lines = code.count("\n")
             many = self.tr("Copied {} lines").format(lines)

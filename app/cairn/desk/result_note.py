@@ -42,8 +42,11 @@ class ResultNote(QWidget):
         first.addWidget(self._count)
         first.addStretch(1)
         first.addWidget(self._back)
+        keep = self._back.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # so that the list below does not jump
+        self._back.setSizePolicy(keep)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 16, 8)
+        column.setContentsMargins(20, 12, 16, 6)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self._how)
@@ -67,17 +70,21 @@ class ResultNote(QWidget):
         )
         if not results.query:
             count = self.tr("{} records").format(labels.number(results.total))
+        self.say(count, *self.how(results))
+
+    def how(self, results: "Results") -> tuple[str, str, str]:
+        """What was done to the words, the way back in words, and what that would search."""
         how, back, instead = [], "", ""
         if results.corrected:
-            words = ", ".join(results.corrected.values())
-            how.append(self.tr("Searched for “{}”.").format(_short(words)))
+            words = ", ".join(f"“{word}”" for word in results.corrected.values())
+            how.append(self.tr("Searched for {}.").format(_short(words)))
             back = self.tr("Search as typed")
             instead = _in_quotes(results.query, results.corrected)
         for words, others in results.synonyms.items():
             how.append(self.tr("“{}” is also “{}”.").format(_short(words), _short(others)))
         if results.matched_on:
             how.append(self.tr("Matched on: {}").format(_short(results.matched_on.strip())))
-        self.say(count, " ".join(how), back, instead)
+        return " ".join(how), back, instead
 
 
 def _in_quotes(query: str, corrected: Mapping[str, str]) -> str:

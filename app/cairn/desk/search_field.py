@@ -1,8 +1,8 @@
 """The search field that is always there."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from cairn.desk.theme import Theme
 
@@ -28,14 +28,16 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Search: what you want to do, or the error you see"))
         self.setAccessibleName(self.tr("Search the library"))
-        self._loupe = QAction(self)
-        self._clear = QAction(self)
+        self._loupe = QLabel(self)
+        self._clear = QToolButton(self)
+        self._clear.setAutoRaise(True)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._loupe, QLineEdit.ActionPosition.LeadingPosition)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        self._clear.setVisible(False)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -52,7 +54,25 @@ class SearchField(QLineEdit):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+            if event.matches(QKeySequence.StandardKey.Paste) and "\n" in self.text():
+                self.setCursorPosition(0)  # of a pasted log the beginning says what it is
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        side, gap = self._theme.px(20), self._theme.px(12)
+        top = (self.height() - side) // 2
+        self._loupe.setGeometry(gap, top, side, side)
+        self._clear.setGeometry(self.width() - gap - side, top, side, side)
+        room = gap + side
+        self.setTextMargins(room, 0, room, 0)
 
     def _dress(self) -> None:
-        self._loupe.setIcon(self._theme.icon("action-search"))
-        self._clear.setIcon(self._theme.icon("action-clear"))
+        side = self._theme.px(20)
+        density = self.devicePixelRatioF()
+        self._loupe.setPixmap(self._theme.pixmap("action-search", "muted", 20, density))
+        self._clear.setIcon(self._theme.icon("action-clear", size=20))
+        self._clear.setIconSize(QSize(side, side))
+        self._place()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cairn.desk.app import Desk, make_app
+from cairn.desk.start_trace import StartTrace
 from cairn.errors import CairnError
 from cairn.places import Places
 
@@ -18,11 +20,12 @@ SCHEMES = ("light", "dark")
 PATIENCE_SECONDS = 60.0
 
 FAILURE = """\
-$ claude -p "fix the flaky test" --permission-mode acceptEdits
-[2026-11-20 09:14:02] starting
-Error: Permission to use Bash(npm run test:unit && git push) has been denied
-    at checkPermissions (cli.js:3120:17)
-exit status 1
+$ claude mcp list
+[2026-11-20 09:14:02] Checking MCP server health...
+
+weather: python3 server.py - \u2717 Failed to connect
+MCP error -32000: Connection closed
+    at Client._onclose (index.js:312:28)
 """
 
 
@@ -32,9 +35,6 @@ def tour(places: Places, out: Path, say: Callable[[str], None]) -> None:
     Raises E_TOUR where the window does not get as far as it should, or `out` cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from cairn.desk.app import Desk, make_app
-    from cairn.desk.start_trace import StartTrace
-
     out.mkdir(parents=True, exist_ok=True)
     app = make_app()
     desk = Desk(app, places.make(), "", StartTrace(False, False, time.time()))
@@ -51,11 +51,8 @@ class _Tour:
     """One walk through the window."""
 
     def __init__(
-        self, app: QApplication, desk: "object", out: Path, say: Callable[[str], None]
+        self, app: QApplication, desk: Desk, out: Path, say: Callable[[str], None]
     ) -> None:
-        from cairn.desk.app import Desk
-
-        assert isinstance(desk, Desk)
         self._app, self._desk, self._out, self._say = app, desk, out, say
         self._window = desk.window
         self._number = 0

@@ -13,6 +13,9 @@ from cairn.desk.theme import Theme
 if TYPE_CHECKING:
     from cairn.library.results import Hit
 
+_UNBROKEN = {ord(" "): "&nbsp;", ord("-"): "\u2011"}
+"""What would end a line, and what stands for it where it must not."""
+
 LONGEST = 300
 """Characters of a title that are shown; the rest is in its tool tip."""
 
@@ -102,7 +105,7 @@ class TrustHeader(QFrame):
             said = strong.format(_whole(f"{tool} {version}"))
             yours = labels.applies(hit.applies)
             facts.append(said + (f" {_whole(yours)}" if yours else ""))
-        return "&nbsp; · &nbsp;".join(f.replace("&nbsp; · ", " · ") for f in facts)
+        return "&nbsp;· ".join(facts)
 
 
 def _short(text: str, most: int = 120) -> str:
@@ -111,4 +114,4 @@ def _short(text: str, most: int = 120) -> str:
 
 def _whole(text: str) -> str:
     """Escaped, cut, and not broken over two lines."""
-    return escape(_short(" ".join(text.split()), 80)).replace(" ", "&nbsp;")
+    return escape(_short(" ".join(text.split()), 80)).translate(_UNBROKEN)
