@@ -44,8 +44,7 @@ class Home:
 
     def environ(self) -> dict[str, str]:
         """The variables under which a process finds this home and our packages."""
-        app = str(Path(cairn.__file__).parents[1])
-        return {**os.environ, "CAIRN_HOME": str(self.folder), "PYTHONPATH": app}
+        return environ(self.folder)
 
     @contextlib.contextmanager
     def library(self) -> Iterator[Library]:
@@ -61,6 +60,12 @@ class Home:
         """Key and title of every record."""
         with contextlib.closing(sqlite3.connect(self.places.cache / "catalog.db")) as catalog:
             return catalog.execute("SELECT key, title FROM record ORDER BY key").fetchall()
+
+
+def environ(root: Path) -> dict[str, str]:
+    """The variables under which a process finds the home `root` and our package."""
+    app = str(Path(cairn.__file__).parents[1])
+    return {**os.environ, "CAIRN_HOME": str(root), "PYTHONPATH": app}
 
 
 def kept(folder: Path, label: str, *, starter: bool) -> Home:
