@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cairn.search.analysis import Analyzer
-from cairn.search.paste import lines
+from cairn.search.paste_lines import lines
 from cairn.search.query import parse
 from tests.search.library import WORDS, document, index
 

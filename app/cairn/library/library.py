@@ -101,7 +101,7 @@ class Library:
             answer = Answer(self._index, query, Ranked(), marker)
             request = self._request(query, limit)
             return Results(query.text, deferred=True, request=request, answer=answer)
-        ranked = self._index.search(query, limit, self._synonyms)
+        ranked = self._index.search(query, limit, self._synonyms, self._catalog().texts)
         marker = Marker(ranked.clauses, self._index.analyzer)
         hits = self._hits([(found.key, found.score) for found in ranked.hits])
         return Results(

@@ -61,12 +61,21 @@ class Index:
         """
         return cls(current(folder), derive)
 
-    def search(self, query: Query, limit: int = 20, synonyms: Synonyms | None = None) -> Ranked:
-        """The best `limit` documents for `query`; raises E_INDEX_DAMAGED."""
+    def search(
+        self,
+        query: Query,
+        limit: int = 20,
+        synonyms: Synonyms | None = None,
+        texts: paste.Texts | None = None,
+    ) -> Ranked:
+        """The best `limit` documents for `query`; raises E_INDEX_DAMAGED.
+
+        With `texts` the best documents for a paste are read for the pasted lines themselves.
+        """
         with _believing(self.generation):
             scorer = Scorer(self.parts, query.filters, query.plain)
             if query.paste:
-                return paste.search(query, scorer, self.analyzer, limit)
+                return paste.search(query, scorer, self.analyzer, limit, texts)
             found = clauses(query.plain, self.analyzer, finished=query.finished)
             if found:
                 return self._search(query, scorer, found, limit, synonyms or {})

@@ -1,149 +1,171 @@
 """A pasted failure: forty lines of tool output in, the one line that a record answers found.
 
-Every line is a query of its own, scored by how much of what it says (by idf) a document has. What
-changes from run to run (times, hashes, addresses, line numbers, homes) is dropped first.
+Every line is a query of its own, scored by how much of what it says (by idf) a document has. The
+best documents are then read for the line itself: words that stand in both in the same order weigh
+again.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cairn.search.analysis import Analyzer
+from cairn.search.analysis import Analyzer, plain_words
 from cairn.search.clauses import Clause, Word
-from cairn.search.matching import Matched
+from cairn.search.matching import Matched, Matcher
+from cairn.search.paste_lines import Line, lines
 from cairn.search.query import Query
-from cairn.search.ranked import Ranked
+from cairn.search.ranked import Found, Ranked
 from cairn.search.scorer import Scorer
 
-MAX_LINES = 400
-_MAX_LETTERS = 60_000
-_MAX_WORDS = 40
-_COMMON = 0.2
-_SHARE_OF_OTHERS = 0.1
+Texts = Callable[[Sequence[int]], Mapping[int, str]]
+"""The texts of documents by key, as far as they are to be had."""
 
-_NOISE = [
-    re.compile(pattern)
-    for pattern in (
-        r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x08\x0b-\x1f]",
-        r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
-        r"\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b",
-        r"\b0x[0-9a-fA-F]+\b|\b(?=[0-9a-f]*\d)[0-9a-f]{7,64}\b",
-        r"(?:/home|/Users|/root|/tmp|/var/folders|/private)(?:/[^\s:'\"]+)+",
-        r"\b[A-Za-z]:\\(?:[^\s\\:'\"]+\\)*[^\s\\:'\"]*",
-        r"(?<=[\w)]):\d+(?::\d+)?\b",
-        r"\b\d+(?:[.,]\d+)?\s?(?:ms|s|kB|KB|MB|GB|%)(?!\w)",
-    )
-]
-_FRAME = re.compile(
-    r"^\s*(?:at\s+\S+\s*\(|at\s+(?:async\s+)?\S+:\d|File \".*\", line \d+|#\d+\s+0x|\.{3} \d+ more"
-    r"|\d+\s*[|│]|[|│]\s|[~^\s]+$|goroutine \d+)"
-)
-_QUOTED = re.compile(r"\"([^\"]{4,})\"|'([^']{4,})'|`([^`]{4,})`|«([^»]{4,})»")
+_COMMON = 0.05
+_RARE = 300
+_QUOTED = 1.5
+_OTHER_LINES = 0.1
+_READ = 60
+_LONG_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a paste that may say something.
+class _Asked:
+    """A line with the weight (idf, more in quotes) of each of its words, and of all together."""
 
-    Attributes:
-        text: as pasted, without escape sequences.
-        words: its distinct words, noise left out.
-        quoted: those of them that stand in quotes.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    quoted: frozenset[str]
+    line: Line
+    weights: Mapping[Word, float]
+    whole: float
 
 
-def lines(text: str, analyzer: Analyzer) -> list[Line]:
-    """The telling lines of `text`, each once, the last `MAX_LINES` of them."""
-    found: dict[tuple[str, ...], Line] = {}
-    for raw in text[-_MAX_LETTERS:].splitlines():
-        if _FRAME.match(raw):
-            continue
-        shown = _NOISE[0].sub("", raw).strip()
-        clean = shown
-        for noise in _NOISE[1:]:
-            clean = noise.sub(" ", clean)
-        words = tuple(dict.fromkeys(w for w in analyzer.words(clean) if not w.isdigit()))
-        if words:
-            quoted = {w for m in _QUOTED.finditer(clean) for w in analyzer.words(m.group())}
-            found[words] = Line(shown, words[:_MAX_WORDS], frozenset(quoted))
-    return list(found.values())[-MAX_LINES:]
-
-
-def search(query: Query, scorer: Scorer, analyzer: Analyzer, limit: int) -> Ranked:
-    """The documents that answer a line of the paste best."""
-    best = [np.zeros(part.segment.documents, np.float32) for part in scorer.parts]
-    rest = [np.zeros(part.segment.documents, np.float32) for part in scorer.parts]
-    answers: list[tuple[float, Line, list[Clause]]] = []
-    pasted = lines(query.text, analyzer)
-    for line in pasted:
-        clauses = [Clause(((Word(word, analyzer.stem(word)),),)) for word in line.words]
-        scores = _score(line, clauses, scorer)
-        top = max((float(score.max()) for score in scores if len(score)), default=0.0)
-        if top > 0:
-            answers.append((top, line, clauses))
-        for place, score in enumerate(scores):
-            rest[place] += score
-            np.maximum(best[place], score, out=best[place])
-    if not answers:
-        return Ranked()
+def search(
+    query: Query, scorer: Scorer, analyzer: Analyzer, limit: int, texts: Texts | None = None
+) -> Ranked:
+    """The documents that answer a line of the paste best; `texts` gives some texts by key."""
+    sizes = [part.segment.documents for part in scorer.parts]
+    best = [np.zeros(size, np.float32) for size in sizes]
+    sums = [np.zeros(size, np.float32) for size in sizes]
+    answered: list[_Asked] = []
+    for line in lines(query.text, analyzer):
+        asked = _asked(line, scorer, analyzer)
+        telling = _telling(asked, scorer)
+        for place, matcher in enumerate(scorer.matchers):
+            docs, scores = _scores(asked, telling, matcher)
+            if len(docs):
+                best[place][docs] = np.maximum(best[place][docs], scores)
+                sums[place][docs] += scores
+                if not answered or answered[-1] is not asked:
+                    answered.append(asked)
     matches = []
-    for high, all_ in zip(best, rest, strict=True):
+    for high, total in zip(best, sums, strict=True):
         found = np.flatnonzero(high)
-        others = np.log1p(all_[found] - high[found])
-        matches.append(Matched(found, high[found] + _SHARE_OF_OTHERS * others))
-    hits = scorer.best(matches, limit, 0.0)
+        others = np.log1p(total[found] - high[found])
+        matches.append(Matched(found, high[found] + _OTHER_LINES * others))
+    hits = scorer.best(matches, max(limit, _READ), 0.0)
     if not hits:
         return Ranked()
-    line, clauses = _answered(hits[0].key, answers, scorer)
+    read = texts([hit.key for hit in hits[:_READ]]) if texts is not None else {}
+    pairs = {key: frozenset(pairwise(plain_words(text))) for key, text in read.items()}
+    hits = _reread(hits, answered, pairs)[:limit]
+    first = _first(hits[0].key, answered, pairs.get(hits[0].key, frozenset()), scorer)
     return Ranked(
         hits,
         sum(len(matched.documents) for matched in matches),
-        matched_on=line.text,
-        clauses=clauses,
+        matched_on=first.line.text,
+        clauses=[Clause(((word,),)) for word in first.weights],
         matches=[matched.documents for matched in matches],
     )
 
 
-def _score(line: Line, clauses: Sequence[Clause], scorer: Scorer) -> list[np.ndarray]:
-    """Per part and document: the idf it shares with the line, times the share it has of it."""
-    documents = sum(part.segment.documents for part in scorer.parts)
+def _asked(line: Line, scorer: Scorer, analyzer: Analyzer) -> _Asked:
     weights: dict[Word, float] = {}
-    whole = 0.0
-    for word, clause in zip(line.words, clauses, strict=True):
-        asked = clause.ways[0][0]
-        weight = scorer.idf(asked) * (1.5 if word in line.quoted else 1.0)
-        whole += weight
-        containing = sum(len(matcher.postings(asked)[0]) for matcher in scorer.matchers)
-        if 0 < containing <= max(3, _COMMON * documents):
-            weights[asked] = weight
-    scores = []
-    for matcher in scorer.matchers:
-        score = np.zeros(matcher.segment.documents, np.float32)
-        for asked, weight in weights.items():
-            score[matcher.postings(asked)[0]] += weight
-        if matcher.mask is not None:
-            score *= matcher.mask
-        scores.append(score * score / max(whole, 1e-9))
-    return scores
+    for raw in line.words:
+        word = Word(raw, analyzer.stem(raw))
+        weights[word] = scorer.idf(word) * (_QUOTED if raw in line.quoted else 1.0)
+    return _Asked(line, weights, sum(weights.values()))
 
 
-def _answered(
-    key: int, answers: Sequence[tuple[float, Line, list[Clause]]], scorer: Scorer
-) -> tuple[Line, list[Clause]]:
-    """The line for which the document `key` scores best."""
-    for place, part in enumerate(scorer.parts):
-        document = part.segment.document_of(key)
-        if document >= 0 and part.alive[document]:
-            scored = [
-                (float(_score(line, clauses, scorer)[place][document]), number)
-                for number, (_, line, clauses) in enumerate(answers)
-            ]
-            _, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
-            return answers[number][1], answers[number][2]
-    return answers[0][1], answers[0][2]
+def _telling(asked: _Asked, scorer: Scorer) -> list[Word]:
+    """The words of a line that are not too common to tell documents apart."""
+    documents = sum(part.segment.documents for part in scorer.parts)
+    bound = max(_RARE, _COMMON * documents)
+    held = {
+        word: sum(len(matcher.postings(word)[0]) for matcher in scorer.matchers)
+        for word in asked.weights
+    }
+    return [word for word, containing in held.items() if 0 < containing <= bound]
+
+
+def _scores(
+    asked: _Asked, words: Sequence[Word], matcher: Matcher
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Documents and, for each, the idf it shares with the line times the share it has of it."""
+    lists = [matcher.postings(word)[0] for word in words]
+    if not any(map(len, lists)):
+        return np.empty(0, np.int64), np.empty(0, np.float32)
+    weights = np.repeat([asked.weights[word] for word in words], list(map(len, lists)))
+    docs, slots = np.unique(np.concatenate(lists), return_inverse=True)
+    shared = np.bincount(slots, weights)
+    if matcher.mask is not None:
+        fits = matcher.mask[docs]
+        docs, shared = docs[fits], shared[fits]
+    return docs, (shared * shared / asked.whole).astype(np.float32)
+
+
+def _reread(
+    hits: Sequence[Found],
+    answered: Sequence[_Asked],
+    pairs: Mapping[int, frozenset[tuple[str, str]]],
+) -> list[Found]:
+    """The hits in order of their score with the heaviest run of words they share with a line."""
+    again = [
+        Found(
+            hit.key,
+            hit.score + max((_run(asked, pairs[hit.key]) for asked in answered), default=0.0)
+            if hit.key in pairs
+            else hit.score,
+        )
+        for hit in hits
+    ]
+    return sorted(again, key=lambda hit: (-hit.score, hit.key))
+
+
+def _run(asked: _Asked, pairs: frozenset[tuple[str, str]]) -> float:
+    """The weight of the heaviest run of words of the line whose neighbours all are in `pairs`."""
+    said = asked.line.said
+    if pairs.isdisjoint(pairwise(said)):
+        return 0.0
+    weight = {word.raw: value for word, value in asked.weights.items()}
+    heaviest = total = 0.0
+    length = 0
+    for one, other in pairwise(said):
+        if (one, other) not in pairs:
+            length = 0
+            continue
+        if not length:
+            length, total = 1, weight.get(one, 0.0)
+        length += 1
+        total += weight.get(other, 0.0)
+        if length >= min(_LONG_RUN, len(said)):
+            heaviest = max(heaviest, total)
+    return heaviest
+
+
+def _first(
+    key: int, answered: Sequence[_Asked], pairs: frozenset[tuple[str, str]], scorer: Scorer
+) -> _Asked:
+    """The line that the document `key` answers best."""
+
+    def score(asked: _Asked) -> float:
+        run = _run(asked, pairs)
+        for matcher in scorer.matchers:
+            document = matcher.segment.document_of(key)
+            if document >= 0:
+                docs, scores = _scores(asked, _telling(asked, scorer), matcher)
+                run += float(scores[docs == document].sum())
+        return run
+
+    return max(answered, key=score)
