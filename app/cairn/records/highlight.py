@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
@@ -53,7 +54,7 @@ class Highlighter:
     def html(self, code: str, language: str) -> str:
         """`code` as escaped HTML with coloured spans; plain where `language` is not known."""
         lexer = self._lexer(code, language)
-        pieces = lexer.get_tokens(code) if lexer is not None else [(Token.Text, code)]
+        pieces = _pieces(lexer, code) if lexer is not None else [(Token.Text, code)]
         blanks = placeholder_spans(code)
         parts: list[str] = []
         pending, role, position = "", None, 0
@@ -111,6 +112,14 @@ class Highlighter:
             done = last
         parts.append(shown(text[done:], self._colours))
         return "".join(parts)
+
+
+def _pieces(lexer: Lexer, code: str) -> Iterator[tuple[_TokenType, str]]:
+    """The tokens of `code`; some lexers know a last line only by its newline, so it is lent one."""
+    left = len(code)
+    for kind, value in lexer.get_tokens(f"{code}\n"):
+        yield kind, value[:left]
+        left = max(0, left - len(value))
 
 
 def _within(kind: _TokenType, token: _TokenType) -> bool:

@@ -149,7 +149,7 @@ class PageWriter:
     def _beside_bar(self, colour: str) -> tuple[str, str]:
         """A quote or callout: a bar 4 px wide, and the content in the cell beside it."""
         return (
-            f'<table {_PLAIN_TABLE} cellpadding="0" style="margin-top:2px; margin-bottom:12px">'
+            f'<table {_PLAIN_TABLE} cellpadding="0" style="margin-top:6px; margin-bottom:14px">'
             f'<tr><td width="4" bgcolor="{colour}"></td>'
             '<td style="padding-left:14px; padding-top:4px">',
             "</td></tr></table>",
@@ -192,7 +192,7 @@ class PageWriter:
         return (
             '<table border="1" cellspacing="0" cellpadding="6" style="border-collapse:collapse; '
             f"border-style:solid; border-color:{self._colours.grid}; "
-            'margin-top:2px; margin-bottom:12px">',
+            'margin-top:6px; margin-bottom:14px">',
             "</table>",
         )
 
@@ -204,8 +204,8 @@ class PageWriter:
 
     def _rule_line(self) -> str:
         return (
-            f'<table {_PLAIN_TABLE} cellpadding="0" style="margin-top:10px; margin-bottom:16px">'
-            f'<tr><td height="1" bgcolor="{self._colours.line}"></td></tr></table>'
+            f'<table {_PLAIN_TABLE} cellpadding="0" style="margin-top:12px; margin-bottom:18px">'
+            f'<tr><td bgcolor="{self._colours.line}" style="font-size:1px"></td></tr></table>'
         )
 
     def _remark(self, text: str) -> str:
@@ -228,7 +228,7 @@ class PageWriter:
             )
         return (
             f'<table {_PLAIN_TABLE} cellpadding="0" bgcolor="{self._colours.raised}" '
-            f'style="margin-top:2px; margin-bottom:12px">{head}'
+            f'style="margin-top:6px; margin-bottom:14px">{head}'
             '<tr><td colspan="2" style="padding:12px; padding-top:4px">'
             f'<pre style="white-space:pre-wrap; margin:0px; line-height:130%; {MONO}">'
             f"{code}</pre></td></tr></table>"
