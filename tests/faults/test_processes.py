@@ -138,3 +138,18 @@ def test_19_a_worker_inherits_nothing_that_the_window_has_open(
         assert set(open_files(worker.pid, home.cache.parent)) == {
             str(workspace.log_folder / "render.log")
         }
+
+
+@linux
+def test_19_the_render_worker_opens_nothing_for_writing(workspace: Workspace, home: Places) -> None:
+    workspace.worker(INDEX).ask("refresh", {"source": None}, 60)
+    found(workspace)
+    (hit, *_) = workspace.library.search("keystone").hits
+    worker = workspace.worker(RENDER)
+    page = worker.ask("render", {"key": hit.row.key, "dark": False}, 30)
+    assert "keystone" in page["html"]
+    assert worker.pid is not None
+    writable = {path for path, may in open_files(worker.pid, home.cache.parent).items() if may}
+    # SQLite opens the two files beside a database in WAL mode for writing even when it only reads.
+    beside = {str(home.cache / f"catalog.db-{name}") for name in ("shm", "wal")}
+    assert writable <= {str(workspace.log_folder / "render.log"), *beside}
