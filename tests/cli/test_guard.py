@@ -6,9 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
-from click.exceptions import Exit
 
 from cairn.cli.bugs import bug, report
 from cairn.cli.guard import guarded, wants_json
@@ -40,17 +38,10 @@ def test_a_known_error_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str
     }
 
 
-def test_a_usage_error_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(click.UsageError("No such option."), tmp_path, as_json=True) == 2
-    assert json.loads(capsys.readouterr().out)["error"]["code"] == "E_USAGE"
-
-
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (Exit(1), 1),
         (KeyboardInterrupt(), 130),
-        (click.Abort(), 130),
         (BrokenPipeError(), 141),
     ],
 )

@@ -6,11 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import click
-from click.exceptions import Exit
-
-from cairn.cli import say
-from cairn.cli.bugs import bug
 from cairn.errors import CairnError
 
 OK, FINDINGS, ERROR = 0, 1, 2
@@ -21,6 +16,8 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 def guarded(action: Callable[[], int], *, json: bool, log: Callable[[], Path]) -> int:
     """The exit code of `action`; an error is told on stderr, or as JSON on stdout.
 
+    Importing this costs next to nothing, so that the window's start may stand under it too.
+
     Args:
         json: errors go to stdout as ``{"error": {...}}``.
         log: gives the folder for bug reports; asked only if there is a bug.
@@ -30,15 +27,8 @@ def guarded(action: Callable[[], int], *, json: bool, log: Callable[[], Path]) -
             code = action()
             _flush()
             return code
-        except Exit as error:
-            _flush()
-            return error.exit_code
         except CairnError as error:
             _tell(error, json)
-        except click.UsageError as error:
-            _tell_usage(error, json)
-        except (KeyboardInterrupt, click.Abort):
-            return INTERRUPTED
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -46,6 +36,8 @@ def guarded(action: Callable[[], int], *, json: bool, log: Callable[[], Path]) -
         except MemoryError:
             _tell(CairnError("E_MEMORY", "There is not enough memory.", "Close something."), json)
         except Exception as error:  # noqa: BLE001  # the one place where anything may arrive
+            from cairn.cli.bugs import bug
+
             _tell(bug(error, log()), json)
         _flush()
         return ERROR
@@ -84,19 +76,12 @@ def of_the_system(error: OSError) -> CairnError:
 
 
 def _tell(error: CairnError, json: bool) -> None:
+    from cairn.cli import say
+
     if json:
         say.as_json({"error": error.as_dict()})
     else:
         say.aside(f"cairn: {error}")
-
-
-def _tell_usage(error: click.UsageError, json: bool) -> None:
-    if json:
-        where = error.ctx.command_path if error.ctx else "cairn"
-        message = error.format_message()
-        _tell(CairnError("E_USAGE", message, f"See `{where} --help`."), json)
-    else:
-        error.show()
 
 
 def _flush() -> None:

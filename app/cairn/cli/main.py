@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.exceptions import Exit
 
 from cairn import __version__
 from cairn.cli.commands import COMMANDS
 from cairn.cli.doors import Doors
-from cairn.cli.guard import guarded, wants_json
+from cairn.cli.guard import ERROR, INTERRUPTED, OK, guarded, wants_json
 from cairn.cli.lazy import LazyGroup
+from cairn.errors import CairnError
 from cairn.places import Places
 
 _HELP = """What works, found again: recipes, gotchas and terms, offline.
@@ -41,12 +43,27 @@ def run(words: Sequence[str], doors: Doors) -> int:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")  # a path may hold what no encoding holds
 
-    def action() -> int:
+    json = wants_json(words)
+    return guarded(lambda: _invoked(words, doors, json), json=json, log=_log_folder)
+
+
+def _invoked(words: Sequence[str], doors: Doors, json: bool) -> int:
+    """The exit code of the command; what is wrong with its words is told as click tells it."""
+    try:
         with cli.make_context("cairn", list(words), obj=doors) as context:
             cli.invoke(context)
-        return 0
-
-    return guarded(action, json=wants_json(words), log=_log_folder)
+    except Exit as error:
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except click.UsageError as error:
+        if json:
+            where = error.ctx.command_path if error.ctx else "cairn"
+            action = f"See `{where} --help`."
+            raise CairnError("E_USAGE", error.format_message(), action) from error
+        error.show()
+        return ERROR
+    return OK
 
 
 def _log_folder() -> Path:

@@ -4,24 +4,22 @@ import json
 import os
 import sys
 
-import click
-
 from cairn.cli.paper import Paper
 
 
 def result(text: str) -> None:
     """One line (or page) of what was asked for."""
-    click.echo(text, color=True)  # what may be coloured was decided by `paper`
+    print(text, flush=True)
 
 
 def as_json(value: object) -> None:
     """`value` as one line of JSON; ASCII only, so that no terminal or pipe can spoil it."""
-    click.echo(json.dumps(value, ensure_ascii=True))
+    print(json.dumps(value, ensure_ascii=True), flush=True)
 
 
 def aside(text: str) -> None:
     """A remark beside the result."""
-    click.echo(text, err=True, color=True)
+    print(text, file=sys.stderr, flush=True)
 
 
 def paper() -> Paper:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
+from cairn.library.source import LAYERS
 from cairn.places import Places
 from cairn.records.record import Kind
 
@@ -38,13 +39,32 @@ class _Searching(click.Command):
 
 @click.command(cls=_Searching, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in Kind]))
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    metavar="KIND",
+    help=f"Only {', '.join(Kind)}; may be given again.",
+)
 @click.option("--tag", "tags", multiple=True, help="Only records with this tag.")
 @click.option("--source", "sources", multiple=True, help="Only records of this source.")
 @click.option(
-    "--layer", "layers", multiple=True, type=click.Choice(["starter", "shared", "team", "mine"])
+    "--layer",
+    "layers",
+    multiple=True,
+    type=click.Choice(LAYERS),
+    metavar="LAYER",
+    help=f"Only {', '.join(LAYERS)}.",
 )
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="At most so many hits.",
+)
 @click.option("--explain", is_flag=True, help="Show what each score is made of.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def search(
