@@ -1,0 +1,144 @@
+"""`cairn show`: one record in the terminal, as its file, as HTML, or one of its code blocks."""
+
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from cairn.cli import say
+from cairn.cli.named import named, slug_of
+from cairn.cli.opening import mend
+from cairn.cli.paper import Paper, harmless, lines
+from cairn.errors import CairnError
+from cairn.library.row import Row
+from cairn.library.rows import Rows
+from cairn.library.trust import trust_of
+from cairn.places import Places
+from cairn.records.outline import outline, placeholders
+from cairn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cairn.records.outline import CodeBlock
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@click.option("--raw", is_flag=True, help="The file as it is, byte for byte.")
+@click.option("--html", is_flag=True, help="The page as the window shows it.")
+@click.option("--code", "number", type=click.IntRange(min=1), help="Only code block N, from 1.")
+def show(name: str, raw: bool, html: bool, number: int | None) -> None:
+    """Read the record ID: an id, at least six letters of one, or a file's name.
+
+    \b
+    cairn show deny-path-single-slash
+    cairn show deny-path-single-slash --code 1 | pbcopy
+    """
+    if raw + html + (number is not None) > 1:
+        raise click.UsageError("Give only one of --raw, --html and --code.")
+    with Workspace(Places.find(os.environ)) as workspace:
+        rows = _rows(workspace)
+        try:
+            row = named(rows, workspace.sources.all(), name)
+            text = rows.text(row.key)
+        finally:
+            rows.close()
+        if raw:
+            _write_file(workspace, row, text)
+        elif html:
+            from cairn.records.render import render
+
+            say.result(render(text, dark=False))
+        elif number is not None:
+            _write_code(row, text, number)
+        else:
+            say.result(_page(row, text, say.paper()))
+
+
+def _rows(workspace: Workspace) -> Rows:
+    """The catalog, made first if there is none."""
+    path = workspace.places.cache / "catalog.db"
+    try:
+        return Rows(path, workspace.sources.all())
+    except CairnError as error:
+        mend(workspace, error)
+    return Rows(path, workspace.sources.all())
+
+
+def _write_file(workspace: Workspace, row: Row, text: str) -> None:
+    """The bytes of the file; where it is gone, the text that was read from it."""
+    path = workspace.sources.get(row.source).folder / row.path
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        say.aside(f"cairn: {path} cannot be read ({error.strerror}); this is what was read last.")
+        data = text.encode()
+    if sys.stdout.isatty():  # what is not text must not steer the terminal
+        shown = data.decode("utf-8", "replace").splitlines()
+        say.result("\n".join(harmless(line) for line in shown))
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def _write_code(row: Row, text: str, number: int) -> None:
+    """One code block and nothing else; what is to be filled in is told beside it."""
+    blocks = outline(text).code
+    if number > len(blocks):
+        raise CairnError(
+            "E_NO_CODE",
+            f"{row.title} has {len(blocks)} code blocks, and no number {number}.",
+            f"See them with: cairn show {slug_of(row.path)}",
+        )
+    code = blocks[number - 1].text
+    if sys.stdout.isatty():
+        code = "\n".join(harmless(line) for line in code.split("\n"))
+    click.echo(code, nl=not code.endswith("\n"))
+    if names := placeholders(code):
+        say.aside(say.aside_paper().whisper(_to_fill(names)))
+
+
+def _page(row: Row, text: str, paper: Paper) -> str:
+    """Title and facts, the text, then what can be copied and what is to be filled in."""
+    from cairn.records.terminal import to_terminal
+
+    bones = outline(text)
+    first = bones.headings[0] if bones.headings else None
+    written = [] if first and first.text == row.title else [paper.strong(harmless(row.title))]
+    for fact in _facts(row):
+        shown = harmless(fact)
+        written += [paper.whisper(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
+    written += ["", to_terminal(text, paper.width, paper.coloured).strip("\n"), ""]
+    for place, block in enumerate(bones.code, start=1):
+        written.append(paper.whisper(_copy(row, place, block, paper.width)))
+    if names := placeholders(text):
+        written.append(paper.whisper(_to_fill(names)))
+    return "\n".join(written).rstrip("\n")
+
+
+def _facts(row: Row) -> list[str]:
+    """What kind it is and how far to trust it, then where it lies."""
+    trust = trust_of(row.reviewed_on, row.due_on, row.status, date.today())
+    holds = " ".join(part for part in (row.applies_to.tool, row.applies_to.version) if part)
+    facts = [
+        row.kind,
+        row.status,
+        trust.value,
+        f"reviewed {row.reviewed_on}" if row.reviewed_on else "",
+        f"for {holds}" if holds else "",
+        f"owner {row.owner}" if row.owner else "",
+        f"{row.versions} versions" if row.versions > 1 else "",
+    ]
+    return [" · ".join(fact for fact in facts if fact), f"{row.source}/{row.path} · {row.id}"]
+
+
+def _copy(row: Row, place: int, block: "CodeBlock", width: int) -> str:
+    """How to get at one code block, and how it begins."""
+    first = next((line for line in block.text.split("\n") if line.strip()), "")
+    told = harmless(f"cairn show {slug_of(row.path)} --code {place}  {first.strip()}")
+    start, end = lines(told, width, 1)[0]
+    return told[start:end]
+
+
+def _to_fill(names: list[str]) -> str:
+    return harmless("Fill in: " + ", ".join(f"{{{{{name}}}}}" for name in names))
