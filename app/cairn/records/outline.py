@@ -141,7 +141,8 @@ def _code(body: str, opening: "re.Match[str]") -> tuple[str, int]:
     lead = opening["lead"]
     quotes = lead.count(">")
     indent = len(lead.rpartition(">")[2])
-    closing = re.compile(rf"[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*")
+    # Four blanks more than the block's own are code, as in a fence shown within a fence.
+    closing = re.compile(rf"[ ]{{0,{indent + 3}}}{fence[0]}{{{len(fence)},}}[ \t]*")
     lines: list[str] = []
     position = min(opening.end() + 1, len(body))
     for end, raw in _lines(body, position):
