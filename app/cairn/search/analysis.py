@@ -63,6 +63,15 @@ class Analyzer:
             known = self._forms[chunk] = _forms(chunk)
         return known
 
+    def split(self, chunk: str) -> tuple[tuple[str, ...], str]:
+        """The parts of one chunk in order, and its joined or whole form where it has one."""
+        forms = self.forms(chunk)
+        if len(forms) == 1:
+            return forms, ""
+        count = len(_places(chunk))
+        whole = "".join(fold(part) for part in _PART.findall(chunk))[:MAX_WORD]
+        return forms[:count], whole if whole in forms[count:] else ""
+
     def stem(self, word: str) -> str:
         """The term of a word: Porter's stem from three letters on, otherwise the word itself."""
         known = self._stems.get(word)
@@ -102,7 +111,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    # What is nothing but a diacritic (half-width voicing marks) stays: a word is never empty.
+    return "".join(c for c in plain if not unicodedata.combining(c)) or plain
 
 
 def plain_words(text: str) -> list[str]:

@@ -27,7 +27,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Something a document must contain: all words of any one of `ways`."""
+    """Something a document must contain: all words of any one of `ways`, the first as typed."""
 
     ways: tuple[tuple[Word, ...], ...]
 
@@ -36,24 +36,30 @@ class Clause:
         """Every word of every way, the first way first."""
         return tuple(dict.fromkeys(word for way in self.ways for word in way))
 
+    @property
+    def lone_words(self) -> tuple[Word, ...]:
+        """Words that say something by themselves: those typed, and ways of a single word."""
+        others = (way[0] for way in self.ways[1:] if len(way) == 1)
+        return tuple(dict.fromkeys((*self.ways[0], *others)))
+
 
 def clauses(plain: str, analyzer: Analyzer, *, finished: bool) -> list[Clause]:
     """The clauses of `plain`: one per word; parts of an identifier also match it joined."""
     found: list[Clause] = []
+    terms = 0
     chunks = CHUNK.findall(plain)
     open_end = bool(chunks) and not finished and plain.endswith(chunks[-1])
     for place, chunk in enumerate(chunks):
         last = open_end and place == len(chunks) - 1
-        forms = analyzer.forms(chunk)
-        joined = forms[-1] if len(forms) > 1 else ""
-        parts = [form for form in forms if form != joined] if joined else list(forms)
+        parts, joined = analyzer.split(chunk)
         way = tuple(
             Word(part, analyzer.stem(part), last and number == len(parts) - 1)
-            for number, part in enumerate(parts)
+            for number, part in enumerate(parts[: MAX_TERMS - terms])
         )
         ways = (way, (Word(joined, analyzer.stem(joined), last),)) if joined else (way,)
         found.append(Clause(ways))
-        if sum(len(clause.words) for clause in found) >= MAX_TERMS:
+        terms += len(found[-1].words)
+        if terms >= MAX_TERMS:
             break
     return found
 
@@ -72,7 +78,8 @@ def with_synonyms(
     while place < len(found):
         for length in range(min(longest, len(found) - place), 0, -1):
             said = tuple(raw[place : place + length])
-            others = synonyms.get(said)
+            # A longer wording that contains what was said finds nothing that this does not.
+            others = [o for o in synonyms.get(said, ()) if not set(said) <= set(o)]
             if others:
                 own = tuple(word for c in found[place : place + length] for word in c.ways[0])
                 ways = [tuple(Word(w, analyzer.stem(w)) for w in other) for other in others]

@@ -71,7 +71,7 @@ class Matcher:
         """
         weight: dict[Word, float] = {}
         for clause in clauses:
-            for word in clause.words:
+            for word in clause.lone_words:
                 weight[word] = weight.get(word, 0.0) + self._idf(word)
         common = [w for w in weight if len(self.postings(w)[0]) * 4 > self.segment.documents]
         total = np.zeros(self.segment.documents, np.float32)
@@ -101,7 +101,7 @@ class Matcher:
         """Who has a word of the clauses and is not in `without`; bool by document number."""
         has = np.zeros(self.segment.documents, bool)
         for clause in clauses:
-            for word in clause.words:
+            for word in clause.lone_words:
                 has[self.postings(word)[0]] = True
         self._forbid(has, without)
         return has
@@ -153,11 +153,16 @@ class Matcher:
         )
 
     def _either(self, clause: Clause) -> Matched:
-        """Documents that satisfy one clause of several ways; the best way counts."""
-        parts = [self._every(way) for way in clause.ways]
+        """Documents that satisfy one clause of several ways; the best way counts.
+
+        A wording of more words than were typed does not count for more: its words are averaged.
+        """
+        typed = len(clause.ways[0])
         total = np.zeros(self.segment.documents, np.float32)
-        for part in parts:
-            total[part.documents] = np.maximum(total[part.documents], part.scores)
+        for way in clause.ways:
+            part = self._every(way)
+            scores = part.scores * min(1.0, typed / len(way))
+            total[part.documents] = np.maximum(total[part.documents], scores)
         found = np.flatnonzero(total)
         return Matched(found, total[found])
 

@@ -25,7 +25,7 @@ Texts = Callable[[Sequence[int]], Mapping[int, str]]
 """The texts of documents by key, as far as they are to be had."""
 
 _COMMON = 0.05
-_RARE = 300
+_RARE = 30
 _QUOTED = 1.5
 _OTHER_LINES = 0.1
 _READ = 60
@@ -75,7 +75,7 @@ def search(
         hits,
         sum(len(matched.documents) for matched in matches),
         matched_on=first.line.text,
-        clauses=[Clause(((word,),)) for word in first.weights],
+        clauses=[Clause(((word,),)) for word in _telling(first, scorer)],
         matches=[matched.documents for matched in matches],
     )
 

@@ -20,8 +20,12 @@ MAX_TERMS = 64
 
 _FILTER = re.compile(rf"(?:(?<=\s)|^)({'|'.join(FILTERS)}):(\"[^\"]*\"|[^\s\"]+)(?=\s|$)")
 _FIELD = re.compile(rf"(?:(?<=\s)|^)(?:{'|'.join(DEFERRED_FIELDS)}):\S")
-_PHRASE = re.compile(r'(?:(?<=[\s(:])|^)"[^"]*[^\W_][^"]*"')
-_WILDCARD = re.compile(r"(?:(?<=\s)|^)[^\s*?]*[^\W_][^\s*?]*[*?]|(?:(?<=\s)|^)[*?]+[^\W_]")
+# Up to the first letter only what is none may be passed over: two runs that may both take a letter
+# would be tried in every division, which for a pasted line of 100 KB takes minutes.
+_PHRASE = re.compile(r'(?:(?<=[\s(:])|^)"(?:(?!")[\W_])*[^\W_][^"]*"')
+_WILDCARD = re.compile(
+    r"(?:(?<=\s)|^)(?:(?![\s*?])[\W_])*[^\W_][^\s*?]*[*?]|(?:(?<=\s)|^)[*?]+[^\W_]"
+)
 _EITHER = re.compile(r"(?<=\S\s)(?:OR|NOT|AND)(?=\s+\S)|(?:(?<=\s)|^)NOT\s+\S")
 _EXCLUDED = re.compile(r"(?<=\s)-([^\W\d_]{4,})(?=\s|$)")
 

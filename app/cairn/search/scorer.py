@@ -69,10 +69,10 @@ class Scorer:
         return best, [matcher.having_any(clauses, gone) for matcher, gone in pairs]
 
     def having(self, stems: Sequence[str]) -> list[Array]:
-        """Per part the documents with any of the terms."""
+        """Per part the documents with any of the terms, ascending."""
         none = np.empty(0, np.int64)
         return [
-            np.concatenate([none, *(part.segment.term(stem)[0] for stem in stems)])
+            np.unique(np.concatenate([none, *(part.segment.term(stem)[0] for stem in stems)]))
             for part in self.parts
         ]
 
