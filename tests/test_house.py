@@ -31,7 +31,7 @@ def test_a_module_says_what_it_is_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     about = ast.get_docstring(ast.parse(text))
     assert about
-    assert about.splitlines()[0].endswith((".", ":"))
+    assert about.splitlines()[0].endswith((".", ":", "?"))
     assert len(text.splitlines()) <= 400
 
 
