@@ -117,7 +117,10 @@ def fold(text: str) -> str:
 
 def plain_words(text: str) -> list[str]:
     """The words of `text` as typed, folded, without joined forms: what titles are compared by."""
-    return [fold(part)[:MAX_WORD] for part in _PART.findall(text)]
+    words: list[str] = _PART.findall(fold(text))
+    if max(map(len, words), default=0) > MAX_WORD:
+        return [word[:MAX_WORD] for word in words]
+    return words
 
 
 def _pieces(part: str) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ _COMMON = 0.05
 _RARE = 30
 _QUOTED = 1.5
 _OTHER_LINES = 0.1
-_READ = 60
+_READ = 40
 _LONG_RUN = 3
 
 
