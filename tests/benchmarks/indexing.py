@@ -59,7 +59,7 @@ def measure(folder: Path | None, sizes: Sequence[int], seed: int) -> Measured:
             tuple(lines),
         )
     )
-    name = f"../{folder.resolve().name} " if folder else ""
+    name = f"…/{folder.resolve().name} " if folder else ""
     return Measured(
         "index",
         tuple(rows),

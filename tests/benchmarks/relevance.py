@@ -137,7 +137,7 @@ def measure(folder: Path) -> Measured:
         tuple(rows),
         (table,),
         seconds=time.perf_counter() - began,
-        options=f"../{name}",
+        options=f"…/{name}",
         whole=name == BAR_COLLECTION,
     )
 

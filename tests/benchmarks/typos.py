@@ -118,6 +118,6 @@ def measure(folder: Path, seed: int) -> Measured:
         (Table(f"{len(typos)} queries over {len(titles):,} records", columns, tuple(lines)),),
         seed=seed,
         seconds=time.perf_counter() - began,
-        options=f"../{folder.resolve().name} --seed {seed}",
+        options=f"…/{folder.resolve().name} --seed {seed}",
         whole=len(titles) >= BAR_FILES and len(typos) == COUNT,
     )
