@@ -1,5 +1,6 @@
 """Tests of cairn.library.indexing and turns: an index that follows the catalog, on real files."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -240,6 +241,23 @@ def test_a_writer_that_finds_damage_begins_anew_once(shelf: Shelf, folder: Path)
     turns = Turns(folder, IndexLock(folder.parent), lambda _: recorders.pop(0))
     with pytest.raises(CairnError, match="E_INDEX_DAMAGED"):
         index(shelf.catalog, turns)
+
+
+def test_a_disk_that_fails_is_told_and_the_next_turn_begins_afresh(
+    shelf: Shelf, folder: Path
+) -> None:
+    shelf.write("a.md", "x")
+    shelf.refresh()
+
+    class Failing(Recorder):
+        def apply(self, *_: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    recorders = [Failing(), Recorder()]
+    turns = Turns(folder, IndexLock(folder.parent), lambda _: recorders.pop(0))
+    with pytest.raises(CairnError, match="E_DISK_FULL"):
+        index(shelf.catalog, turns)
+    assert index(shelf.catalog, turns) == 1
 
 
 def test_moving_a_source_to_another_layer_indexes_nothing(shelf: Shelf, folder: Path) -> None:

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cairn.files import write_atomically
+from cairn.errors import CairnError
+from cairn.files import write_atomically, write_failed
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 MAX_BYTES = 1_000_000
 """More than this is not a file of settings."""
+
+BUSY_SECONDS = 5.0
+"""How long another process's change is waited for."""
 
 
 class TomlFile:
@@ -46,17 +50,37 @@ class TomlFile:
     def change(self) -> "Iterator[TOMLDocument]":
         """The document as it stands now, written back after the block with its comments kept.
 
-        Two processes that change it wait for each other. Raises E_DISK_FULL or E_WRITE.
+        Two processes that change it wait for each other. Raises E_DISK_FULL, E_WRITE, or E_BUSY
+        where the other one does not get done.
         """
         import tomlkit  # 30 ms that only a change pays
-        from filelock import FileLock
 
-        with FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=5.0, mode=0o600):
+        with self._locked():
             self.read()  # a broken file is set aside before anything is written over it
             data = self.path.read_bytes() if self.path.is_file() else b""
             document = tomlkit.parse(data.decode())
             yield document
             write_atomically(self.path, tomlkit.dumps(document).encode())
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.path.with_name(f".{self.path.name}.lock"), mode=0o600)
+        try:
+            lock.acquire(timeout=BUSY_SECONDS)
+        except Timeout as error:
+            raise CairnError(
+                "E_BUSY",
+                f"Another process is changing {self.path.name}.",
+                "Try again in a moment.",
+            ) from error
+        except OSError as error:
+            raise write_failed(self.path, error) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _look(self) -> tuple[int, int, int] | None:
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from cairn.errors import CairnError
+from cairn.files import write_failed
 from cairn.library.lock import WAIT_SECONDS, IndexLock
 from cairn.search.document import Document
 from cairn.search.generation import clean, current, verify, withdraw
@@ -60,7 +61,8 @@ class Turns(Generic[W]):
 
         It is opened again when another process has published since. An index that is ahead of
         `seq`, the catalog's last change, is of a catalog that lost its end: it is begun anew.
-        Raises what `IndexLock.held` and `cairn.search.generation.current` raise.
+        Raises what `IndexLock.held` and `cairn.search.generation.current` raise, and E_DISK_FULL or
+        E_WRITE for an OSError of the block.
         """
         with self._lock.held(what, wait=wait, cancelled=cancelled):
             number = self._present()
@@ -72,8 +74,10 @@ class Turns(Generic[W]):
             self._catalog = catalog
             try:
                 yield self._writer
-            except BaseException:
+            except BaseException as error:
                 self._writer = None  # what it holds may be half of something
+                if isinstance(error, OSError):
+                    raise write_failed(self._folder, error) from error
                 raise
             self._number = self._present()
 
