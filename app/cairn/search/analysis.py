@@ -146,7 +146,8 @@ def _forms(chunk: str) -> tuple[str, ...]:
     places = _places(chunk)
     words = [fold(chunk[start:end])[:MAX_WORD] for start, end in places]
     parts = [fold(part) for part in _PART.findall(chunk)]
-    extra = [part[:MAX_WORD] for part in parts if _is_whole(part, words)]
+    known = frozenset(words)  # a chunk of a hostile file has a million parts
+    extra = [part[:MAX_WORD] for part in parts if _is_whole(part, known)]
     if 1 < len(parts) <= _MAX_PARTS and not all(part.isdigit() for part in parts):
         joined = "".join(parts)
         if len(joined) <= _MAX_JOINED:
@@ -154,6 +155,6 @@ def _forms(chunk: str) -> tuple[str, ...]:
     return (*words, *dict.fromkeys(extra))
 
 
-def _is_whole(part: str, words: list[str]) -> bool:
+def _is_whole(part: str, words: frozenset[str]) -> bool:
     """A camelCase part stands whole beside its humps; a run of ideographs only as its pairs."""
     return part[:MAX_WORD] not in words and not _IDEOGRAPHS.search(part)

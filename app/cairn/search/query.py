@@ -18,6 +18,9 @@ DEFERRED_FIELDS = ("title", "tags", "headings", "body", "reviewed", "due")
 PASTE_WORDS = 12
 MAX_TERMS = 64
 
+MAX_LETTERS = 10_000
+"""What follows in a longer line is not read; the longest flags and paths are far below."""
+
 _FILTER = re.compile(rf"(?:(?<=\s)|^)({'|'.join(FILTERS)}):(\"[^\"]*\"|[^\s\"]+)(?=\s|$)")
 _FIELD = re.compile(rf"(?:(?<=\s)|^)(?:{'|'.join(DEFERRED_FIELDS)}):\S")
 # Up to the first letter only what is none may be passed over: two runs that may both take a letter
@@ -73,6 +76,7 @@ def parse(text: str, *, finished: bool = False) -> Query:
     trimmed = text.strip()
     if "\n" in trimmed:
         return Query(trimmed, trimmed, finished=True, paste=True)
+    trimmed = trimmed[:MAX_LETTERS]
     if len(trimmed.split()) > PASTE_WORDS:
         return Query(trimmed, trimmed, finished=finished)
     filters: dict[str, frozenset[str]] = {}
