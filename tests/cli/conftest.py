@@ -4,13 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import Terminal, write_folder
+from tests.cli.terminal import Inside, Terminal, write_folder
 
 
 @pytest.fixture
 def cairn(tmp_path: Path) -> Terminal:
     """The command line on a home in which nothing has happened yet."""
     return Terminal(tmp_path / "home")
+
+
+@pytest.fixture
+def inside(tmp_path: Path) -> Inside:
+    """The same, without a process for each command."""
+    return Inside(tmp_path / "home")
 
 
 @pytest.fixture(scope="module")

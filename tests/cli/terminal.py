@@ -1,10 +1,17 @@
 """`python -m cairn` run as a person would, and a small folder for it to take in."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from unittest.mock import patch
+
+from cairn.cli.doors import Doors
+from cairn.cli.main import run
+from cairn.workspace import worker_command
 
 _APP = Path(__file__).parents[2] / "app"
 
@@ -61,7 +68,8 @@ class Terminal:
     def environ(self, changed: Mapping[str, str] | None = None) -> dict[str, str]:
         """This process's environment without anything that would change how Cairn writes."""
         plain = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")}
-        plain |= {"CAIRN_HOME": str(self.home), "PYTHONPATH": str(_APP), "PYTHONUTF8": "1"}
+        paths = os.pathsep.join(filter(None, (str(_APP), plain.get("PYTHONPATH"))))
+        plain |= {"CAIRN_HOME": str(self.home), "PYTHONPATH": paths, "PYTHONUTF8": "1"}
         return plain | dict(changed or {})
 
     def __call__(
@@ -84,6 +92,36 @@ class Terminal:
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
         )
+
+
+class Inside(Terminal):
+    """The same commands run in this process: for tests that need many, and no process of its own.
+
+    Nothing of a command's own may survive it, so each opens the home anew.
+    """
+
+    def __call__(
+        self,
+        *words: str | Path,
+        paste: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        before: Callable[[], None] | None = None,
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it; what only a process can have is refused."""
+        assert not paste
+        assert before is None
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            patch.dict(os.environ, self.environ(env), clear=True),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            code = run([str(word) for word in words], Doors(_no_window, worker_command))
+        return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+
+
+def _no_window(*_: object) -> None:
+    raise AssertionError("nobody asked for the window")
 
 
 def write_folder(folder: Path) -> Path:

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tests.cli.terminal import GOTCHA, Terminal, write_folder
+from tests.cli.terminal import GOTCHA, Inside, Terminal, write_folder
 
 
 def answer(cairn: Terminal, *words: str | Path) -> dict[str, Any]:
@@ -42,72 +42,72 @@ def test_add_returns_when_all_is_searchable(cairn: Terminal, tmp_path: Path) -> 
     assert answer(cairn, "search", "--source", "starter")["total"] > 0
 
 
-def test_the_whole_life_of_a_source(cairn: Terminal, tmp_path: Path) -> None:
+def test_the_whole_life_of_a_source(inside: Inside, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "notes")
-    assert answer(cairn, "library", "add", folder)["name"] == "notes"
-    assert error(cairn, "library", "add", folder) == "E_SOURCE_EXISTS"
+    assert answer(inside, "library", "add", folder)["name"] == "notes"
+    assert error(inside, "library", "add", folder) == "E_SOURCE_EXISTS"
 
     changed = folder / "wiki" / "widgets.md"
     changed.write_text("# Widgets\n\nA quuxinator hums.\n")
     (folder / "recipes" / "tighten-every-flange.md").unlink()
     (folder / "wiki" / "new.md").write_text("# Brand new\n\nSnargle.\n")
-    (one,) = answer(cairn, "library", "refresh", "notes")["sources"]
+    (one,) = answer(inside, "library", "refresh", "notes")["sources"]
     assert [one[name] for name in ("records", "added", "changed", "removed")] == [3, 1, 1, 1]
-    assert paths(cairn, "quuxinator") == ["wiki/widgets.md"]
-    assert paths(cairn, "snargle") == ["wiki/new.md"]
-    assert answer(cairn, "library", "refresh", "notes")["sources"][0]["changed"] == 0
+    assert paths(inside, "quuxinator") == ["wiki/widgets.md"]
+    assert paths(inside, "snargle") == ["wiki/new.md"]
+    assert answer(inside, "library", "refresh", "notes")["sources"][0]["changed"] == 0
 
-    assert answer(cairn, "library", "set", "notes", "--pause")["paused"] is True
-    assert paths(cairn, "quuxinator") == []
+    assert answer(inside, "library", "set", "notes", "--pause")["paused"] is True
+    assert paths(inside, "quuxinator") == []
     assert (
-        answer(cairn, "library", "set", "notes", "--resume", "--layer", "team")["layer"] == "team"
+        answer(inside, "library", "set", "notes", "--resume", "--layer", "team")["layer"] == "team"
     )
-    assert answer(cairn, "search", "quuxinator")["hits"][0]["layer"] == "team"
+    assert answer(inside, "search", "quuxinator")["hits"][0]["layer"] == "team"
 
-    assert answer(cairn, "library", "set", "notes", "--name", "ours")["name"] == "ours"
-    assert answer(cairn, "search", "quuxinator")["hits"][0]["source"] == "ours"
-    listed = {one["name"]: one for one in answer(cairn, "library", "list")["sources"]}
+    assert answer(inside, "library", "set", "notes", "--name", "ours")["name"] == "ours"
+    assert answer(inside, "search", "quuxinator")["hits"][0]["source"] == "ours"
+    listed = {one["name"]: one for one in answer(inside, "library", "list")["sources"]}
     assert list(listed) == ["starter", "ours"]
     assert (listed["ours"]["records"], listed["ours"]["skipped"]) == (3, 1)
     assert listed["ours"]["folder"] == str(folder)
 
-    assert answer(cairn, "library", "remove", "ours")["name"] == "ours"
-    assert paths(cairn, "quuxinator") == []
+    assert answer(inside, "library", "remove", "ours")["name"] == "ours"
+    assert paths(inside, "quuxinator") == []
     assert changed.exists()
-    assert error(cairn, "library", "remove", "ours") == "E_SOURCE_UNKNOWN"
+    assert error(inside, "library", "remove", "ours") == "E_SOURCE_UNKNOWN"
 
 
-def test_a_folder_that_is_not_there(cairn: Terminal, tmp_path: Path) -> None:
-    assert error(cairn, "library", "add", tmp_path / "nowhere") == "E_SOURCE_FOLDER"
-    assert error(cairn, "library", "set", "starter", "--layer", "team") == "E_SOURCE_STARTER"
+def test_a_folder_that_is_not_there(inside: Inside, tmp_path: Path) -> None:
+    assert error(inside, "library", "add", tmp_path / "nowhere") == "E_SOURCE_FOLDER"
+    assert error(inside, "library", "set", "starter", "--layer", "team") == "E_SOURCE_STARTER"
 
 
-def test_a_person_is_told_what_was_left_out(cairn: Terminal, tmp_path: Path) -> None:
+def test_a_person_is_told_what_was_left_out(inside: Inside, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "notes")
     (folder / "gotchas" / "twin.md").write_text(GOTCHA)
-    done = cairn("library", "add", folder)
+    done = inside("library", "add", folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert "notes  3 records, 3 new" in done.stdout
     assert (
         "skipped gotchas/twin.md: the id stands already in gotchas/second-flange.md" in done.stdout
     )
     assert "\x1b" not in done.stdout
-    listed = cairn("library", "list").stdout
+    listed = inside("library", "list").stdout
     assert "notes  mine · 3 records · 2 skipped" in listed
 
 
-def test_a_vanished_folder_keeps_its_records(cairn: Terminal, tmp_path: Path) -> None:
+def test_a_vanished_folder_keeps_its_records(inside: Inside, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "notes")
-    answer(cairn, "library", "add", folder)
+    answer(inside, "library", "add", folder)
     folder.rename(tmp_path / "elsewhere")
-    done = cairn("library", "refresh")
+    done = inside("library", "refresh")
     assert done.returncode == 1
     assert "is not there" in done.stdout
-    assert "is not there" in cairn("library", "list").stdout
-    assert paths(cairn, "zorbex")[0] == "gotchas/second-flange.md"
+    assert "is not there" in inside("library", "list").stdout
+    assert paths(inside, "zorbex")[0] == "gotchas/second-flange.md"
 
 
-def test_a_set_without_a_change_is_a_usage_error(cairn: Terminal) -> None:
-    done = cairn("library", "set", "starter")
+def test_a_set_without_a_change_is_a_usage_error(inside: Inside) -> None:
+    done = inside("library", "set", "starter")
     assert done.returncode == 2
     assert "at least one of" in done.stderr

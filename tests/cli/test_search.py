@@ -7,8 +7,10 @@ import sys
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Inside, Terminal
 
 BUILD = b"""\
 \x1b[1mmake[1]: Entering directory '/build/agent/checkout/zorb'\x1b[0m
@@ -126,6 +128,16 @@ def test_some_of_the_words_come_under_a_line(filled: Terminal) -> None:
     value = asked(filled, "tighten", "nought")
     assert value["relaxed"] == 0
     assert "some of the words" in filled("search", "tighten", "nought").stdout
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.text(max_size=12), max_size=5))
+def test_whatever_is_typed_ends_in_hits_or_a_sentence(filled: Terminal, words: list[str]) -> None:
+    done = Inside(filled.home)("search", *words)
+    assert done.returncode in (0, 2)
+    assert "E_BUG" not in done.stderr
+    shown = done.stdout.replace("\n", "")
+    assert shown.isprintable()
 
 
 def test_the_first_search_builds_the_starter(cairn: Terminal) -> None:
