@@ -81,13 +81,14 @@ class Desk(QObject):
     Attributes:
         window: shown by the caller; all else begins after its first paint.
         reading: the index worker reads what changed in the sources.
+        watching: it reads further changes as they happen.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
         super().__init__()
         self._app, self._places, self._trace = app, places, trace
         self._listener: Listener | None = None
-        self._ready = self.reading = False
+        self._ready = self.reading = self.watching = False
         self.workspace = Workspace(places)
         settings = self.workspace.settings.load()
         self.theme = Theme(app, places.resources, settings.theme, settings.text_size / 100)
@@ -103,6 +104,7 @@ class Desk(QObject):
     def close(self) -> None:
         """End everything that runs; the window is gone."""
         self.tasks.deafen()
+        self.window.deleteLater()
         if self._listener is not None:
             self._listener.close()
         self.workspace.close()
@@ -120,6 +122,7 @@ class Desk(QObject):
 
         self._listener = Listener(address(self._places))
         self._listener.called.connect(self.window.raise_with)
+        self._warm_up()
         if os.access(self._places.cache, os.W_OK):
             self._read_sources()
         else:
@@ -130,6 +133,12 @@ class Desk(QObject):
         from cairn.library.tool import installed_version
 
         self.tasks.ask_in_background(lambda: installed_version(tool), self._installed)
+
+    def _warm_up(self) -> None:
+        """Have one page made for nobody, so that the first one asked for comes at once."""
+        hit = self.window.library.results.hits.hit(0)
+        if hit is not None and not self.window.library.reader.loading:
+            self.tasks.render(hit.row.key, self.theme.roles.dark, 0, lambda _: None)
 
     def _try_library(self) -> None:
         try:
@@ -156,7 +165,7 @@ class Desk(QObject):
         self.reading = True
         call = self.tasks.refresh(self._refreshed, self._progress)
         self._cancel = lambda: self.tasks.cancel(call)
-        self.tasks.watch(lambda _: None)
+        self.tasks.watch(self._watched)
 
     def _progress(self, value: dict[str, Any]) -> None:
         of = value.get("of")
@@ -174,6 +183,9 @@ class Desk(QObject):
             self.window.notice.say(f"{answer.error.message} {answer.error.action}")
         elif not self._ready:
             self._try_library()
+
+    def _watched(self, answer: "Answer") -> None:
+        self.watching = answer.error is None
 
     def _published(self, event: dict[str, Any]) -> None:
         if not self._ready:
@@ -203,11 +215,12 @@ class Desk(QObject):
                 self.tr("The first records can be searched in a moment."),
             )
             return
-        self.window.notice.say(f"{error.message} {error.action}")
         if error.code == "E_INDEX_DAMAGED":
             self._ready = False
             self.window.library.wait(self.tr("Making the index again…"))
             self.tasks.verify(self._refreshed)
+            return
+        self.window.notice.say(f"{error.message} {error.action}")
 
     def _died(self, name: str) -> None:
         said = {

@@ -1,5 +1,7 @@
 """The library: kinds, results and reader, searched as one types."""
 
+from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 FIRST_HITS = 50
 """Rows fetched at once; more as the list is scrolled."""
+
+SLOW_HITS = 200
+"""Rows fetched where a search takes too long to be repeated for more."""
 
 
 class LibraryPage(QWidget):
@@ -128,7 +133,7 @@ class LibraryPage(QWidget):
         try:
             results = self._library.search(self._text, self._filters(), FIRST_HITS)
             if results.deferred:
-                self._ask_whoosh(results)
+                self._ask_whoosh(self._library.search(self._text, self._filters(), SLOW_HITS))
                 return
             self._show(results, keep)
         except CairnError as error:
@@ -143,11 +148,7 @@ class LibraryPage(QWidget):
             self._nothing(results)
             return
         text, filters = self._text, self._filters()
-        more = (
-            None
-            if results.deferred or results.request
-            else (lambda limit: library.search(text, filters, limit))
-        )
+        more = None if _slow(results) else partial(library.search, text, filters)
         self._welcome()
         self.results.show_results(library, results, more, keep=keep, first=bool(text.strip()))
 
@@ -163,7 +164,11 @@ class LibraryPage(QWidget):
         """Counts of every kind, also of those that the present filter leaves out."""
         from cairn.library.results import Filters
 
-        if self._kind and not results.deferred:
+        if _slow(results):
+            counts = dict(Counter(hit.row.kind for hit in results.hits))
+            self.kinds.show_counts(results.total, counts, self._kind)
+            return
+        if self._kind:
             every = None if self._text.strip() else Filters(kind=frozenset(labels.KINDS))
             results = library.search(self._text, every, 1)
         counts = dict(library.facets(results).get("kind", []))
@@ -248,3 +253,8 @@ class LibraryPage(QWidget):
             self.tr("Try “permission denied”"),
             lambda: self.wants.emit("permission denied"),
         )
+
+
+def _slow(results: "Results") -> bool:
+    """Whether this was answered in the background."""
+    return results.answer is not None and results.answer.query.deferred

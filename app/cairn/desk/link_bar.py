@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from cairn.desk.theme import Theme
 
@@ -76,7 +76,7 @@ class LinkBar(QFrame):
         self.hide()
         self.closed.emit()
 
-    def buttons(self) -> list[QWidget]:
+    def buttons(self) -> list[QPushButton]:
         """What can be pressed, in order."""
         return [self._open, self._copy, self._leave]
 

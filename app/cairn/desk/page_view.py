@@ -75,7 +75,7 @@ class PageView(QTextBrowser):
         right = max(8, side - self.verticalScrollBar().sizeHint().width())
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (side, right):
-            self.setViewportMargins(side, 8, right, 0)
+            self.setViewportMargins(side, 14, right, 0)
 
     def _dress(self) -> None:
         roles, px = self._theme.roles, self._theme.px

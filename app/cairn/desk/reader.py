@@ -90,6 +90,9 @@ class Reader(QWidget):
     def read(self, hit: "Hit | None") -> None:
         """Show a record as soon as its page is there; None shows the empty state."""
         if hit is not None and self._hit is not None and hit.row == self._hit.row:
+            self._hit = hit  # its trust, or what is installed here, may be another
+            if self._shown is not None and self._shown.row == hit.row:
+                self._set_header(hit)
             return
         self._hit = hit
         self.links.hide()

@@ -34,6 +34,7 @@ class Tasks(QObject):
         super().__init__()
         self._workspace = workspace
         self._deaf = False
+        self._open = 0
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def render(self, key: int, dark: bool, start: int, done: "Callable[[Answer], None]") -> None:
@@ -72,6 +73,10 @@ class Tasks(QObject):
 
         threading.Thread(target=run, name="question", daemon=True).start()
 
+    def busy(self) -> bool:
+        """Whether an answer of a worker is still to come."""
+        return self._open > 0
+
     def deafen(self) -> None:
         """From now on nothing is called back: the window is closing."""
         self._deaf = True
@@ -87,10 +92,16 @@ class Tasks(QObject):
         deadline: float | None = None,
     ) -> int:
         told = (lambda value: self._bring(progress, value)) if progress else None
+        self._open += 1
+
+        def closed(answer: "Answer") -> None:
+            self._open -= 1
+            done(answer)
+
         return self._worker(name).call(
             job,
             args,
-            done=lambda answer: self._bring(done, answer),
+            done=lambda answer: self._bring(closed, answer),
             progress=told,
             deadline=deadline,
         )
