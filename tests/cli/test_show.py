@@ -32,6 +32,7 @@ def test_a_person_can_read_it(filled: Terminal) -> None:
 def test_a_title_that_the_text_begins_with_is_shown_once(filled: Terminal) -> None:
     shown = filled("show", "widgets").stdout
     assert shown.count("Widgets") == 1
+    assert shown.startswith("Widgets\nnote · unreviewed\n")
 
 
 def test_raw_is_the_file_byte_for_byte(filled: Terminal) -> None:

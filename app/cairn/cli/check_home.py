@@ -29,7 +29,8 @@ def versions() -> Part:
         "sqlite": sqlite3.sqlite_version,
         "qt": qt,
     }
-    told = ", ".join(f"{name.capitalize()} {version}" for name, version in facts.items() if version)
+    told = f"Cairn {__version__}, Python {facts['python']}, SQLite {facts['sqlite']}"
+    told += f", Qt {qt}" if qt else ""
     findings = [Finding("versions", State.OK, told)]
     if qt is None:
         detail = "Qt is not installed: the window cannot open, the terminal works."

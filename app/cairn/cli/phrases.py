@@ -24,7 +24,6 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
 
     Raises E_QUERY, E_QUERY_TIMEOUT, or what stands in the way of the index.
     """
-    began = time.perf_counter()
     behind = _behind(workspace)
     if behind:
         try:
@@ -33,6 +32,7 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
             if error.code not in _CANNOT_WRITE:
                 raise
             say.aside(f"cairn: Phrases are {behind} changes behind. {error}")
+    began = time.perf_counter()
     try:
         found = _found(workspace, results, meter)
     except CairnError as error:

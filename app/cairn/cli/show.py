@@ -20,7 +20,7 @@ from cairn.records.outline import outline, placeholders
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
-    from cairn.records.outline import CodeBlock
+    from cairn.records.outline import CodeBlock, Outline
 
 
 @click.command()
@@ -103,17 +103,32 @@ def _page(row: Row, text: str, paper: Paper) -> str:
     from cairn.records.terminal import to_terminal
 
     bones = outline(text)
-    first = bones.headings[0] if bones.headings else None
-    written = [] if first and first.text == row.title else [paper.strong(harmless(row.title))]
+    written = [paper.strong(harmless(row.title))]
     for fact in _facts(row):
         shown = harmless(fact)
         written += [paper.whisper(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
-    written += ["", to_terminal(text, paper.width, paper.coloured).strip("\n"), ""]
+    written += [
+        "",
+        to_terminal(_below_title(text, row.title, bones), paper.width, paper.coloured).strip("\n"),
+        "",
+    ]
     for place, block in enumerate(bones.code, start=1):
         written.append(paper.whisper(_copy(row, place, block, paper.width)))
     if names := placeholders(text):
         written.append(paper.whisper(_to_fill(names)))
     return "\n".join(written).rstrip("\n")
+
+
+def _below_title(text: str, title: str, bones: "Outline") -> str:
+    """`text` without a first heading that only says the title again."""
+    head = bones.headings[0] if bones.headings else None
+    if head is None or head.text != title:
+        return text
+    rows = text.split("\n")
+    said, before = rows[head.line - 1], rows[: head.line - 1]
+    if "".join(before).strip() or not said.lstrip().startswith("#"):
+        return text
+    return "\n".join(rows[head.line :])
 
 
 def _facts(row: Row) -> list[str]:
