@@ -56,9 +56,14 @@ class Places:
 
 
 def make_private(folder: Path) -> Path:
-    """Create `folder` (and its parents) with mode 0700; raises E_FOLDER where that fails."""
+    """Create `folder`, and every missing one above it, with mode 0700.
+
+    Raises E_FOLDER where that fails; a folder that is there already is left as it is.
+    """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in reversed([folder, *folder.parents]):
+            if not missing.is_dir():
+                missing.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise CairnError(
             "E_FOLDER",
