@@ -21,7 +21,7 @@ from cairn.library.sources import Sources
 from cairn.library.turns import Turns
 from cairn.places import Places
 from cairn.search.writer import IndexWriter
-from tests.benchmarks.made import scratch, sources_digest
+from tests.benchmarks.made import say, scratch, sources_digest
 
 NAME = "bench"
 """What the folder's source is called in every home."""
@@ -79,6 +79,7 @@ def kept(folder: Path, label: str, *, starter: bool) -> Home:
     if not (root / "built.json").is_file():
         for old in scratch().glob(f"{root.name.rpartition('-')[0]}-*"):
             shutil.rmtree(old, ignore_errors=True)
+        say(f"taking in {folder.name}, once for this state of the code")
         build(root, folder, starter=starter)
     seconds = json.loads((root / "built.json").read_text(encoding="utf-8"))
     return Home(root, _places(root, starter=starter), seconds)

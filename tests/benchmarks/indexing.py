@@ -23,7 +23,7 @@ from cairn.workspace import INDEX, Workspace
 from tests.benchmarks import home
 from tests.benchmarks.figures import Measured, Row, Table, at_most, median, quantile
 from tests.benchmarks.keystroke import size_name
-from tests.benchmarks.made import Made, library, scratch
+from tests.benchmarks.made import Made, library, say, scratch
 
 WHOLE_SECONDS, FIRST_SECONDS = 12.0, 2.0
 BAR_FILES = 7_000
@@ -142,6 +142,7 @@ class Watched:
         self._library = self._workspace.library
         self._worker.ask("refresh", {"source": None}, 600)
         self._worker.ask("watch", {}, 60)
+        say("waiting until the worker has caught up, Whoosh included")
         self.settle()
         self._library.open()
 

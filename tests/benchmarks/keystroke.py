@@ -17,7 +17,7 @@ from cairn.search.query import parse
 from tests.benchmarks import home
 from tests.benchmarks.baselines import Baseline, Fts5, Tantivy, Text
 from tests.benchmarks.figures import Measured, Row, Table, at_most, median, quantile
-from tests.benchmarks.made import Made, library, sources_digest
+from tests.benchmarks.made import Made, library, say, sources_digest
 
 SIZES = (10_000, 100_000)
 QUERIES, LIMIT = 60, 20
@@ -131,6 +131,7 @@ def baselines(folder: Path, texts: Sequence[Text]) -> tuple[list[Baseline], dict
     if not (here / "built").is_file():
         shutil.rmtree(here, ignore_errors=True)
         (here / "tantivy").mkdir(parents=True)
+        say("building tantivy and FTS5, once")
         began = time.perf_counter()
         Tantivy.build(here / "tantivy", texts)
         between = time.perf_counter()
@@ -218,6 +219,7 @@ def _measure_home(
     with made.library() as opened:
         engines = [Keys(opened), Rows(opened), *engines]
         for kind in ("", common):
+            say(f"typing {len(asked)} queries into {len(engines)} engines, {where} {kind}".rstrip())
             type_all(engines, asked[:3], kind)  # warm
             times = type_all(engines, asked, kind)
             name = f"{where}, kind {kind}" if kind else where

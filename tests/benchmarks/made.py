@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,6 +52,11 @@ def scratch() -> Path:
     return folder
 
 
+def say(text: str) -> None:
+    """Tell whoever waits what takes so long."""
+    print(f"{text} …", file=sys.stderr, flush=True)
+
+
 def sources_digest(*files: Path) -> str:
     """Twelve hex digits that change when any of the given source files does."""
     digest = hashlib.blake2b(digest_size=6)
@@ -66,6 +72,7 @@ def library(made: Made) -> Path:
     if not folder.is_dir():
         part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
         shutil.rmtree(part, ignore_errors=True)
+        say(f"writing {made.count:,} documents of {made.words} words, once")
         write(made, part)
         try:
             part.rename(folder)
