@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cairn.desk import source_images
-from cairn.desk.page_view import PageView
+from cairn.desk.page_view import PageView, with_breaks
 from cairn.desk.theme import Theme
 from cairn.places import Places
 from tests.desk.driving import Driven, driven, only, stocked, write
@@ -272,6 +273,23 @@ def test_a_line_of_ten_megabytes_does_not_hold_up_the_window(home: Places, tmp_p
         assert len(here.reader.page.toPlainText()) < 1_000_000
         here.type("heron")
         assert here.titles() == ["One line"]
+
+
+def test_a_word_without_an_end_is_broken_and_nothing_else_is() -> None:
+    assert with_breaks("<p>" + "x" * 2500 + "</p>").count("<br>") == 2
+    assert with_breaks("<p>" + "&amp;" * 1500 + "</p>").count("<br>") == 1
+    link = '<a href="record:' + "x" * 3000 + '">short</a>'
+    assert with_breaks(link) == link
+    words = "<p>" + "heron " * 3000 + "</p>"
+    assert with_breaks(words) == words
+
+
+def test_a_word_of_300_thousand_letters_is_shown_at_once(qapp: QApplication) -> None:
+    page = PageView(Theme(qapp, RESOURCES))
+    started = time.perf_counter()
+    page.show_page("<p>" + "h" * 300_000 + "</p>", None)
+    assert time.perf_counter() - started < 2.0  # ten seconds in one piece
+    assert page.toPlainText().count("h") == 300_000
 
 
 def test_the_facts_stand_above_the_page(home: Places) -> None:

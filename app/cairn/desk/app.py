@@ -101,6 +101,11 @@ class Desk(QObject):
         self.tasks.published.connect(self._published)
         self.tasks.died.connect(self._died)
 
+    @property
+    def listening(self) -> bool:
+        """Whether a later start is heard."""
+        return self._listener is not None and self._listener.listening
+
     def close(self) -> None:
         """End everything that runs; the window is gone."""
         self.tasks.deafen()

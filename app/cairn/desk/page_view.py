@@ -1,5 +1,6 @@
 """A page of HTML in a column of readable width, that can reach nothing outside its source."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
@@ -14,6 +15,18 @@ COLUMN = 760
 
 MARGIN = 32
 """The least room beside it."""
+
+
+LONGEST_WORD = 1_000
+"""Letters without a blank that are laid out in one piece; Qt's time grows with their square."""
+
+_TEXT = re.compile(rf">[^<]{{{LONGEST_WORD},}}")
+_WORD = re.compile(rf"(?:&[^;\s]{{1,10}};|[^\s&]){{{LONGEST_WORD}}}(?=\S)")
+
+
+def with_breaks(html: str) -> str:
+    """`html` with every endless word broken into lines, so that no page stalls the window."""
+    return _TEXT.sub(lambda text: _WORD.sub(r"\g<0><br>", text[0]), html)
 
 
 def side_margin(theme: Theme, width: int) -> int:
@@ -41,7 +54,7 @@ class PageView(QTextBrowser):
     def show_page(self, html: str, folder: Path | None) -> None:
         """Show a page whose pictures lie under `folder`; None shows none."""
         self._folder = folder
-        self.setHtml(html)
+        self.setHtml(with_breaks(html))
         self.verticalScrollBar().setValue(0)
 
     def hide_heading(self, title: str) -> None:

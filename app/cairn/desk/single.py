@@ -1,7 +1,6 @@
 """A second start hands its words to the window that is open, and is done."""
 
 import hashlib
-import json
 import sys
 import time
 
@@ -9,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cairn.places import Places
+from cairn.worker.wire import decode, encode
 
+MAX_WORDS = 20_000
 MAX_BYTES = 200_000
 
 
@@ -27,7 +28,7 @@ def hand_over(name: str, words: str, seconds: float = 5.0) -> bool:
     It may hold the lock and not listen yet, because it does so after its first paint: tried
     again until the time is over.
     """
-    line = json.dumps({"words": words[:50_000]}).encode() + b"\n"
+    line = encode({"words": words[:MAX_WORDS]})
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         socket = QLocalSocket()
@@ -75,13 +76,11 @@ class Listener(QObject):
         if len(heard) > MAX_BYTES:
             socket.abort()
         elif b"\n" in heard:
-            line = bytes(heard).split(b"\n", 1)[0]
+            message = decode(bytes(heard).split(b"\n", 1)[0])
             heard.clear()
-            try:
-                words = json.loads(line)["words"]
-            except (ValueError, TypeError, KeyError):
+            if message is None or not isinstance(message.get("words"), str):
                 socket.abort()
                 return
             socket.write(b"ok\n")
             socket.flush()
-            self.called.emit(str(words))
+            self.called.emit(message["words"])

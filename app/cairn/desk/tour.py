@@ -35,7 +35,10 @@ def tour(places: Places, out: Path, say: Callable[[str], None]) -> None:
     Raises E_TOUR where the window does not get as far as it should, or `out` cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failed(f"The folder {out} cannot be made: {error.strerror}.") from error
     app = make_app()
     desk = Desk(app, places.make(), "", StartTrace(False, False, time.time()))
     desk.window.resize(*SIZES[0])
