@@ -55,9 +55,14 @@ def _place(front: frontmatter.Front, text: str, key: str) -> tuple[int, int]:
 
 def _prove(edited: bytes, wanted: dict[str, object], body: str) -> None:
     """Read `edited` back: nothing but the one key may have changed."""
+    refused = _refused("That key cannot be changed by itself.")
     parts = frontmatter.split(decode(edited))
-    if parts.front is None or frontmatter.load(parts.front).values != wanted or parts.body != body:
-        raise _refused("That key cannot be changed by itself.")
+    try:
+        values = frontmatter.load(parts.front or "").values
+    except CairnError as error:
+        raise refused from error
+    if values != wanted or parts.body != body:
+        raise refused
 
 
 def _written(value: str | list[str]) -> str:

@@ -88,10 +88,10 @@ def load(front: str, first_line: int = 2) -> Front:
 
     parser = yaml.CBaseLoader(front)
     try:
-        return _read(_events(parser, yaml), first_line, yaml)
+        return _read(_events(parser, yaml), _Lines(front, first_line), yaml)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark is not None else 0)
+        line = first_line + (front.count("\n", 0, mark.index) if mark is not None else 0)
         raise _error(f"The front matter is not valid YAML: {error.problem}.", line) from error
     except yaml.reader.ReaderError as error:
         raise _error(
@@ -121,6 +121,24 @@ def _events(parser: Any, yaml: Any) -> Iterator[Any]:
         yield event
 
 
+class _Lines:
+    """Lines of the file by places in the front matter that only grow.
+
+    YAML's own count of lines is of no use: for it U+0085 and U+2028 end lines too.
+    """
+
+    def __init__(self, front: str, first_line: int) -> None:
+        self._front = front
+        self._line = first_line
+        self._counted = 0
+
+    def at(self, index: int) -> int:
+        if index > self._counted:
+            self._line += self._front.count("\n", self._counted, index)
+            self._counted = index
+        return self._line
+
+
 class _Level:
     """A list or mapping under construction; `key` is the key that waits for its value."""
 
@@ -131,12 +149,12 @@ class _Level:
         self.key: str | None = None
 
 
-def _read(events: Iterator[Any], first_line: int, yaml: Any) -> Front:
+def _read(events: Iterator[Any], lines: _Lines, yaml: Any) -> Front:
     result = Front()
     stack: list[_Level] = []
     documents = 0
     for event in events:
-        line = first_line + event.start_mark.line
+        line = lines.at(event.start_mark.index)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1 or event.version or event.tags:

@@ -16,7 +16,7 @@ WIKILINK = re.compile(
 """``[[Name#Heading|label]]`` as Obsidian writes it."""
 
 _FOUND = re.compile(
-    rf"(?P<code>(?P<ticks>`+)[^`\n]{{1,2000}}(?P=ticks)(?!`))|(?P<wiki>{WIKILINK.pattern})"
+    rf"(?P<code>(?P<ticks>`++)[^`\n]{{1,2000}}+(?P=ticks)(?!`))|(?P<wiki>{WIKILINK.pattern})"
     r"|\]\([ \t]{0,9}(?:<(?P<angle>[^<>\n]{1,1000})>|(?P<plain>[^\s<>()]{1,1000}"
     r"(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200})?))"
     r"|^[ ]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]{1,9}<?(?P<reference>[^\s<>]{1,1000})"

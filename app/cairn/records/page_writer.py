@@ -15,6 +15,9 @@ from cairn.records.outline import CodeBlock, Slugs, plain_text
 MAX_DEPTH = 12
 """Quotes, lists and emphasis deeper than this are shown at this depth: Qt lays out no deeper."""
 
+MAX_HTML = 1_500_000
+"""How much HTML one page may be, in characters; the window lays out a million in 0.3 s."""
+
 _NESTING = frozenset(
     f"{name}_open"
     for name in ("blockquote", "alert", "bullet_list", "ordered_list", "em", "strong", "s")
@@ -84,19 +87,35 @@ class PageWriter:
             "link_open": self._link,
         }
 
-    def write(self, tokens: Sequence[Token]) -> str:
-        """The page's HTML, without a head or a body of its own."""
-        skip_to = self._own_title(tokens)
-        for number, token in enumerate(tokens[skip_to:], skip_to):
+    def write(self, tokens: Sequence[Token]) -> tuple[str, int | None]:
+        """The page's HTML, without a head or a body of its own, and where it stopped.
+
+        A page over `MAX_HTML` stops before the next block, whose line (from 0) comes with it; a
+        single block far over it is cut short.
+        """
+        size = 0
+        for number in range(self._own_title(tokens), len(tokens)):
+            token = tokens[number]
+            if size > MAX_HTML and token.level == 0 and token.nesting >= 0 and token.map:
+                return "".join(self._out), token.map[0]
+            if size > 2 * MAX_HTML and token.nesting >= 0:
+                if token.nesting:
+                    self._closing.append(("", False))
+                continue  # from here on things are only closed
             if token.type == "heading_open":
                 self._heading(token, tokens[number + 1])
             else:
                 self._out.append(self._written(token))
+            size += len(self._out[-1])
+        if size > 2 * MAX_HTML:
+            self._out.append(
+                self._remark("This is more than one page can show; the rest is left out.")
+            )
         if any(token.level >= MAX_NESTING - 1 for token in tokens):
             self._out.append(
                 self._remark("What is nested deeper than this page can show is left out.")
             )
-        return "".join(self._out)
+        return "".join(self._out), None
 
     def _written(self, token: Token) -> str:
         """One token's HTML, with the stack of closings kept."""

@@ -46,7 +46,9 @@ def render(
         first_line=body.count("\n", 0, start) + 1,
         title=title if start == 0 else "",
     )
-    page = writer.write(tokens(body[start:end]))
+    page, stopped = writer.write(tokens(body[start:end]))
+    if stopped is not None:
+        end = _offset(body, start, stopped)
     first = _more(0, "Back to the beginning") if start else ""
     last = _more(end, f"Go on: {_kilobytes(len(body) - end)} more") if end < len(body) else ""
     return first + page + last
@@ -82,6 +84,13 @@ def part_end(body: str, start: int, bones: Outline) -> int:
         if (found := body.rfind(gap, floor, limit)) > 0:
             return found + len(gap)
     return limit
+
+
+def _offset(body: str, start: int, lines: int) -> int:
+    """The place `lines` lines after `start`."""
+    for _ in range(lines):
+        start = body.index("\n", start) + 1
+    return start
 
 
 def _more(offset: int, words: str) -> str:

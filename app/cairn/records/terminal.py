@@ -125,7 +125,7 @@ class _Layout:
         for token in inner:
             if token.type == "tr_open":
                 rows.append([])
-            elif token.type == "inline" and rows:
+            elif token.type in ("inline", "text") and rows:
                 style = _BOLD if len(rows) == 1 else ""
                 rows[-1].append(" ".join(self._words([token], style).split()))
         count = max(map(len, rows), default=0)
