@@ -41,7 +41,7 @@ def test_every_voice_can_be_read_on_every_ground(dark: bool) -> None:
     roles = load_roles(RESOURCES, dark=dark)
     for ground in ("ground", "surface", "raised", "chosen", "mark"):
         for voice in ("text", "muted"):
-            if (ground, voice) != ("mark", "muted") or not dark:
+            if (ground, voice) != ("mark", "muted"):  # marked words are written in `text`
                 assert _ratio(roles, voice, ground) >= 4.5, (voice, ground)
     for ground in ("ground", "surface"):
         for voice in ("accent", "positive", "caution", "danger"):
@@ -143,7 +143,9 @@ def test_any_text_with_any_marks_is_laid_out(
     marks = [(min(pair), max(pair)) for pair in spans]
     font = QFont("Sans Serif")
     font.setPixelSize(14)
-    lines = MarkedLines(text, marks, font, (width, width // 2 + 1), QColor("#ffe59e"))
+    lines = MarkedLines(
+        text, marks, font, (width, width // 2 + 1), QColor("#ffe59e"), QColor("#22211e")
+    )
     assert lines.width(1) <= width // 2 + 1 + 20  # at least the sign of what is left out
 
 
@@ -156,7 +158,7 @@ def test_a_mark_stands_under_its_word_also_after_an_emoji() -> None:
     def marked(text: str, marks: list[tuple[int, int]]) -> int:
         image.fill(0xFFFFFF)
         painter = QPainter(image)
-        MarkedLines(text, marks, font, (300,), mark).draw(painter, 0, 0, 20)
+        MarkedLines(text, marks, font, (300,), mark, QColor(0)).draw(painter, 0, 0, 20)
         painter.end()
         return sum(image.pixelColor(x, 2) == mark for x in range(300))
 

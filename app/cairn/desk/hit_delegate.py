@@ -104,13 +104,13 @@ class HitDelegate(QStyledItemDelegate):
         key = (index.row(), widths[0])
         found = self._laid.get(key)
         if found is None:
-            mark = self._theme.colour("mark")
+            mark, ink = self._theme.colour("mark"), self._theme.colour("text")
             title, snippet = index.data(TITLE), index.data(SNIPPET)
             second = widths[0] - widths[1] - self._pad
             found = self._laid[key] = (
-                MarkedLines(title.text, title.marks, self._title_font, widths[:1], mark),
+                MarkedLines(title.text, title.marks, self._title_font, widths[:1], mark, ink),
                 MarkedLines(
-                    snippet.text, snippet.marks, self._text_font, (widths[0], second), mark
+                    snippet.text, snippet.marks, self._text_font, (widths[0], second), mark, ink
                 ),
             )
         return found

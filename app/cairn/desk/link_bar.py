@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from cairn.desk.page_view import side_margin
 from cairn.desk.theme import Theme
 
 SCHEMES = ("https", "http", "mailto")
@@ -25,6 +26,7 @@ class LinkBar(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._url = QUrl()
         self.setObjectName("links")
         self._asks, self._address = QLabel(), QLabel()
@@ -43,14 +45,18 @@ class LinkBar(QFrame):
         for button in (self._open, self._copy, self._leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 12, 32, 16)
-        column.setSpacing(4)
-        column.addWidget(self._asks)
-        column.addWidget(self._address)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._asks)
+        self._column.addWidget(self._address)
+        self._column.addSpacing(8)
+        self._column.addLayout(buttons)
         self.hide()
+
+    def fit(self, width: int) -> None:
+        """Stand under the column of a page that is `width` pixels wide."""
+        side = side_margin(self._theme, width)
+        self._column.setContentsMargins(side, 12, side, 16)
 
     def ask(self, url: QUrl) -> None:
         """Ask about an address; one that may not be opened can only be copied."""

@@ -32,7 +32,9 @@ class MarkedLines:
         font: QFont,
         widths: Sequence[float],
         mark: QColor,
+        ink: QColor,
     ) -> None:
+        """Marked words stand on `mark` in `ink`; the rest takes the pen it is drawn with."""
         self._metrics = QFontMetricsF(font)
         self._lines: list[QTextLayout] = []
         rest, start = _one_line(text[:LONGEST]), 0
@@ -49,7 +51,7 @@ class MarkedLines:
                 for a, b in marks
                 if a - start < kept and b > start
             ]
-            self._lines.append(_line(shown, inside, font, mark))
+            self._lines.append(_line(shown, inside, font, mark, ink))
             start, rest = start + taken, rest[taken:]
             if not rest:
                 break
@@ -88,12 +90,13 @@ def _fits(text: str, font: QFont, width: float) -> int:
     return max(1, _characters(text, units))
 
 
-def _line(text: str, marks: Marks, font: QFont, colour: QColor) -> QTextLayout:
+def _line(text: str, marks: Marks, font: QFont, mark: QColor, ink: QColor) -> QTextLayout:
     layout = QTextLayout(text, font)
     formats = []
     for start, end in marks:
         style = QTextCharFormat()
-        style.setBackground(colour)
+        style.setBackground(mark)
+        style.setForeground(ink)
         one = QTextLayout.FormatRange()
         one.start = _units(text, start)
         one.length = _units(text, end) - one.start

@@ -119,6 +119,7 @@ class Reader(QWidget):
         side = side_margin(self._theme, self.width())
         self._note.setContentsMargins(side, 0, side, 8)
         self.page.fit(self.width())
+        self.links.fit(self.width())
 
     def _show(self, page: Page) -> None:
         self._late.stop()
