@@ -35,15 +35,21 @@ def _worker(name: str) -> int:
 def _terminal(words: list[str]) -> int:
     from cairn.cli.doors import Doors
     from cairn.cli.main import run
-    from cairn.workspace import worker_command
 
-    return run(words, Doors(tour=_tour, worker=worker_command))
+    return run(words, Doors(tour=_tour))
 
 
 def _window(search: str) -> int:
-    from cairn.desk.app import run
+    from cairn.cli.guard import guarded
 
-    return run(Places.find(os.environ), search)
+    places = Places.find(os.environ)
+
+    def opened() -> int:
+        from cairn.desk.app import run
+
+        return run(places, search)
+
+    return guarded(opened, json=False, log=lambda: places.data / "log")
 
 
 def _tour(places: Places, folder: Path, say: Callable[[str], None]) -> None:

@@ -11,7 +11,6 @@ from unittest.mock import patch
 
 from cairn.cli.doors import Doors
 from cairn.cli.main import run
-from cairn.workspace import worker_command
 
 _APP = Path(__file__).parents[2] / "app"
 
@@ -116,7 +115,7 @@ class Inside(Terminal):
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
         ):
-            code = run([str(word) for word in words], Doors(_no_window, worker_command))
+            code = run([str(word) for word in words], Doors(_no_window))
         return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 

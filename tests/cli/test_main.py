@@ -74,7 +74,7 @@ def ends(words: list[str], command: Callable[[], None], monkeypatch: pytest.Monk
     """The exit code of a run in which `doctor` is `command`."""
     fake = click.Command("doctor", callback=command)
     monkeypatch.setattr(cli, "get_command", lambda *_: fake)
-    return run(words, Doors(tour=_unasked, worker=_unasked))
+    return run(words, Doors(tour=_unasked))
 
 
 def _unasked(*_: object) -> Any:
@@ -107,7 +107,7 @@ def test_usage_errors(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     out, err = capsys.readouterr()
     assert out == ""
     assert "That is no way to ask." in err
-    assert run(["doctor", "--json", "--nonsense"], Doors(_unasked, _unasked)) == 2
+    assert run(["doctor", "--json", "--nonsense"], Doors(_unasked)) == 2
     told = json.loads(capsys.readouterr().out)["error"]
     assert (told["code"], told["action"]) == ("E_USAGE", "See `cairn doctor --help`.")
 

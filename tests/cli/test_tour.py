@@ -12,10 +12,6 @@ from cairn.cli.main import cli, run
 from cairn.places import Places
 
 
-def no_worker(name: str) -> list[str]:
-    raise AssertionError(name)
-
-
 @pytest.fixture(autouse=True)
 def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CAIRN_HOME", str(tmp_path / "home of the person"))
@@ -34,7 +30,7 @@ def test_the_window_is_driven_in_a_home_that_is_thrown_away(tmp_path: Path) -> N
         say("01 opened the window")
 
     shots = tmp_path / "deep" / "shots"
-    result = CliRunner().invoke(cli, ["tour", str(shots)], obj=Doors(drive, no_worker))
+    result = CliRunner().invoke(cli, ["tour", str(shots)], obj=Doors(drive))
     assert (result.exit_code, result.output) == (0, "01 opened the window\n")
     (home,) = homes
     assert not home.exists()
@@ -45,7 +41,7 @@ def test_without_qt_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str
     def drive(*_: object) -> None:
         raise ModuleNotFoundError("No module named 'PySide6'")
 
-    assert run(["tour", str(tmp_path)], Doors(drive, no_worker)) == 2
+    assert run(["tour", str(tmp_path)], Doors(drive)) == 2
     said = capsys.readouterr().err
     assert said.startswith("cairn: The window cannot be loaded: No module named 'PySide6'.")
     assert said.endswith("[E_NO_WINDOW]\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cairn.library.tool import installed_version
+from cairn.library.tool import installed_version, known_version
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="programs here are scripts of sh")
 
@@ -62,6 +62,18 @@ def test_a_program_that_hangs_is_killed_with_its_children(tmp_path: Path) -> Non
         time.sleep(0.02)
     assert not _runs(child)
     assert not [one for one in threading.enumerate() if one.name == "tool version"]
+
+
+def test_the_answer_is_asked_for_once_a_day(tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    tool = _program(tmp_path, f"echo x >> {calls}; echo 2.1.240")
+    assert [known_version(tool, tmp_path) for _ in range(3)] == ["2.1.240"] * 3
+    assert calls.read_text() == "x\n"
+    assert known_version("no-such-program-anywhere", tmp_path) is None
+    (tmp_path / "tool-version.json").write_text('{"' + tool + '": ["soon", []]}')
+    assert known_version(tool, tmp_path) == "2.1.240"
+    (tmp_path / "tool-version.json").write_text(f'{{"{tool}": [{time.time() - 90_000}, "1.0"]}}')
+    assert known_version(tool, tmp_path) == "2.1.240"
 
 
 def test_endless_output_ends(tmp_path: Path) -> None:

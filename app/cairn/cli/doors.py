@@ -9,13 +9,11 @@ from cairn.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The two ways from a command into the window.
+    """The ways from a command into the window.
 
     Attributes:
         tour: drives the window off-screen over the home it is given, leaves screenshots in the
             folder, and says what it does line by line.
-        worker: the command that starts a child process of the given name.
     """
 
     tour: Callable[[Places, Path, Callable[[str], None]], None]
-    worker: Callable[[str], list[str]]

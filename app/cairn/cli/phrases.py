@@ -1,8 +1,6 @@
 """What the arrays cannot answer, asked of a worker that may be killed."""
 
-import os
 import time
-from pathlib import Path
 from typing import Any
 
 from cairn.cli import say
@@ -10,8 +8,7 @@ from cairn.cli.progress import Meter
 from cairn.errors import CairnError
 from cairn.library.results import Results
 from cairn.library.rows import Rows
-from cairn.worker.worker import Worker
-from cairn.workspace import INDEX, RENDER, Workspace, worker_command, worker_environment
+from cairn.workspace import INDEX, RENDER, Workspace
 
 FIND_SECONDS = 3.0
 """How long the worker may take for one query, its own start-up checks included."""
@@ -49,7 +46,7 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
 
 def _found(workspace: Workspace, results: Results, meter: Meter) -> dict[str, Any]:
     """The worker's answer; an index whose hashes are wrong is made anew first, once."""
-    render = _renderer(workspace)
+    render = workspace.worker(RENDER)
     try:
         try:
             return render.ask("find", results.request, FIND_SECONDS)
@@ -62,14 +59,6 @@ def _found(workspace: Workspace, results: Results, meter: Meter) -> dict[str, An
         return render.ask("find", results.request, FIND_SECONDS)
     finally:
         render.stop()
-
-
-def _renderer(workspace: Workspace) -> Worker:
-    """The worker that runs slow queries; in a home that cannot be written to, one without a log."""
-    if os.access(workspace.places.data, os.W_OK):
-        return workspace.worker(RENDER)
-    environment = worker_environment(workspace.places)
-    return Worker(worker_command(RENDER), name=RENDER, env=environment, log=Path(os.devnull))
 
 
 def _behind(workspace: Workspace) -> int:

@@ -65,6 +65,12 @@ class _Searching(click.Command):
     metavar="N",
     help="At most so many hits.",
 )
+@click.option(
+    "--checkout",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Records that fit this checkout come first among equals.",
+)
 @click.option("--explain", is_flag=True, help="Show what each score is made of.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def search(
@@ -74,6 +80,7 @@ def search(
     sources: tuple[str, ...],
     layers: tuple[str, ...],
     limit: int,
+    checkout: str | None,
     explain: bool,
     as_json: bool,
 ) -> None:
@@ -102,6 +109,7 @@ def search(
     pasted = words == ("-",)
     text = _pasted() if pasted else " ".join(words)
     with Workspace(Places.find(os.environ)) as workspace:
+        workspace.library.work_on(checkout or workspace.settings.load().checkout)
         results = _results(workspace, text, filters, limit, pasted=pasted)
         if as_json:
             say.as_json(hits.as_dict(workspace.library, results, explain=explain))

@@ -12,8 +12,10 @@ from cairn.cli.named import named, slug_of
 from cairn.cli.opening import mend
 from cairn.cli.paper import Paper, harmless, lines
 from cairn.errors import CairnError
+from cairn.library.applies import WORDS, applies
 from cairn.library.row import Row
 from cairn.library.rows import Rows
+from cairn.library.tool import known_version
 from cairn.library.trust import trust_of
 from cairn.places import Places
 from cairn.records.outline import outline, placeholders
@@ -53,7 +55,7 @@ def show(name: str, raw: bool, html: bool, number: int | None) -> None:
         elif number is not None:
             _write_code(row, text, number)
         else:
-            say.result(_page(row, text, say.paper()))
+            say.result(_page(row, text, _fits(workspace, row), say.paper()))
 
 
 def _rows(workspace: Workspace) -> Rows:
@@ -98,13 +100,21 @@ def _write_code(row: Row, text: str, number: int) -> None:
         say.aside(say.aside_paper().whisper(_to_fill(names)))
 
 
-def _page(row: Row, text: str, paper: Paper) -> str:
+def _fits(workspace: Workspace, row: Row) -> str:
+    """Whether the record holds for the version of the tool that is installed here, in words."""
+    if not row.applies_to.version:
+        return ""
+    tool = workspace.settings.load().tool
+    return WORDS[applies(row.applies_to.version, known_version(tool, workspace.places.cache))]
+
+
+def _page(row: Row, text: str, fits: str, paper: Paper) -> str:
     """Title and facts, the text, then what can be copied and what is to be filled in."""
     from cairn.records.terminal import to_terminal
 
     bones = outline(text)
     written = [paper.strong(harmless(row.title))]
-    for fact in _facts(row):
+    for fact in _facts(row, fits):
         shown = harmless(fact)
         written += [paper.whisper(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
     written += [
@@ -131,7 +141,7 @@ def _below_title(text: str, title: str, bones: "Outline") -> str:
     return "\n".join(rows[head.line :])
 
 
-def _facts(row: Row) -> list[str]:
+def _facts(row: Row, fits: str) -> list[str]:
     """What kind it is and how far to trust it, then where it lies."""
     trust = trust_of(row.reviewed_on, row.due_on, row.status, date.today())
     holds = " ".join(part for part in (row.applies_to.tool, row.applies_to.version) if part)
@@ -141,6 +151,7 @@ def _facts(row: Row) -> list[str]:
         trust.value,
         f"reviewed {row.reviewed_on}" if row.reviewed_on else "",
         f"for {holds}" if holds else "",
+        fits,
         f"owner {row.owner}" if row.owner else "",
         f"{row.versions} versions" if row.versions > 1 else "",
     ]

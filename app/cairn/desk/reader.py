@@ -30,10 +30,12 @@ class Reader(QWidget):
     Signals:
         said: something for the status line.
         followed: a link to another record: its address as written, the hit it stands in.
+        emptied: what was being read, with the focus on it, is gone.
     """
 
     said = Signal(str)
     followed = Signal(QUrl, object)
+    emptied = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
@@ -100,6 +102,8 @@ class Reader(QWidget):
             self._shown = None
             self._loader.forget()
             self._late.stop()
+            if self.page.hasFocus():
+                self.emptied.emit()  # else the focus would fall on whatever button comes next
             self._stack.setCurrentIndex(0)
             return
         self._loader.want(hit, self._theme.roles.dark)

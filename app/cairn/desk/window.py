@@ -91,6 +91,7 @@ class Window(QMainWindow):
         field.left_down.connect(page.enter_results)
         field.opened.connect(page.open_reader)
         page.results.list.left_up.connect(field.take_focus)
+        page.reader.emptied.connect(field.setFocus)
         page.wants.connect(self._search_for)
         page.said.connect(self.status.say)
         for keys, act in (

@@ -69,6 +69,8 @@ def index(
                 of = catalog.pending(writer.seq) if of is None else of
                 changes = catalog.changes_since(writer.seq, size, characters)
                 if changes is None:
+                    if not turn and not writer.seq:  # an empty library has an index too
+                        writer.apply((), (), writer.seq)
                     break
                 generation = writer.apply(_documents(changes), changes.deleted, changes.seq)
         except CairnError as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.errors import CairnError
 from cairn.library.applies import applies
-from cairn.library.checkout import Checkout
+from cairn.library.checkout import Checkout, describe
 from cairn.library.results import FACETS, Answer, Filters, Hit, IndexState, Results
 from cairn.library.row import Row
 from cairn.library.rows import Rows
@@ -64,6 +64,13 @@ class Library:
         before = self._opened
         self._open()
         return before != self._opened
+
+    def work_on(self, folder: str) -> None:
+        """Records that fit the checkout in `folder` come first among equals; none if it is empty.
+
+        Looks at the names of up to some thousand files; counts from the next `open` or `reopen`.
+        """
+        self.checkout = describe(Path(folder)) if folder else _NOWHERE
 
     def close(self) -> None:
         """Let go of all files."""

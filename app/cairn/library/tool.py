@@ -1,6 +1,7 @@
 """Which version of the tool is installed here: asked of the tool, and not believed further."""
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -8,10 +9,17 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
+from pathlib import Path
+
+from cairn.errors import CairnError
+from cairn.files import write_atomically
 
 MAX_ANSWER = 4096
 """A version is told in less; the rest of an answer is not read."""
 
+_NOTE = "tool-version.json"
+_FRESH_SECONDS = 24 * 3600.0
 _VERSION = re.compile(rb"(?<![\w.])v?(\d{1,6}(?:\.\d{1,6}){1,3})(?![\w]*\.\d)")
 
 
@@ -47,6 +55,27 @@ def installed_version(command: str = "claude", *, timeout: float = 2.0) -> str |
         answer.join(0.5)
     match = _VERSION.search(answer.data) if done and process.returncode == 0 else None
     return match[1].decode() if match else None
+
+
+def known_version(command: str, cache: Path, *, timeout: float = 2.0) -> str | None:
+    """What `installed_version` said within the last day, otherwise what it says now."""
+    note = cache / _NOTE
+    try:
+        asked, version = json.loads(note.read_bytes())[command]
+        if 0 <= time.time() - float(asked) < _FRESH_SECONDS:
+            return str(version) if version else None
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # never asked, or asked for another program: ask now
+    version = installed_version(command, timeout=timeout)
+    remember(command, version, cache)
+    return version
+
+
+def remember(command: str, version: str | None, cache: Path) -> None:
+    """Note what was said, for `known_version`; where that cannot be written, nothing is noted."""
+    said = json.dumps({command: [time.time(), version]}).encode()
+    with contextlib.suppress(CairnError):
+        write_atomically(cache / _NOTE, said)
 
 
 class _Answer(threading.Thread):

@@ -21,6 +21,10 @@ def explain(scorer: Scorer, clauses: Sequence[Clause], key: int) -> list[tuple[s
         if document < 0 or not part.alive[document]:
             continue
         given = [_given(matcher, w, document, n * scorer.idf(w)) for w, n in said.items()]
+        for word in said:
+            if word.prefix and part.segment.words.find(word.raw) >= 0:
+                whole_word = Word(word.raw, word.stem)
+                given.append(_given(matcher, whole_word, document, scorer.idf(whole_word)))
         given.append(("title", scorer.title_bonus(part, document, whole)))
         given.append(("trust and place", float(part.derived.prior[document])))
         return [(name, round(value, 4)) for name, value in given if value]

@@ -61,21 +61,25 @@ class Marker:
         `otherwise` is shown where no word stands in the text (a hit by its title).
         """
         text = _TITLE.sub("", text[:READ], count=1) if text[:1] == "#" else text[:READ]
-        window = self._window(text)
-        shown = _plain(window) if window else (otherwise or _plain(text[:_WIDTH]))
+        first, last = self._window(text)
+        shown = _plain(text[first:last])
+        if not last:
+            shown = otherwise or _plain(text[:_WIDTH])
+        elif shown:
+            shown = "…" * bool(first) + shown + "…" * (last < len(text))
         return Marked(shown, self.marks(shown))
 
-    def _window(self, text: str) -> str:
-        """The best stretch of `text`, cut at spaces; empty where nothing is found."""
+    def _window(self, text: str) -> tuple[int, int]:
+        """Where the best stretch of `text` lies, cut at spaces; (0, 0) where nothing is found."""
         if self._rough is None:
-            return ""
+            return 0, 0
         places: list[tuple[int, str]] = []
         for match in self._rough.finditer(text):
             places.append((match.start(), match.group().lower()))
             if len(places) == _MAX_MATCHES:
                 break
         if not places:
-            return ""
+            return 0, 0
         best, most = places[0][0], 0
         for number, (start, _) in enumerate(places):
             inside = set()
@@ -93,7 +97,7 @@ class Marker:
         if last < len(text):
             space = text.rfind(" ", best, last)
             last = last if space < 0 else space
-        return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+        return first, min(last, len(text))
 
 
 def _root(raw: str, stem: str) -> str:

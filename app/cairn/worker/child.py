@@ -119,7 +119,9 @@ def _spawn(
     with contextlib.ExitStack() as stack:
         errors: int | None = None
         if log is not None:
-            errors = stack.enter_context(_open_log(log)).fileno()
+            errors = subprocess.DEVNULL  # in a read-only home there is no log
+            with contextlib.suppress(OSError):
+                errors = stack.enter_context(_open_log(log)).fileno()
         elif sys.stderr is None:  # a windowed program on Windows has none to pass on
             errors = subprocess.DEVNULL
         try:
