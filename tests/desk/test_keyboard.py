@@ -73,6 +73,15 @@ def test_kinds_are_chosen_by_arrow_keys(home: Places) -> None:
         assert len(here.titles()) == everything
 
 
+def test_a_page_that_goes_away_gives_the_focus_to_the_field(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        here.type("hook")
+        here.key(Qt.Key.Key_Return)
+        assert here.focus() is here.reader.page
+        here.field.clear()
+        assert here.focus() is here.field
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_L, Qt.Key.Key_F])
 def test_the_field_is_one_shortcut_away(key: Qt.Key, home: Places) -> None:
     with driven(stocked(home)) as here:
