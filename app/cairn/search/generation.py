@@ -23,6 +23,16 @@ _POINTER = "CURRENT"
 _MANIFEST = "manifest.json"
 _FORMAT = 1
 _KEPT = 4
+_NONSENSE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What reading a pointer or a manifest meets where anything at all may stand in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def _current(folder: Path) -> Generation:
         if not pointer.exists():
             raise _missing() from error
         raise damaged(_MANIFEST) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except _NONSENSE as error:
         raise damaged(_POINTER) from error
     if not is_private(folder):
         raise CairnError(
@@ -89,7 +99,7 @@ def _current(folder: Path) -> Generation:
         for name, (size, _) in files.items():
             if (home / name).lstat().st_size != size:
                 raise ValueError(name)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except _NONSENSE as error:
         raise damaged(_MANIFEST) from error
     return Generation(value["generation"], home, files, value["facts"])
 
@@ -103,6 +113,7 @@ class Draft:
         self.number = max([last.number if last else 0, *_numbers(folder)]) + 1
         self.folder = make_private(folder / _name(self.number))
         self._files: dict[str, tuple[int, str]] = {}
+        self._is_public = False
 
     def keep(self, name: str) -> None:
         """Carry over a file of the last generation as it is."""
@@ -138,6 +149,7 @@ class Draft:
         _write(self.folder / _MANIFEST, manifest)
         named = {"generation": self.number, "digest": blake2b(manifest).hexdigest()}
         _write(self._root / f"{_POINTER}.new", json.dumps(named).encode())
+        self._is_public = True  # before it is: an interrupt must not take away what is pointed to
         os.replace(self._root / f"{_POINTER}.new", self._root / _POINTER)
         for number in _numbers(self._root):
             if number <= self.number - _KEPT:
@@ -145,7 +157,9 @@ class Draft:
         return Generation(self.number, self.folder, self._files, dict(facts))
 
     def abandon(self) -> None:
-        """Throw away what was written; the last generation stays."""
+        """Throw away what was written, unless the pointer may name it; `clean` decides that."""
+        if self._is_public:
+            return
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from cairn.errors import CairnError
 from cairn.search import paste, rank, rewrite
 from cairn.search.analysis import Analyzer, fold, plain_words
 from cairn.search.arrayfile import damaged
@@ -59,7 +60,15 @@ class Index:
 
         Raises E_INDEX_MISSING, E_INDEX_DAMAGED or E_INDEX_UNSAFE.
         """
-        return cls(current(folder), derive)
+        generation = current(folder)
+        while True:
+            try:
+                return cls(generation, derive)
+            except CairnError:
+                newer = current(folder)
+                if newer.number == generation.number:
+                    raise
+                generation = newer  # the old one went while it was being opened
 
     def search(
         self,

@@ -22,6 +22,12 @@ class Matched:
     scores: Array
 
 
+Memo = dict[tuple[Word, ...], Matched]
+"""What finished words gave in one segment under one mask."""
+
+_MAX_MEMO = 8
+
+
 class Matcher:
     """One segment asked by one query.
 
@@ -31,10 +37,16 @@ class Matcher:
     """
 
     def __init__(
-        self, segment: Segment, norm: Array, mask: Array | None, idf: Callable[[Word], float]
+        self,
+        segment: Segment,
+        norm: Array,
+        mask: Array | None,
+        idf: Callable[[Word], float],
+        memo: Memo,
     ) -> None:
+        """`memo` keeps what finished words gave, for the next keystroke with the same mask."""
         self.segment, self.norm, self.mask = segment, norm, mask
-        self._idf = idf
+        self._idf, self._memo = idf, memo
         self._known: dict[Word, Postings] = {}
 
     def postings(self, word: Word) -> Postings:
@@ -117,7 +129,32 @@ class Matcher:
         values[without] = 0
 
     def _every(self, words: Sequence[Word]) -> Matched:
-        """Documents with all of `words`; a word given twice counts twice."""
+        """Documents with all of `words`; a word given twice counts twice.
+
+        While the last word is typed the others stay, and so does what they gave.
+        """
+        typed = [word for word in words if word.prefix]
+        whole = tuple(word for word in words if not word.prefix)
+        if not whole:
+            return self._fresh(typed)
+        matched = self._memo.get(whole)
+        if matched is None:
+            matched = self._fresh(whole)
+            if len(self._memo) >= _MAX_MEMO:
+                self._memo.clear()
+            self._memo[whole] = matched
+        for word in typed:
+            docs, weights = self.postings(word)
+            place, hit = _within(docs, matched.documents)
+            found = matched.documents[hit]
+            norm = self.norm[found]
+            scores = self._idf(word) * saturated(weights[place[hit]].astype(np.float32), norm)
+            scores += matched.scores[hit]
+            self._reward_whole(word, found, norm, scores)
+            matched = Matched(found, scores)
+        return matched
+
+    def _fresh(self, words: Sequence[Word]) -> Matched:
         times: dict[Word, int] = {}
         for word in words:
             times[word] = times.get(word, 0) + 1
@@ -137,14 +174,14 @@ class Matcher:
         scores = np.zeros(len(docs), np.float32)
         for word, column in zip(order, columns, strict=True):
             scores += (times[word] * self._idf(word)) * saturated(column.astype(np.float32), norm)
-            if word.prefix and len(docs):
+            if word.prefix:
                 self._reward_whole(word, docs, norm, scores)
         return Matched(docs, scores)
 
     def _reward_whole(self, word: Word, docs: Array, norm: Array, scores: Array) -> None:
         """Where a word still being typed is already a word, documents with it come first."""
         whole = Word(word.raw, word.stem)
-        if self.segment.words.find(word.raw) < 0:
+        if not len(docs) or self.segment.words.find(word.raw) < 0:
             return
         others, weights = self.postings(whole)
         place, hit = _within(others, docs)

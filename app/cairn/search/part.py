@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cairn.search.matching import Memo
 from cairn.search.segment import Segment
 
 Array = NDArray[Any]
@@ -52,6 +53,7 @@ class Part:
         self._everybody = bool(self.alive.all())
         self.norm: Array = np.empty(0, np.float32)
         self._masks: dict[frozenset[tuple[str, frozenset[str]]], Array] = {}
+        self._memos: dict[frozenset[tuple[str, frozenset[str]]], Memo] = {}
 
     def mask(self, filters: Mapping[str, frozenset[str]]) -> Array | None:
         """Who is alive and fits every filter; None where that is everybody."""
@@ -67,6 +69,13 @@ class Part:
                 self._masks.clear()
             self._masks[name] = known
         return known
+
+    def memo(self, filters: Mapping[str, frozenset[str]]) -> Memo:
+        """What finished words gave under these filters; lives as long as the generation is open."""
+        name = frozenset(filters.items())
+        if name not in self._memos and len(self._memos) >= _MAX_MASKS:
+            self._memos.clear()
+        return self._memos.setdefault(name, {})
 
     def column(self, facet: str) -> tuple[Array, Sequence[str]]:
         """The codes of a facet by document number, and the value of each code."""

@@ -16,7 +16,8 @@ from cairn.search.ranked import Found
 
 Array = NDArray[Any]
 
-_LOOKED_AT = 64
+_FEW = 200
+_LOOKED_AT = 40
 """How many of the best have their titles read for the query as a phrase."""
 
 
@@ -31,7 +32,10 @@ class Scorer:
         self, parts: Sequence[Part], filters: Mapping[str, frozenset[str]], plain: str = ""
     ) -> None:
         self.parts = parts
-        self.matchers = [Matcher(p.segment, p.norm, p.mask(filters), self.idf) for p in parts]
+        self.matchers = [
+            Matcher(part.segment, part.norm, part.mask(filters), self.idf, part.memo(filters))
+            for part in parts
+        ]
         self._documents = sum(part.segment.documents for part in parts)
         self._idf: dict[Word, float] = {}
         self.title(plain)
@@ -107,11 +111,18 @@ class Scorer:
         if not self._title or not whole:
             return
         exact, begin = part.segment.titled(self._title)
-        if len(begin):
+        if len(begin) > _FEW:
             bonus = np.zeros(part.segment.documents, np.float32)
             bonus[begin] = rank.TITLE_PREFIX * whole
             bonus[exact] = rank.EXACT_TITLE * whole
             scores += bonus[documents]
+        elif len(begin):
+            more = np.full(len(begin), rank.TITLE_PREFIX * whole, np.float32)
+            more[: len(exact)] = rank.EXACT_TITLE * whole  # they are the first in title order
+            place = np.searchsorted(documents, begin)
+            place[place == len(documents)] = 0
+            hit = documents[place] == begin
+            scores[place[hit]] += more[hit]
 
     def _phrase(self, part: Part, document: int, whole: float) -> float:
         if " " not in self._title or not whole:

@@ -65,7 +65,7 @@ class Segment:
         if rank < 0:
             return _NONE
         a, b = self._post_at[rank], self._post_at[rank + 1]
-        return self._doc[a:b], self._weight[a:b]
+        return self._known(self._doc[a:b]), self._weight[a:b]
 
     def prefix(self, prefix: str, stem: str) -> Postings:
         """Postings of every word that begins with `prefix`, and of the term `stem`, added up."""
@@ -73,7 +73,8 @@ class Segment:
         if stored is not None:
             at = self.file.integers("prefix_at")
             span = slice(at[stored], at[stored + 1])
-            return self.file.array("prefix_doc")[span], self.file.array("prefix_weight")[span]
+            docs = self._known(self.file.array("prefix_doc")[span])
+            return docs, self.file.array("prefix_weight")[span]
         low, high = self.words.prefixed(prefix)
         terms = np.unique(self.file.array("word_term")[low:high])
         rank = self.terms.find(stem)
@@ -92,10 +93,16 @@ class Segment:
         spans = [(at[a], at[b + 1]) for a, b in zip(firsts, lasts, strict=True)]
         if len(terms) == 1:
             a, b = spans[0]
-            return self._doc[a:b], self._weight[a:b]
-        docs = np.concatenate([self._doc[a:b] for a, b in spans])
+            return self._known(self._doc[a:b]), self._weight[a:b]
+        docs = self._known(np.concatenate([self._doc[a:b] for a, b in spans]))
         weights = np.concatenate([self._weight[a:b] for a, b in spans])
         return add_up(docs, weights, self.documents)
+
+    def _known(self, docs: NDArray[Any]) -> NDArray[Any]:
+        """`docs` themselves; a number that no document has would cost tables of its size."""
+        if len(docs) and docs.view(np.uint32).max() >= self.documents:
+            raise IndexError("a posting of no document")
+        return docs
 
     def rank_of(self, word: str) -> int:
         """The rank of the term that the raw word stems to, or -1 where the word does not occur."""

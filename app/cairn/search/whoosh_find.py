@@ -96,9 +96,11 @@ class Finder:
         generation = current(self._folder / SUBFOLDER)
         if self._index is None or generation.number != self._number():
             self.close()
-            wrong = altered(generation)
-            if wrong:
-                raise damaged(wrong[0])
+            while wrong := altered(generation):
+                newer = current(self._folder / SUBFOLDER)
+                if newer.number == generation.number:
+                    raise damaged(wrong[0])
+                generation = newer  # the old one went while it was being read
             self._index, self._generation = FileIndex(storage_of(generation)), generation
         return self._index
 

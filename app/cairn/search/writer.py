@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from cairn.errors import CairnError
 from cairn.search import arrayfile
 from cairn.search.analysis import Analyzer
+from cairn.search.arrayfile import damaged
 from cairn.search.build import Builder, Columns
 from cairn.search.document import Document
-from cairn.search.generation import Draft, Generation, current
+from cairn.search.generation import Draft, Generation, current, hash_of
 from cairn.search.merge import merge
 from cairn.search.segment import Segment
 
@@ -64,7 +65,11 @@ class IndexWriter:
         return self._publish(segments, builder.columns() if len(builder) else None, seq)
 
     def merge_if_needed(self) -> bool:
-        """Make few segments of many; says whether a generation was published."""
+        """Make few segments of many; says whether a generation was published.
+
+        Raises E_INDEX_DAMAGED where a segment is not what was written: merged, its damage would be
+        given a hash that fits.
+        """
         if not self._segments:
             return False
         living = [s.documents - len(gone) for s, gone in self._segments]
@@ -78,9 +83,17 @@ class IndexWriter:
             return False
         merged = [pair for i, pair in enumerate(self._segments) if i in chosen]
         kept = [pair for i, pair in enumerate(self._segments) if i not in chosen]
+        self._believe(segment for segment, _ in merged)
         columns = merge([s for s, _ in merged], [gone for _, gone in merged])
         self._publish(kept, columns, self.seq)
         return True
+
+    def _believe(self, segments: Iterable[Segment]) -> None:
+        """Raise E_INDEX_DAMAGED if a file of the last generation has another hash than it should."""
+        assert self._last is not None
+        for segment in segments:
+            if hash_of(self._last.path(segment.name)) != self._last.files[segment.name][1]:
+                raise damaged(segment.name)
 
     def _without(self, segment: Segment, gone: NDArray[Any], keys: set[int]) -> NDArray[Any]:
         """The deleted documents of a segment, with those that carry one of `keys`."""
