@@ -90,7 +90,9 @@ def load(front: str, first_line: int = 2) -> Front:
     try:
         return _read(_events(parser, yaml), _Lines(front, first_line), yaml)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.problem_mark
+        if mark is None or (error.context_mark and mark.index >= len(front.rstrip())):
+            mark = error.context_mark  # at the end one only learns that something is still open
         line = first_line + (front.count("\n", 0, mark.index) if mark is not None else 0)
         raise _error(f"The front matter is not valid YAML: {error.problem}.", line) from error
     except yaml.reader.ReaderError as error:

@@ -176,7 +176,8 @@ def _applies_to(value: Value | None) -> AppliesTo:
 
 def _title(body: str, path: str) -> str:
     found = _FIRST_HEADING.search(body, 0, 20_000)
-    if found is not None and "```" in body[: found.start()]:
+    before = body[: found.start()] if found is not None else ""
+    if "```" in before or "~~~" in before:
         found = _FIRST_HEADING.search(_FENCED.sub("", body[:20_000]))
     title = ""
     if found is not None:
