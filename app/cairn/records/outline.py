@@ -104,7 +104,7 @@ def plain_text(line: str) -> str:
         text = _LINK.sub(r"\1", text)
     text = text.replace("**", "").replace("__", "").replace("`", "")
     if "*" in text:
-        text = re.sub(r"(?<![\w*])\*([^*\n]{1,300})\*(?![\w*])", r"\1", text)
+        text = re.sub(r"(?<![\w*\\])\*(?=\S)([^*\n]{1,300})(?<=[^\s\\])\*(?![\w*])", r"\1", text)
     if "\\" in text:
         text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return text.strip()
@@ -119,9 +119,14 @@ class Slugs:
     def of(self, title: str) -> str:
         """The anchor of the next heading called `title`."""
         slug = _SLUG_DROP.sub("", title.strip().lower()).replace(" ", "-")
-        count = self._given.get(slug)
-        self._given[slug] = 0 if count is None else count + 1
-        return slug if count is None else f"{slug}-{count + 1}"
+        count = self._given.get(slug, -1)
+        anchor = slug
+        while anchor in self._given:
+            count += 1
+            anchor = f"{slug}-{count + 1}"
+        self._given[slug] = count
+        self._given.setdefault(anchor, -1)
+        return anchor
 
 
 def _line_above(body: str, start: int) -> str:
