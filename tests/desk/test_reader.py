@@ -314,3 +314,32 @@ def test_the_clipboard_gets_the_address_that_was_shown(home: Places) -> None:
         here.reader.page.anchorClicked.emit(QUrl("https://example.org/a?b=c"))
         here.reader.links.buttons()[1].click()
         assert QApplication.clipboard().text() == "https://example.org/a?b=c"
+
+
+def test_a_link_leads_to_the_record_beside(home: Places, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    write(folder, "gotchas/slash.md", "# One slash\n\nIt anchors at the settings file.\n")
+    write(
+        folder, "recipes/deny.md", "# Deny a path\n\nBeware of [one slash](../gotchas/slash.md).\n"
+    )
+    with driven(only(home, folder)) as here:
+        here.read("Deny a path")
+        here.reader.page.anchorClicked.emit(QUrl("gotchas/slash.md"))
+        here.settle()
+        assert here.reader.hit is not None
+        assert here.reader.hit.row.title == "One slash"
+        assert 'href="gotchas/slash.md"' not in here.reader.page.toHtml()
+
+
+def test_the_checkout_that_is_set_lifts_what_fits_it(home: Places, tmp_path: Path) -> None:
+    folder, checkout = tmp_path / "notes", tmp_path / "checkout"
+    applies = "applies_to: {tool: claude-code, stack: [%s]}"
+    for name, stack in (("a", "go"), ("b", "python")):
+        front = applies % stack
+        write(folder, f"{name}.md", f"---\ntitle: A hook of {name}\n{front}\n---\nhook\n")
+    write(checkout, "pyproject.toml", "")
+    home.config.joinpath("settings.toml").write_text(f'checkout = "{checkout}"\n')
+    with driven(only(home, folder)) as here:
+        here.until(lambda: here.library.checkout.stack)
+        here.type("hook")
+        assert here.titles() == ["A hook of b", "A hook of a"]

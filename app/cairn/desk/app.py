@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,6 +21,7 @@ from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
     from cairn.desk.single import Listener
+    from cairn.library.checkout import Checkout
     from cairn.worker.worker import Answer
 
 NOT_YET = ("E_INDEX_MISSING", "E_CATALOG_MISSING")
@@ -134,10 +136,24 @@ class Desk(QObject):
             self.window.notice.say(
                 self.tr("This home is read-only: what is there can be read, changes are not.")
             )
-        tool = self.workspace.settings.load().tool
-        from cairn.library.tool import installed_version
+        self._look_around()
 
-        self.tasks.ask_in_background(lambda: installed_version(tool), self._installed)
+    def _look_around(self) -> None:
+        """What is installed here and what is worked on: it decides how hits are shown."""
+        from cairn.library.checkout import describe
+        from cairn.library.tool import installed_version, remember
+
+        settings, cache = self.workspace.settings.load(), self._places.cache
+
+        def version() -> str | None:
+            found = installed_version(settings.tool)
+            remember(settings.tool, found, cache)
+            return found
+
+        self.tasks.ask_in_background(version, self._installed)
+        if settings.checkout:
+            folder = Path(settings.checkout)
+            self.tasks.ask_in_background(lambda: describe(folder), self._works_on)
 
     def _warm_up(self) -> None:
         """Have one page made for nobody, so that the first one asked for comes at once."""
@@ -193,6 +209,10 @@ class Desk(QObject):
         self.watching = answer.error is None
 
     def _published(self, event: dict[str, Any]) -> None:
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """Take in what is different now; what is chosen stays chosen."""
         if not self._ready:
             self._try_library()
             return
@@ -210,6 +230,10 @@ class Desk(QObject):
         if self._ready:
             self.window.library.search_again()
             self._stand()
+
+    def _works_on(self, checkout: "Checkout") -> None:
+        self.workspace.library.checkout = checkout
+        self._reopen()
 
     def _troubled(self, error: CairnError) -> None:
         """The library cannot answer: it is not there yet, or it must be made again."""

@@ -228,12 +228,15 @@ class LibraryPage(QWidget):
         if self._library is None:
             return
         try:
-            found = self._library.find(url.path()) if url.scheme() == "record" else []
+            if url.scheme() == "record":
+                target = next(iter(self._library.find(url.path())), None)
+            else:
+                target = self._library.at(hit.row.source, url.path())
         except CairnError as error:
             self.troubled.emit(error)
             return
-        if found:
-            self.reader.read(self._library.hit(found[0]))
+        if target is not None:
+            self.reader.read(self._library.hit(target))
         else:
             self.said.emit(self.tr("{} is not in the library").format(url.toString()))
 

@@ -188,6 +188,10 @@ class Library:
                 return []
         return found
 
+    def at(self, source: str, path: str) -> Row | None:
+        """The record that was read from `path` of the source."""
+        return self._catalog().by_path(source, path)
+
     def hit(self, row: Row, score: float = 0.0) -> Hit:
         """A row with what is true of it today."""
         trust = trust_of(row.reviewed_on, row.due_on, row.status, self._today())

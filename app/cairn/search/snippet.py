@@ -15,6 +15,7 @@ _LEAD = 40
 _MAX_MATCHES = 300
 _BLOCK = re.compile(r"^\s*(?:```\S*|~~~\S*|(?:#{1,6}|>|[-+*]|\d+\.)\s)|^[\s|:-]+$|\|", re.MULTILINE)
 _INLINE = re.compile(r"`+|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])")
+_HEADING = re.compile(r"^#{1,6}\s+(.*?\w)[\s#]*$", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
 _TITLE = re.compile(r"\s*#\s[^\n]*\n")
 _SPACE = re.compile(r"\s+")
@@ -107,5 +108,5 @@ def _root(raw: str, stem: str) -> str:
 
 def _plain(text: str) -> str:
     """Markdown as a reader would say it, in one line."""
-    text = _BLOCK.sub(" ", _LINK.sub(r"\1", text))
+    text = _BLOCK.sub(" ", _HEADING.sub(r"\1: ", _LINK.sub(r"\1", text)))
     return _SPACE.sub(" ", _INLINE.sub("", text)).strip()

@@ -22,8 +22,8 @@ from cairn.search.whoosh_schema import schema
 SUBFOLDER = "whoosh"
 """Where its generations lie, inside the index folder."""
 
-_SMALL = 2_000
-_MANY = 8
+_MERGED = 2_000
+_MANY = 4
 _MEMORY_MB = 96
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
@@ -111,8 +111,17 @@ def _fields(document: Document) -> dict[str, Any]:
 
 
 def _merge_small(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
-    """Merge segments under `_SMALL` documents once there are many; never the large ones."""
-    small = [segment for segment in segments if segment.doc_count_all() < _SMALL]
+    """Merge the smallest segments once many of them fit into one of `_MERGED` documents.
+
+    Merging takes as long as indexing, so that larger ones are left as they are.
+    """
+    small: list[Any] = []
+    room = _MERGED
+    for segment in sorted(segments, key=lambda one: one.doc_count_all()):
+        room -= segment.doc_count_all()
+        if room < 0:
+            break
+        small.append(segment)
     if len(small) < _MANY:
         return list(segments)
     for segment in small:

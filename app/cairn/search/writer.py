@@ -89,10 +89,11 @@ class IndexWriter:
         return True
 
     def _believe(self, segments: Iterable[Segment]) -> None:
-        """Raise E_INDEX_DAMAGED if a file of the last generation has another hash than it should."""
-        assert self._last is not None
+        """Raise E_INDEX_DAMAGED if a file of the last generation has not the hash it should."""
+        last = self._last
+        assert last is not None
         for segment in segments:
-            if hash_of(self._last.path(segment.name)) != self._last.files[segment.name][1]:
+            if hash_of(last.path(segment.name)) != last.files[segment.name][1]:
                 raise damaged(segment.name)
 
     def _without(self, segment: Segment, gone: NDArray[Any], keys: set[int]) -> NDArray[Any]:
