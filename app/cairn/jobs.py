@@ -37,7 +37,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
       "cancelled"}``; a patient one leaves an index that is busy for later
     - ``watch {}`` from now on reads changes as they happen:
       ``{"watched": [NAME…], "problems": {NAME: TEXT}}``
-    - ``verify {}`` compares the index with its hashes: ``{"damaged": [FILE…]}``
+    - ``verify {}`` compares the index with its hashes and looks through the catalog; what is
+      damaged is made again: ``{"damaged": [FILE…]}``
     - ``index {}`` publishes what the catalog has and the index has not: ``{"changes": n}``
     - ``catch_up {}`` merges segments and brings Whoosh up to date, a slice at a time:
       ``{"lagging": n}``
@@ -58,7 +59,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 def render_jobs(places: Places) -> "Mapping[str, Job]":
     """Jobs of the worker ``render``, which only reads.
 
-    - ``render {"key", "dark"}`` a record's page: ``{"key", "html", "title"}``
+    - ``render {"key", "dark", "start"?}`` a record's page, or what follows its first `start`
+      characters: ``{"key", "html", "title"}``
     - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
       ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
     """
@@ -139,8 +141,12 @@ class _IndexWork:
         return {"watched": [source.name for source in self._watched], "problems": problems}
 
     def verify(self, call: "Call") -> dict[str, Any]:
-        """Withdraw what is damaged and make it again from the catalog."""
+        """Withdraw what is damaged and make it again, from the catalog or from the sources."""
         damaged = self._check(call)
+        if not self._catalog().is_sound():
+            damaged.append(self._catalog().path.name)
+            self._catalog().start_over()
+            call.later("refresh", {"source": None})
         self._publish(call, None, retry=True)
         if damaged:
             call.later("catch_up", {})
@@ -169,17 +175,20 @@ class _IndexWork:
                 what="indexing for phrases",
                 progress=call.progress,
                 cancelled=call.cancelled,
-                batches=(2000,),  # as many as Whoosh will not merge again
-                characters=2_000_000,
+                batches=(500,),
+                characters=700_000,  # as much as Whoosh takes in within a second
                 seconds=left,
                 wait=0.0,
             )
             with whoosh.take(catalog.id, catalog.seq, "counting", wait=0.0) as behind:
                 lagging = catalog.pending(behind.seq)
         except CairnError as error:
-            if error.code != "E_INDEX_BUSY":
+            if error.code == "E_INDEX_DAMAGED":
+                self._check(call)
+            elif error.code == "E_INDEX_BUSY":
+                time.sleep(0.2)
+            else:
                 raise
-            time.sleep(0.2)
             lagging = 1
         if lagging and not call.cancelled():
             call.later("catch_up", {})
@@ -307,7 +316,13 @@ class _RenderWork:
             raise CairnError(
                 "E_RECORD_GONE", "This record is no longer in the library.", "Search again."
             )
-        html = render(rows.text(key), dark=bool(call.args.get("dark")))
+        html = render(
+            rows.text(key),
+            dark=bool(call.args.get("dark")),
+            base=found[0].path,
+            title=found[0].title,
+            start=int(call.args.get("start") or 0),
+        )
         return {"key": key, "html": html, "title": found[0].title}
 
     def find(self, call: "Call") -> dict[str, Any]:

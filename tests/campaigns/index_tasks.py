@@ -6,14 +6,21 @@ Imported by the nursery, so that all of it is loaded before the first fork.
 import contextlib
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, cast
 
 from cairn import jobs
+from cairn.errors import CairnError
 from cairn.library import catalog, indexing, library, refresh, standing, turns
+from cairn.library.sources import Sources
 from cairn.places import Places
 from cairn.search import generation, index, merge, whoosh_find, whoosh_index, writer
 from cairn.worker.serve import Call
-from tests.campaigns.nursery import say
+from tests.campaigns.nursery import limit_memory, say
+from tests.campaigns.shelf import found, found_phrase
+
+LATER = "xenolith"
+"""A word of a file that comes after the damage."""
 
 LOADED = (
     indexing,
@@ -79,7 +86,59 @@ def settle(args: dict[str, str]) -> None:
     Caller(_places(args)).run("refresh", source=None)
 
 
-def _places(args: dict[str, str]) -> Places:
+def open_and_mend(args: dict[str, Any]) -> None:
+    """Open and search as the window does, verify as the index worker does, search again.
+
+    Says ``{"first": CODE|"right"|"wrong"}``, ``{"damaged": [FILE…]}`` and ``{"wrong": [LINE…]}``;
+    anything but a `CairnError` ends it.
+    """
+    limit_memory(2000)
+    places = _places(args)
+    try:
+        say({"first": "wrong" if _wrong(places, args) else "right"})
+    except CairnError as error:
+        say({"first": error.code})
+    caller = Caller(places)
+    try:
+        say({"damaged": caller.run("verify")["damaged"]})
+    except CairnError as error:
+        if error.code != "E_INDEX_UNSAFE":
+            say({"damaged": [error.code]})
+        else:  # told, with what to do about it: which is done here
+            for folder in (places.cache / "index", places.cache / "index" / "whoosh"):
+                folder.chmod(0o700)
+            say({"damaged": caller.run("verify")["damaged"] or [error.code]})
+    caller.run("refresh", source=None)
+    try:
+        wrong = _wrong(places, args)
+        (Path(args["notes"]) / "later.md").write_text(f"# {LATER}\n\n{LATER} came later")
+        caller.run("refresh", source=None)
+        wrong += _wrong(places, {"truth": {LATER: ["later.md"]}, "phrases": []})
+    except CairnError as error:
+        wrong = [str(error)]
+    say({"wrong": wrong})
+
+
+def _wrong(places: Places, args: dict[str, Any]) -> list[str]:
+    """Words and phrases that do not find what is true, a line for each."""
+    opened = library.Library(places, Sources(places))
+    try:
+        wrong = [
+            f"{word}: {sorted(got ^ set(paths))[:4]}"
+            for word, paths in args["truth"].items()
+            if (got := found(opened, word)) != set(paths)
+        ]
+        wrong += [
+            f'"{first} {second}": {sorted(got ^ set(paths))[:4]}'
+            for first, second, paths in args["phrases"]
+            if (got := found_phrase(opened, first, second)) != set(paths)
+        ]
+    finally:
+        opened.close()
+    return wrong
+
+
+def _places(args: dict[str, Any]) -> Places:
     os.environ["CAIRN_HOME"] = args["home"]
     return Places.find(os.environ)
 

@@ -81,6 +81,10 @@ class Intake:
         if not self.check():
             self._arrays.start_over("beginning anew")
 
+    def forget(self) -> None:
+        """Throw away a catalog that cannot be believed; every source then counts as never read."""
+        self._catalog.start_over()
+
     def _take_in(self, chosen: Sequence[Source]) -> list[Refreshed]:
         for name in self._catalog.arrange(self._sources.all()):
             for gone in self._catalog.drop(name):

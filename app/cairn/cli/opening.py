@@ -52,4 +52,6 @@ def mend(workspace: Workspace, error: CairnError) -> None:
     with meter() as shown, Intake.opened(workspace.places, sources, shown) as intake:
         if error.code == "E_INDEX_DAMAGED":
             intake.begin_anew()
+        elif error.code == "E_CATALOG_DAMAGED":
+            intake.forget()
         intake.take_in(intake.never_read())

@@ -1,7 +1,8 @@
 """The catalog, read: rows for hits, texts for pages, and what stands before what."""
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ _ROW = (
     " applies_to, reviewed_on, due_on, shared_id.id IS NOT NULL"
     " FROM record LEFT JOIN shared_id USING (id)"
 )
+
+_TYPES = (int, *(str,) * 11, int, int, int)
+"""Of the columns in `_ROW`; in a damaged file anything may stand anywhere."""
 
 _NOT_WRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
@@ -112,14 +116,16 @@ class Rows:
     def terms(self) -> list[tuple[str, tuple[str, ...]]]:
         """Title and aliases of every term."""
         rows = self._ask("SELECT title, aliases FROM record WHERE kind = 'term' ORDER BY key")
-        return [(title, to_texts(aliases)) for title, aliases in rows]
+        with self._believing():
+            return [(title, to_texts(aliases)) for title, aliases in rows]
 
     def surroundings(self) -> list[tuple[AppliesTo, list[int]]]:
         """Where records hold, each distinct statement with the keys that make it."""
         keys: dict[str, list[int]] = {}
         for packed, key in self._ask("SELECT applies_to, key FROM record WHERE applies_to <> ''"):
             keys.setdefault(packed, []).append(key)
-        return [(to_applies(packed), every) for packed, every in keys.items()]
+        with self._believing():
+            return [(to_applies(packed), every) for packed, every in keys.items()]
 
     # -- texts ------------------------------------------------------------------------------
 
@@ -206,6 +212,12 @@ class Rows:
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
         found = self._ask(sql, *values)
+        if any(tuple(map(type, row)) != _TYPES for row in found):
+            raise damaged(self.path)
+        with self._believing():
+            return self._made(found)
+
+    def _made(self, found: list[Any]) -> list[Row]:
         shared = {row[1] for row in found if row[-1]}
         versions = self._versions(shared) if shared else {}
         sources = self._sources()
@@ -254,6 +266,14 @@ class Rows:
                 for name, folder, layer, place, paused in rows
             }
         return self._noted | self._given
+
+    @contextlib.contextmanager
+    def _believing(self) -> Iterator[None]:
+        """Values that cannot be unpacked mean a damaged file, not a bug."""
+        try:
+            yield
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            raise damaged(self.path) from error
 
     def _one(self, sql: str, *values: object) -> Any:
         rows = self._ask(sql, *values)

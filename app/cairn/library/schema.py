@@ -27,6 +27,7 @@ CREATE TABLE record(
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
     digest BLOB NOT NULL,
+    checksum BLOB NOT NULL,  -- of the row and its text, see Catalog.is_sound
     UNIQUE(source, path)
 );
 CREATE UNIQUE INDEX record_seq ON record(seq);

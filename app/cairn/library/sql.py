@@ -5,11 +5,11 @@ from pathlib import Path
 
 from cairn.errors import CairnError
 
-FORMAT = 1
+FORMAT = 2
 """Version of the catalog's tables; another one is thrown away and made again."""
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
-_BUGS = (sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.IntegrityError)
+_BUGS = (sqlite3.ProgrammingError, sqlite3.InterfaceError)
 
 
 def told(error: sqlite3.Error, path: Path) -> CairnError:
@@ -18,10 +18,12 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     E_CATALOG_BUSY, E_DISK_FULL, E_CATALOG_READ_ONLY, E_CATALOG_DAMAGED or, for what is left,
     E_CATALOG.
     """
-    if isinstance(
-        error, (sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.IntegrityError)
-    ):
+    if isinstance(error, _BUGS):
         raise error  # no fault of the world
+    if isinstance(error, sqlite3.IntegrityError):
+        return damaged(path)  # our statements fit what they left there; something else is there
+    if str(error).startswith("Could not decode"):
+        return damaged(path)  # what was written was text
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return CairnError(
