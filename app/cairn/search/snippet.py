@@ -1,8 +1,10 @@
 """The lines of a text that answer a query, and where its words stand in a text."""
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cairn.search.analysis import Analyzer
 from cairn.search.clauses import Clause
@@ -12,7 +14,7 @@ READ = 65_536
 
 _WIDTH = 220
 _LEAD = 40
-_MAX_MATCHES = 300
+_MAX_MATCHES = 100
 _BLOCK = re.compile(r"^\s*(?:```\S*|~~~\S*|(?:#{1,6}|>|[-+*]|\d+\.)\s)|^[\s|:-]+$|\|", re.MULTILINE)
 _INLINE = re.compile(r"`+|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?\w)[\s#]*$", re.MULTILINE)
@@ -37,13 +39,11 @@ class Marker:
         self._analyzer = analyzer
         self._stems = frozenset(word.stem for word in words)
         self._prefixes = tuple(word.raw for word in words if word.prefix)
-        roots = {_root(word.raw, word.stem) for word in words}
-        pattern = "|".join(re.escape(root) for root in sorted(roots, key=len, reverse=True))
-        self._rough = re.compile(rf"(?<![^\W_])(?:{pattern})", re.IGNORECASE) if roots else None
+        self._roots = {_root(word.raw, word.stem) for word in words}
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where words of the query stand in `text`."""
-        if self._rough is None:
+        if not self._roots:
             return ()
         found: list[tuple[int, int]] = []
         for token in self._analyzer.tokens(text):
@@ -70,26 +70,29 @@ class Marker:
             shown = "…" * bool(first) + shown + "…" * (last < len(text))
         return Marked(shown, self.marks(shown))
 
+    def _places(self, text: str) -> list[tuple[int, str]]:
+        """Where words with the roots of the query begin, ascending; of each root the first few."""
+        lower = text.lower()
+        if len(lower) != len(text):  # a letter that is two in lower case moves the rest
+            lower = text
+        every = (islice(_starts(root, lower), _MAX_MATCHES) for root in self._roots)
+        return sorted(place for places in every for place in places)
+
     def _window(self, text: str) -> tuple[int, int]:
         """Where the best stretch of `text` lies, cut at spaces; (0, 0) where nothing is found."""
-        if self._rough is None:
+        best, most = -1, 0
+        inside: deque[tuple[int, str]] = deque()
+        for start, root in self._places(text):
+            inside.append((start, root))
+            while inside[0][0] < start - (_WIDTH - _LEAD):
+                inside.popleft()
+            different = len({word for _, word in inside})
+            if different > most:
+                best, most = inside[0][0], different
+                if most == len(self._roots):
+                    break  # no stretch can have more
+        if best < 0:
             return 0, 0
-        places: list[tuple[int, str]] = []
-        for match in self._rough.finditer(text):
-            places.append((match.start(), match.group().lower()))
-            if len(places) == _MAX_MATCHES:
-                break
-        if not places:
-            return 0, 0
-        best, most = places[0][0], 0
-        for number, (start, _) in enumerate(places):
-            inside = set()
-            for place, word in places[number:]:
-                if place > start + _WIDTH - _LEAD:
-                    break
-                inside.add(word)
-            if len(inside) > most:
-                best, most = start, len(inside)
         first = max(best - _LEAD, 0) if len(text) > _WIDTH else 0
         if first:
             space = text.find(" ", first, best)
@@ -99,6 +102,15 @@ class Marker:
             space = text.rfind(" ", best, last)
             last = last if space < 0 else space
         return first, min(last, len(text))
+
+
+def _starts(root: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where words of `text`, in lower case, begin with `root`."""
+    place = text.find(root)
+    while place >= 0:
+        if not (place and text[place - 1].isalnum()):
+            yield place, root
+        place = text.find(root, place + len(root))
 
 
 def _root(raw: str, stem: str) -> str:
