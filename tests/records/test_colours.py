@@ -50,7 +50,7 @@ def test_every_colour_is_one(colours: PageColours) -> None:
 @pytest.mark.parametrize(("colours", "name"), [(LIGHT, "light"), (DARK, "dark")])
 def test_the_page_has_the_tones_of_the_window(colours: PageColours, name: str) -> None:
     window = tomllib.loads((PALETTES / f"{name}.toml").read_text(encoding="utf-8"))
-    pairs = {"surface": "surface", "text": "text", "muted": "muted", "line": "line",
-             "link": "accent", "tip": "positive", "warning": "caution", "caution": "danger"}  # fmt: skip
+    pairs = {role: role for role in ("surface", "text", "muted", "line")}
+    pairs |= {"link": "accent", "tip": "positive", "warning": "caution", "caution": "danger"}
     for role, theirs in pairs.items():
         assert getattr(colours, role) == window[theirs], role

@@ -45,6 +45,11 @@ def test_joiners_where_nothing_is_joined_are_shown(text: str) -> None:
     assert "[U+" in reveal(text)
 
 
+def test_a_row_of_them_is_one_mark() -> None:
+    assert reveal("a\u202e\u200bb") == "a[U+202E U+200B]b"
+    assert reveal("\u202e" * 9000) == f"[{'U+202E ' * 8}… 9000]"
+
+
 @given(st.text())
 def test_after_both_nothing_invisible_is_left(text: str) -> None:
     for shown in (reveal(text), without(text)):

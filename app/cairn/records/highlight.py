@@ -10,7 +10,7 @@ from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
 from cairn.records.colours import PageColours
-from cairn.records.invisible import reveal
+from cairn.records.invisible import find, reveal
 from cairn.records.outline import placeholder_spans
 
 MAX_CHARACTERS = 30_000
@@ -18,6 +18,9 @@ MAX_CHARACTERS = 30_000
 
 MAX_LINE = 2_000
 """A block with a longer line is data, not code to read, and stays plain."""
+
+MAX_MARKS = 1_000
+"""Where a text hides more than this, its marks are plain: coloured ones would swell the page."""
 
 _LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
 _SAID_OTHERWISE = {"jsonc": "json5", "plain": "text", "shell": "bash", "zsh": "bash", "sh": "bash"}
@@ -128,5 +131,10 @@ def _within(kind: _TokenType, token: _TokenType) -> bool:
 
 def shown(text: str, colours: PageColours) -> str:
     """`text` as HTML: nothing in it is markup, and nothing in it is invisible."""
+    escaped = html.escape(text, quote=False)
+    if text.isascii() and text.isprintable():
+        return escaped
+    if len(find(text)) > MAX_MARKS:
+        return reveal(escaped)
     before = f'<span style="background-color:{colours.mark}; color:{colours.mark_text}">['
-    return reveal(html.escape(text, quote=False), before, "]</span>")
+    return reveal(escaped, before, "]</span>")

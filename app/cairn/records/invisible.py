@@ -2,6 +2,9 @@
 
 import re
 
+MAX_NAMED = 8
+"""How many characters of a row are named."""
+
 _JOINED = "\u0600-\u1fff\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff"
 """Scripts and symbols in which a joiner is part of writing a letter or an emoji."""
 
@@ -13,19 +16,29 @@ _ALWAYS = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 
-_INVISIBLE = re.compile(
+_ONE = (
     rf"[{_ALWAYS}]"
     rf"|(?<![{_JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINED}])"
     r"|(?<![0-9#*\u00a9\u00ae\u2000-\u3299\U0001f000-\U0001faff])[\ufe00-\ufe0f]"
     r"|(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]"
 )
+_INVISIBLE = re.compile(_ONE)
+_ROW = re.compile(f"(?:{_ONE})+")
 
 
 def reveal(text: str, before: str = "[", after: str = "]") -> str:
-    """`text` with each invisible character written out, as ``[U+202E]``."""
+    """`text` with invisible characters written out, as ``[U+202E]``.
+
+    Several in a row share a mark; of a long row it has the first `MAX_NAMED` and the count.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return _INVISIBLE.sub(lambda found: f"{before}U+{ord(found[0]):04X}{after}", text)
+    return _ROW.sub(lambda row: f"{before}{_named(row[0])}{after}", text)
+
+
+def _named(row: str) -> str:
+    names = " ".join(f"U+{ord(character):04X}" for character in row[:MAX_NAMED])
+    return names if len(row) <= MAX_NAMED else f"{names} … {len(row)}"
 
 
 def without(text: str) -> str:

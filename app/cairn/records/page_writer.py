@@ -25,6 +25,8 @@ _NESTING = frozenset(
 
 MONO = "font-family:'JetBrains Mono','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace"
 
+# One long line that is not wrapped would widen the whole page.
+_PRE = f"white-space:pre-wrap; margin-top:0px; margin-bottom:0px; line-height:130%; {MONO}"
 _PLAIN_TABLE = 'border="0" cellspacing="0" width="100%"'
 
 
@@ -99,8 +101,7 @@ class PageWriter:
             if size > MAX_HTML and token.level == 0 and token.nesting >= 0 and token.map:
                 return "".join(self._out), token.map[0]
             if size > 2 * MAX_HTML and token.nesting >= 0:
-                if token.nesting:
-                    self._closing.append(("", False))
+                self._pass_over(token)
                 continue  # from here on things are only closed
             if token.type == "heading_open":
                 self._heading(token, tokens[number + 1])
@@ -140,7 +141,22 @@ class PageWriter:
         return shown(text, self._colours)
 
     def _inline(self, token: Token) -> str:
-        return "".join(self._written(child) for child in token.children or ())
+        parts: list[str] = []
+        size = 0
+        for child in token.children or ():
+            if size > MAX_HTML and child.nesting >= 0:
+                self._pass_over(child)
+                continue
+            parts.append(self._written(child))
+            size += len(parts[-1])
+        if size > MAX_HTML:
+            parts.append(self._aside(" …"))
+        return "".join(parts)
+
+    def _pass_over(self, token: Token) -> None:
+        """Write nothing for `token`, and nothing when it is closed."""
+        if token.nesting == 1:
+            self._closing.append(("", False))
 
     # Headings
 
@@ -248,9 +264,8 @@ class PageWriter:
         return (
             f'<table {_PLAIN_TABLE} cellpadding="0" bgcolor="{self._colours.raised}" '
             f'style="margin-top:6px; margin-bottom:14px">{head}'
-            '<tr><td colspan="2" style="padding:12px; padding-top:4px">'
-            f'<pre style="white-space:pre-wrap; margin:0px; line-height:130%; {MONO}">'
-            f"{code}</pre></td></tr></table>"
+            f'<tr><td colspan="2" style="padding:10px 12px; padding-top:{6 if head else 10}px">'
+            f'<pre style="{_PRE}">{code}</pre></td></tr></table>'
         )
 
     def _code_inline(self, token: Token) -> str:
