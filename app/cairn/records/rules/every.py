@@ -123,6 +123,7 @@ def _review(sheet: Sheet) -> Iterator[Problem]:
         yield sheet.error(line, "L_REVIEWED", message, "Write it as 2026-11-21.")
     elif not reviewed and sheet.record.status is Status.ACCEPTED:
         message = "It is accepted, and when it was reviewed is not said."
+        line = sheet.key_line("status")
         yield sheet.warning(line, "L_REVIEWED", message, "Add 'last_reviewed_on'.")
     if again:
         day = read_date(reviewed) or read_date("2026-01-01")
