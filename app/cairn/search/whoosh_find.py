@@ -15,7 +15,7 @@ from typing import Any
 from whoosh.collectors import FilterCollector, TimeLimit, WrappingCollector
 from whoosh.index import FileIndex
 from whoosh.qparser import MultifieldParser, plugins
-from whoosh.query import And, NullQuery, Or, PatternQuery, Prefix, Query, Term
+from whoosh.query import And, NullQuery, Or, PatternQuery, Prefix, Query, Term, TermRange
 from whoosh.scoring import BM25F
 
 from cairn.errors import CairnError
@@ -29,6 +29,18 @@ from cairn.search.whoosh_index import SUBFOLDER, storage_of
 LIMIT_SECONDS = 0.5
 """How long one search may take."""
 
+_NONSENSE = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+)
+"""What Whoosh's parser raises over what people type."""
+
+_MAX_LETTERS = 2_000  # Whoosh's parser takes a time that grows with the square of it
 _MAX_NODES = 256
 _MAX_EXPANDED = 128
 
@@ -71,10 +83,11 @@ class Finder:
         """
         index = self._open()
         assert self._generation is not None
-        query = self._parsed(text, index)
+        until = time.monotonic() + seconds
+        query = self._parsed(text, index, _Words(self._folder, until))
         within = And([Or([Term(name, v) for v in values]) for name, values in filters.items()])
         with index.searcher(weighting=BM25F(B=rank.B, K1=rank.K1)) as searcher:
-            collector = _Timed(searcher.collector(limit=limit), seconds)
+            collector = _Timed(searcher.collector(limit=limit), until)
             if filters:
                 collector = FilterCollector(collector, allow=within)
             try:
@@ -107,17 +120,21 @@ class Finder:
     def _number(self) -> int:
         return self._generation.number if self._generation else -1
 
-    def _parsed(self, text: str, index: FileIndex) -> Query:
+    def _parsed(self, text: str, index: FileIndex, words: "_Words") -> Query:
         boosts = {name: float(weight) for name, weight in zip(FIELDS, WEIGHTS, strict=True)}
         parser = MultifieldParser(list(FIELDS), index.schema, fieldboosts=dict.fromkeys(boosts, 1))
         parser.remove_plugin_class(plugins.EveryPlugin)
         parser.remove_plugin_class(plugins.BoostPlugin)
         try:
+            if len(text) > _MAX_LETTERS:
+                raise ValueError("too many letters")
             query = parser.parse(text).normalize()
             if sum(1 for _ in query.leaves()) > _MAX_NODES:
                 raise ValueError("too many words")
-            query = self._expanded(query).normalize()
-        except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+            query = _expanded(query, words).normalize()
+        except TimeLimit as error:
+            raise _too_slow() from error
+        except _NONSENSE as error:
             raise CairnError(
                 "E_QUERY", f"The query makes no sense: {error}.", "Search plain words instead."
             ) from error
@@ -127,33 +144,54 @@ class Finder:
             )
         return query
 
-    def _expanded(self, query: Query) -> Query:
-        """The query with wildcards replaced by the words of the library that fit them."""
-        if isinstance(query, (PatternQuery, Prefix)):
-            stems = self._stems(query.text.lower() + "*" * isinstance(query, Prefix))
-            return Or([Term(query.fieldname, stem) for stem in stems]) if stems else NullQuery
-        return query.apply(self._expanded) if not query.is_leaf() else query
 
-    def _stems(self, pattern: str) -> list[str]:
-        index = Index.open(self._folder)
+class _Words:
+    """The raw words of the library by pattern, for as long as there is time."""
+
+    def __init__(self, folder: Path, until: float) -> None:
+        self._folder, self._until = folder, until
+        self._index: Index | None = None
+        self._known: dict[str, list[str]] = {}
+
+    def stems(self, pattern: str) -> list[str]:
+        """Terms of up to `_MAX_EXPANDED` words that fit; raises TimeLimit."""
         pattern = re.sub(r"[_.\-]", "", pattern)  # identifiers stand joined among the words
+        if pattern not in self._known:
+            self._known[pattern] = list(self._fitting(pattern))
+        return self._known[pattern]
+
+    def _fitting(self, pattern: str) -> Iterator[str]:
+        if self._index is None:
+            self._index = Index.open(self._folder)
         literal = re.split(r"[*?\[]", pattern)[0]
         fits = re.compile(translate(pattern)).match
-        stems: dict[str, None] = {}
-        for word in index.raw_words(literal):
-            if fits(word):
-                stems[index.analyzer.stem(word)] = None
-                if len(stems) >= _MAX_EXPANDED:
-                    break
-        return list(stems)
+        met: set[str] = set()
+        for number, word in enumerate(self._index.raw_words(literal)):
+            if number % 1000 == 0 and time.monotonic() > self._until:
+                raise TimeLimit
+            if fits(word) and (stem := self._index.analyzer.stem(word)) not in met:
+                met.add(stem)
+                yield stem
+                if len(met) >= _MAX_EXPANDED:
+                    return
+
+
+def _expanded(query: Query, words: _Words) -> Query:
+    """The query with wildcards replaced by the words of the library that fit them."""
+    if isinstance(query, (PatternQuery, Prefix)):
+        stems = words.stems(query.text.lower() + "*" * isinstance(query, Prefix))
+        return Or([Term(query.fieldname, stem) for stem in stems]) if stems else NullQuery
+    if isinstance(query, TermRange) and query.fieldname in FIELDS:
+        raise ValueError("words have no range")  # Whoosh would walk all of them
+    return query.apply(lambda part: _expanded(part, words)) if not query.is_leaf() else query
 
 
 class _Timed(WrappingCollector):  # type: ignore[misc]  # Whoosh has no types
     """Ends a search after its time, without the signal or thread of Whoosh's own collector."""
 
-    def __init__(self, child: Any, seconds: float) -> None:
+    def __init__(self, child: Any, until: float) -> None:
         super().__init__(child)
-        self._until = time.monotonic() + seconds
+        self._until = until
 
     def matches(self) -> Iterator[int]:
         for document in self.child.matches():
