@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cairn.errors import CairnError
@@ -122,6 +122,8 @@ FILTERED = st.builds(Filters, **dict.fromkeys(FILTERS, VALUES))
 
 
 @settings(max_examples=400)
+@example(text="0A", filters=None, limit=0, finished=False)
+@example(text="*0 0", filters=None, limit=0, finished=False)
 @given(text=TYPED, filters=st.none() | FILTERED, limit=st.integers(0, 30), finished=st.booleans())
 def test_nothing_that_can_be_typed_is_a_bug(
     library: Library, text: str, filters: Filters | None, limit: int, finished: bool

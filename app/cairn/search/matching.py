@@ -86,6 +86,7 @@ class Matcher:
             for word in clause.lone_words:
                 weight[word] = weight.get(word, 0.0) + self._idf(word)
         common = [w for w in weight if len(self.postings(w)[0]) * 4 > self.segment.documents]
+        wanted = max(wanted, 1)
         total = np.zeros(self.segment.documents, np.float32)
         for word in weight:
             if word not in common:

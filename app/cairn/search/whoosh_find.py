@@ -87,7 +87,7 @@ class Finder:
         query = self._parsed(text, index, _Words(self._folder, until))
         within = And([Or([Term(name, v) for v in values]) for name, values in filters.items()])
         with index.searcher(weighting=BM25F(B=rank.B, K1=rank.K1)) as searcher:
-            collector = _Timed(searcher.collector(limit=limit), until)
+            collector = _Timed(searcher.collector(limit=max(limit, 1)), until)
             if filters:
                 collector = FilterCollector(collector, allow=within)
             try:
@@ -95,7 +95,7 @@ class Finder:
             except TimeLimit as error:
                 raise _too_slow() from error
             results = collector.results()
-            keys = [(int(hit["key"]), float(hit.score)) for hit in results]
+            keys = [(int(hit["key"]), float(hit.score)) for hit in results][:limit]
             total = max(len(keys), len(results))
         return WhooshFound(keys, total, int(self._generation.facts["seq"]))
 
