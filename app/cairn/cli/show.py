@@ -18,6 +18,7 @@ from cairn.library.rows import Rows
 from cairn.library.tool import known_version
 from cairn.library.trust import trust_of
 from cairn.places import Places
+from cairn.records.invisible import without
 from cairn.records.outline import outline, placeholders
 from cairn.workspace import Workspace
 
@@ -51,7 +52,7 @@ def show(name: str, raw: bool, html: bool, number: int | None) -> None:
         elif html:
             from cairn.records.render import render
 
-            say.result(render(text, dark=False))
+            say.result(render(text, dark=False, base=row.path, title=row.title))
         elif number is not None:
             _write_code(row, text, number)
         else:
@@ -92,7 +93,7 @@ def _write_code(row: Row, text: str, number: int) -> None:
             f"{row.title} has {len(blocks)} code blocks, and no number {number}.",
             f"See them with: cairn show {slug_of(row.path)}",
         )
-    code = blocks[number - 1].text
+    code = without(blocks[number - 1].text)
     if sys.stdout.isatty():
         code = "\n".join(harmless(line) for line in code.split("\n"))
     click.echo(code, nl=not code.endswith("\n"))
