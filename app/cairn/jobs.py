@@ -142,11 +142,12 @@ class _IndexWork:
 
     def verify(self, call: "Call") -> dict[str, Any]:
         """Withdraw what is damaged and make it again, from the catalog or from the sources."""
-        damaged = self._check(call)
-        if not self._catalog().is_sound():
-            damaged.append(self._catalog().path.name)
-            self._catalog().start_over()
+        catalog = self._catalog()
+        lost = [] if catalog.is_sound() else [catalog.path.name]
+        if lost:
+            catalog.start_over()
             call.later("refresh", {"source": None})
+        damaged = self._check(call) + lost
         self._publish(call, None, retry=True)
         if damaged:
             call.later("catch_up", {})

@@ -1,5 +1,6 @@
 """Rows 13, 28, 29, 31 and 62 through the real workers, as the window uses them."""
 
+import json
 import pickle
 import random
 import time
@@ -16,6 +17,7 @@ from cairn.records.render import plain
 from cairn.search.generation import current, verify
 from cairn.workspace import INDEX, RENDER, Workspace
 from tests.campaigns.shelf import COMMON, WORDS, Shelf, found
+from tests.cli.terminal import Terminal
 from tests.fixtures.pathological import pathological
 
 DEADLINE_SECONDS = 2.0
@@ -105,6 +107,31 @@ def test_row_28_a_damaged_catalog_is_found_by_verify_and_read_again(
     assert {workspace.library.text(row) for row in rows(workspace)} == {
         text.rpartition("---\n")[2] for text in shelf.files.values()
     }
+
+
+@pytest.mark.parametrize("hit", ["page", "letter"])
+def test_row_28_the_command_line_makes_a_damaged_catalog_anew(
+    workspace: Workspace, shelf: Shelf, hit: str
+) -> None:
+    path = workspace.places.cache / "catalog.db"
+    workspace.close()
+    Catalog(path).close()
+    body = shelf.files[sorted(shelf.files)[0]].rpartition("\n")[2].encode()
+
+    def change(data: bytearray) -> None:
+        place = data.rindex(body) + 1
+        if hit == "letter":
+            data[place] = 0xFF  # no text any more
+        else:
+            data[place // 4096 * 4096 : place // 4096 * 4096 + 4096] = bytes(4096)
+
+    overwrite(path, change)
+    cairn = Terminal(workspace.places.data.parent)
+    refreshed = cairn("library", "refresh", "--json")
+    assert (refreshed.returncode, json.loads(refreshed.stdout)["rebuilt"]) == (0, True)
+    done = cairn("search", "--json", "--limit", "500", COMMON)
+    assert {hit["path"] for hit in json.loads(done.stdout)["hits"]} == shelf.having(COMMON)
+    assert not json.loads(cairn("library", "refresh", "--json").stdout)["rebuilt"]
 
 
 def rows(workspace: Workspace) -> list[Any]:

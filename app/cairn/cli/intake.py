@@ -73,8 +73,15 @@ class Intake:
         return [one for one in self._sources.all() if not one.paused and one.name not in read]
 
     def check(self) -> list[str]:
-        """Names of index files that are damaged; if there are any, the index is begun anew."""
-        return self._arrays.check("checking")
+        """Names of index files that are damaged, the catalog's among them.
+
+        A damaged index is begun anew; of a damaged catalog every source counts as never read.
+        """
+        damaged = self._arrays.check("checking")
+        if not self._catalog.is_sound():
+            self.forget()
+            damaged.append(self._catalog.path.name)
+        return damaged
 
     def begin_anew(self) -> None:
         """Withdraw an index that cannot be believed, whatever its hashes say."""

@@ -28,6 +28,8 @@ def refresh_(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     chosen = [sources.get(name) for name in names] or sources.all()
     with meter() as shown, Intake.opened(places, sources, shown) as intake:
         damaged = intake.check()
+        if damaged:
+            intake.take_in(intake.never_read())
         results = intake.take_in(chosen)
     skipped = {one.name: skipped_in(places, one.name) for one in results}
     if as_json:

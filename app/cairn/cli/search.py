@@ -130,7 +130,7 @@ def _results(
     try:
         results = library.search(asked, filters, limit, finished=True)
     except CairnError as error:
-        if error.code != "E_INDEX_DAMAGED":
+        if error.code not in ("E_INDEX_DAMAGED", "E_CATALOG_DAMAGED"):
             raise
         mend(workspace, error)
         results = workspace.library.search(asked, filters, limit, finished=True)

@@ -244,7 +244,7 @@ class Desk(QObject):
                 self.tr("The first records can be searched in a moment."),
             )
             return
-        if error.code == "E_INDEX_DAMAGED":
+        if error.code in ("E_INDEX_DAMAGED", "E_CATALOG_DAMAGED"):
             self._ready = False
             self.window.library.wait(self.tr("Making the index again…"))
             self.tasks.verify(self._refreshed)
