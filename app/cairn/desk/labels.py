@@ -27,76 +27,77 @@ TRUST_ROLES = {
 """The colour of each trust mark; its shape and its word say the same."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("labels", text)
+translate = QCoreApplication.translate
+"""By this name the extraction knows it."""
 
 
 def kind(name: str) -> str:
     """One record of the kind: ``Gotcha``."""
     return {
-        "recipe": _tr("Recipe"),
-        "gotcha": _tr("Gotcha"),
-        "pattern": _tr("Pattern"),
-        "skill": _tr("Skill"),
-        "guardrail": _tr("Guardrail"),
-        "connector": _tr("Connector"),
-        "template": _tr("Template"),
-        "checklist": _tr("Checklist"),
-        "term": _tr("Term"),
-        "note": _tr("Note"),
+        "recipe": translate("labels", "Recipe"),
+        "gotcha": translate("labels", "Gotcha"),
+        "pattern": translate("labels", "Pattern"),
+        "skill": translate("labels", "Skill"),
+        "guardrail": translate("labels", "Guardrail"),
+        "connector": translate("labels", "Connector"),
+        "template": translate("labels", "Template"),
+        "checklist": translate("labels", "Checklist"),
+        "term": translate("labels", "Term"),
+        "note": translate("labels", "Note"),
     }.get(name, name)
 
 
 def kinds(name: str) -> str:
     """Many of the kind: ``Gotchas``; the empty name is everything."""
     return {
-        "": _tr("Everything"),
-        "recipe": _tr("Recipes"),
-        "gotcha": _tr("Gotchas"),
-        "pattern": _tr("Patterns"),
-        "skill": _tr("Skills"),
-        "guardrail": _tr("Guardrails"),
-        "connector": _tr("Connectors"),
-        "template": _tr("Templates"),
-        "checklist": _tr("Checklists"),
-        "term": _tr("Terms"),
-        "note": _tr("Notes"),
+        "": translate("labels", "Everything"),
+        "recipe": translate("labels", "Recipes"),
+        "gotcha": translate("labels", "Gotchas"),
+        "pattern": translate("labels", "Patterns"),
+        "skill": translate("labels", "Skills"),
+        "guardrail": translate("labels", "Guardrails"),
+        "connector": translate("labels", "Connectors"),
+        "template": translate("labels", "Templates"),
+        "checklist": translate("labels", "Checklists"),
+        "term": translate("labels", "Terms"),
+        "note": translate("labels", "Notes"),
     }.get(name, name)
 
 
 def trust(name: str) -> str:
     """The trust of a record: ``Review due``."""
     return {
-        "fresh": _tr("Fresh"),
-        "due": _tr("Review due"),
-        "stale": _tr("Stale"),
-        "unreviewed": _tr("Not reviewed"),
+        "fresh": translate("labels", "Fresh"),
+        "due": translate("labels", "Review due"),
+        "stale": translate("labels", "Stale"),
+        "unreviewed": translate("labels", "Not reviewed"),
     }.get(name, name)
 
 
 def status(name: str) -> str:
     """Where a record stands in its life; a file without one is none."""
     return {
-        "draft": _tr("Draft"),
-        "proposed": _tr("Proposed"),
-        "accepted": _tr("Accepted"),
-        "deprecated": _tr("Deprecated"),
-        "superseded": _tr("Superseded"),
+        "draft": translate("labels", "Draft"),
+        "proposed": translate("labels", "Proposed"),
+        "accepted": translate("labels", "Accepted"),
+        "deprecated": translate("labels", "Deprecated"),
+        "superseded": translate("labels", "Superseded"),
     }.get(name, name)
 
 
 def applies(name: str) -> str:
     """Whether a record holds for the tool installed here; nothing where nothing is known."""
     return {
-        "applies": _tr("applies to yours"),
-        "untried": _tr("not tried with yours"),
-        "ended": _tr("ended before yours"),
+        "applies": translate("labels", "applies to yours"),
+        "untried": translate("labels", "not tried with yours"),
+        "ended": translate("labels", "ended before yours"),
     }.get(name, "")
 
 
 def day(value: date) -> str:
     """A date as the desktop's language writes it, month in letters."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy")
+    form = translate("labels", "d MMM yyyy", "A date in the format of Qt")
+    return QLocale().toString(QDate(value.year, value.month, value.day), form)
 
 
 def number(value: int) -> str:

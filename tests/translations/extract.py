@@ -1,0 +1,74 @@
+"""Strings out of the code into the files of translation, by Qt's own tools."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "app" / "cairn"
+FOLDER = ROOT / "resources" / "translations"
+TEMPLATES = APP / "desk" / "sentence_templates.py"
+"""What the other rooms say; the window needs it to find a sentence's translation."""
+
+PLURALS = "en"
+"""The language of the code: only its plurals are translated."""
+
+WHOLE = ("de",)
+"""Languages into which everything is translated."""
+
+
+def languages() -> tuple[str, ...]:
+    """All that ship."""
+    return (PLURALS, *WHOLE)
+
+
+def templates_module(templates: list[str]) -> str:
+    """The module that holds them, as it should be."""
+    lines = "".join(f"{template}\n" for template in templates)
+    return (
+        '"""What rooms without Qt may say; made by `run.py translate`, not by hand."""\n\n'
+        f'TEMPLATES = r"""\n{lines}""".strip().splitlines()\n'
+    )
+
+
+def extract(folder: Path, codes: tuple[str, ...], templates: list[str]) -> None:
+    """Bring the files of these languages in `folder` up to the code; strings that are gone go."""
+    with tempfile.TemporaryDirectory() as scratch:
+        stand_in = Path(scratch) / "sentences.py"
+        stand_in.write_text(
+            "".join(f'translate("sentences", {_quoted(text)})\n' for text in templates),
+            encoding="utf-8",
+        )
+        sources = [path for path in sorted((APP / "desk").rglob("*.py")) if path != TEMPLATES]
+        sources.append(stand_in)
+        for code in codes:
+            options = ["-locations", "none", "-no-obsolete", "-sort-messages"]
+            options += ["-disable-heuristic", "similartext", "-source-language", "en"]
+            options += ["-target-language", code]
+            if code == PLURALS:
+                options.append("-pluralonly")
+            _run("lupdate", *options, *map(str, sources), "-ts", str(folder / f"cairn_{code}.ts"))
+
+
+def release(folder: Path, code: str) -> Path:
+    """Compile the file of one language; what is not translated yet is left out."""
+    out = folder / f"cairn_{code}.qm"
+    _run("lrelease", "-silent", str(folder / f"cairn_{code}.ts"), "-qm", str(out))
+    return out
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def _run(tool: str, *arguments: str) -> None:
+    base = Path(PySide6.__file__).parent
+    program = next(path for path in (base / tool, base / f"{tool}.exe") if path.exists())
+    done = subprocess.run(
+        [str(program), *arguments], capture_output=True, text=True, check=False, timeout=60
+    )
+    if done.returncode:
+        raise SystemExit(f"{tool} failed:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,97 @@
+"""The sentences that rooms without Qt say to a person, found in their code as templates."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOMS = ("errors.py", "files.py", "places.py", "jobs.py", "workspace.py")
+FOLDERS = ("library", "records", "search", "worker", "desk")
+
+SAYING = {
+    "CairnError": (1, 2),
+    "Skipped": (1,),
+    "_remark": (0,),
+    "_more": (1,),
+}
+"""Calls whose arguments of these numbers a person may read in the window."""
+
+TELLING = ("reason", "unusable")
+"""Functions that return such a sentence."""
+
+LEAST = 5
+"""Letters a template must have outside its fields, or it would fit anything."""
+
+
+def collect(app: Path) -> list[str]:
+    """Every template under the package `app`, fields as ``{0}``, ``{1}``; sorted, each once."""
+    files = [app / room for room in ROOMS]
+    for folder in FOLDERS:
+        files += sorted((app / folder).rglob("*.py"))
+    found: set[str] = set()
+    for file in files:
+        found.update(_in(ast.parse(file.read_text(encoding="utf-8"))))
+    return sorted(text for text in found if _letters(text) >= LEAST)
+
+
+def _letters(template: str) -> int:
+    return sum(character.isalpha() for character in template)
+
+
+def _in(tree: ast.Module) -> Iterator[str]:
+    constants = _assigned(tree.body)
+    for scope in ast.walk(tree):
+        if isinstance(scope, ast.FunctionDef):
+            names = {**constants, **_assigned([n for n in ast.walk(scope) if n is not scope])}
+            for node in ast.walk(scope):
+                for said in _said(node, scope.name):
+                    for one in _values(said, names):
+                        yield from _template(one)
+
+
+def _assigned(nodes: "list[ast.stmt] | list[ast.AST]") -> dict[str, list[ast.expr]]:
+    """What each plain name is set to."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            found.setdefault(node.targets[0].id, []).append(node.value)
+    return found
+
+
+def _said(node: ast.AST, function: str) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        yield from (node.args[n] for n in SAYING.get(name, ()) if n < len(node.args))
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value == "what":
+                yield value
+    elif isinstance(node, ast.Return) and node.value is not None and function in TELLING:
+        yield node.value
+
+
+def _values(node: ast.expr, names: dict[str, list[ast.expr]]) -> Iterator[ast.expr]:
+    """What an expression may be: both sides of a condition, all that a name is set to."""
+    if isinstance(node, ast.IfExp):
+        yield from _values(node.body, names)
+        yield from _values(node.orelse, names)
+    elif isinstance(node, ast.Name):
+        for value in names.get(node.id, []):
+            if not isinstance(value, ast.Name):
+                yield from _values(value, names)
+    else:
+        yield node
+
+
+def _template(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value.strip()
+    elif isinstance(node, ast.JoinedStr):
+        text, field = "", 0
+        for part in node.values:
+            if isinstance(part, ast.Constant):
+                text += str(part.value)
+            else:
+                text += f"{{{field}}}"
+                field += 1
+        yield text.strip()
