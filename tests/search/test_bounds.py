@@ -8,6 +8,7 @@ import pytest
 from cairn.search.analysis import Analyzer
 from cairn.search.document import Document
 from cairn.search.index import Index
+from cairn.search.paste_lines import lines
 from cairn.search.query import parse
 from tests.search.library import document, index
 
@@ -27,6 +28,18 @@ LONG = [
 ]
 
 
+LINES = [
+    " " * 60_000 + "x",
+    "\t " * 30_000 + "x",
+    "«abcd" * 12_000,
+    "'" * 60_000,
+    "at async " + "a:" * 30_000,
+    "/home/" + "a/" * 29_000,
+    "a1b2" * 15_000 + "g",
+    "\x1b]" * 30_000,
+]
+
+
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Index:
     items = [document(key, f"Title {key}", f"a w{key} hook x{key}") for key in range(1, 300)]
@@ -40,6 +53,14 @@ def test_a_long_query_is_answered_within_the_limit(shelf: Index, text: str) -> N
     query = parse(text)
     if not query.deferred:
         shelf.search(query)
+    assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: repr(line[:4]))
+def test_a_long_line_of_a_paste_is_read_within_the_limit(line: str) -> None:
+    analyzer = Analyzer()
+    start = time.perf_counter()
+    lines(f"an error\n{line}", analyzer)
     assert time.perf_counter() - start < 0.5
 
 

@@ -24,11 +24,12 @@ _NOISE = [
         r"\b\d+(?:[.,]\d+)?\s?(?:ms|s|kB|KB|MB|GB|%)(?!\w)",
     )
 ]
+# Possessive: blanks given back one by one would make a line of them cost its square.
 _FRAME = re.compile(
-    r"^\s*(?:at\s+\S+\s*\(|at\s+(?:async\s+)?\S+:\d|File \".*\", line \d+|#\d+\s+0x|\.{3} \d+ more"
+    r"^\s*+(?:at\s+\S+\s*\(|at\s+(?:async\s+)?\S+:\d|File \".*\", line \d+|#\d+\s+0x|\.{3} \d+ more"
     r"|\d+\s*[|│]|[|│]\s|[~^\s]+$|goroutine \d+)"
 )
-_QUOTED = re.compile(r"\"([^\"]{4,})\"|'([^']{4,})'|`([^`]{4,})`|«([^»]{4,})»")
+_QUOTED = re.compile(r"\"([^\"]{4,})\"|'([^']{4,})'|`([^`]{4,})`|«([^«»]{4,})»")
 
 
 @dataclass(frozen=True, slots=True)
