@@ -1,0 +1,202 @@
+"""All commands with their keys: found by words, changed by pressing other ones."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cairn.desk.action import Action
+from cairn.desk.action_list import ActionList, matching
+from cairn.desk.actions import Actions
+from cairn.desk.sentences import told
+from cairn.desk.shortcuts import is_usable, spoken
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+
+_HELD = (
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_unknown,
+)
+
+
+class ShortcutsView(QWidget):
+    """A field to find commands, the list, and what can be done with the chosen one.
+
+    Signals:
+        said: what was changed.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self._waits_for: Action | None = None
+        self._pressed = ""
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a command"))
+        self.field.setAccessibleName(self.tr("Find a command"))
+        self.list = ActionList(theme, actions.keys)
+        self.list.setAccessibleName(self.tr("Commands and their shortcuts"))
+        self._line = QLabel()
+        self._line.setProperty("voice", "small")
+        self._line.setWordWrap(True)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._change = QPushButton(self.tr("Change"))
+        self._none = QPushButton(self.tr("No shortcut"))
+        self._usual = QPushButton(self.tr("Usual one"))
+        self._all_usual = QPushButton(self.tr("All as usual"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._change, self._none, self._usual):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._all_usual)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 16)
+        column.setSpacing(8)
+        above, below = QHBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(20, 0, 20, 0)
+        above.addWidget(self.field)
+        below.setContentsMargins(20, 0, 20, 0)
+        below.setSpacing(8)
+        below.addWidget(self._line)
+        below.addLayout(buttons)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        column.addLayout(below)
+        self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self.list.setFocus)
+        self.list.opened.connect(self._wait_for)
+        self.list.selectionModel().currentChanged.connect(self._turn)
+        self._change.clicked.connect(self._wait_for_chosen)
+        self._none.clicked.connect(lambda: self._set(self.list.chosen(), ()))
+        self._usual.clicked.connect(lambda: self._set(self.list.chosen(), None))
+        self._all_usual.clicked.connect(self._reset)
+        actions.changed.connect(self._refill)
+        self._narrow("")
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the next keys pressed are the new shortcut."""
+        return self._waits_for is not None
+
+    def take_focus(self) -> None:
+        """Begin with finding."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.waiting:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._waits_for
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.key() in _HELD:
+            return
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._leave_off()
+            return
+        key = QKeySequence(event.keyCombination()).toString()
+        if not is_usable(key):
+            self._line.setText(
+                self.tr("{} types or moves. Press it with Ctrl or Alt, or Esc to leave it.").format(
+                    spoken(key)
+                )
+            )
+            return
+        rivals = self._actions.rivals(action, key)
+        if rivals and key != self._pressed:
+            self._pressed = key
+            self._line.setText(
+                self.tr("{} is “{}”. Press it again to take it away from there.").format(
+                    spoken(key), rivals[0].text
+                )
+            )
+            return
+        self._take(action, key, rivals)
+
+    def _take(self, action: Action, key: str, rivals: list[Action]) -> None:
+        self._leave_off()
+        for rival in rivals:
+            left = tuple(one for one in self._actions.keys(rival) if one != key)
+            if not self._set(rival, left):
+                return
+        self._set(action, (key,))
+
+    def _wait_for_chosen(self) -> None:
+        if (chosen := self.list.chosen()) is not None:
+            self._wait_for(chosen)
+
+    def _wait_for(self, action: Action) -> None:
+        self._waits_for, self._pressed = action, ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self.tr("Press the new shortcut for “{}”, or Esc to leave it.").format(action.text)
+        self._line.setText(said)
+        self.setAccessibleName(said)
+
+    def _leave_off(self) -> None:
+        self._waits_for = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("")
+        self._turn()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        if self.waiting:
+            self._waits_for = None
+            self._turn()
+
+    def _set(self, action: Action | None, keys: tuple[str, ...] | None) -> bool:
+        if action is None:
+            return False
+        try:
+            self._actions.set_keys(action, keys)
+        except CairnError as error:
+            self._line.setText(told(error))
+            return False
+        return True
+
+    def _reset(self) -> None:
+        try:
+            self._actions.reset()
+        except CairnError as error:
+            self._line.setText(told(error))
+
+    def _refill(self) -> None:
+        chosen = self.list.chosen()
+        at = self.list.verticalScrollBar().value()
+        self._narrow(self.field.text())
+        row = self.list.rows.row_of(chosen.id) if chosen else -1
+        if row >= 0:
+            self.list.verticalScrollBar().setValue(at)
+            self.list.choose(row)
+        self._turn()
+
+    def _narrow(self, words: str) -> None:
+        self.list.show_actions(matching(self._actions.all(), words), headings=not words.strip())
+        self._turn()
+
+    def _turn(self) -> None:
+        """Say what can be done with the chosen command."""
+        chosen = self.list.chosen()
+        self._change.setEnabled(chosen is not None)
+        self._none.setEnabled(chosen is not None and bool(self._actions.keys(chosen)))
+        self._usual.setEnabled(chosen is not None and self._actions.is_changed(chosen))
+        self._all_usual.setEnabled(any(map(self._actions.is_changed, self._actions.all())))
+        if chosen is None:
+            self._line.setText(self.tr("No command has these words."))
+        elif self._actions.is_changed(chosen):
+            usual = ", ".join(map(spoken, chosen.keys)) or self.tr("none")
+            self._line.setText(self.tr("Changed by you; the usual one is {}.").format(usual))
+        else:
+            self._line.setText(self.tr("Enter changes the shortcut of the chosen command."))
