@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from cairn.search.analysis import Analyzer
+from cairn.search.clauses import clauses
 from cairn.search.document import Document
 from cairn.search.index import Index
 from cairn.search.paste_lines import lines
 from cairn.search.query import parse
+from cairn.search.snippet import Marker
 from tests.search.library import document, index
 
 LONG = [
@@ -62,6 +64,41 @@ def test_a_long_line_of_a_paste_is_read_within_the_limit(line: str) -> None:
     start = time.perf_counter()
     lines(f"an error\n{line}", analyzer)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#x" + "\n" * 70_000,
+        "#" + "\t" * 70_000 + "a",
+        "# a" + " #" * 35_000,
+        "[a](" * 20_000,
+        "<" * 70_000,
+        "a" * 70_000,
+    ],
+    ids=lambda text: repr(text[:4]),
+)
+def test_a_snippet_of_a_hostile_text_is_cut_within_the_limit(text: str) -> None:
+    analyzer = Analyzer()
+    marker = Marker(clauses("a word", analyzer, finished=False), analyzer)
+    start = time.perf_counter()
+    marker.snippet(text)
+    assert time.perf_counter() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# A hook\nA hook runs.", "A hook runs."),
+        ("\n# A hook\nA hook runs.", "A hook runs."),
+        ("## A hook\nA hook runs.", "A hook: A hook runs."),
+        ("A hook.\n# Another hook\nIt runs.", "A hook. Another hook: It runs."),
+    ],
+)
+def test_only_a_first_heading_is_left_out_of_a_snippet(text: str, shown: str) -> None:
+    analyzer = Analyzer()
+    marker = Marker(clauses("hook", analyzer, finished=True), analyzer)
+    assert marker.snippet(text).text == shown
 
 
 def test_a_chunk_of_very_many_parts_is_taken_apart_in_time() -> None:

@@ -19,7 +19,7 @@ _BLOCK = re.compile(r"^\s*(?:```\S*|~~~\S*|(?:#{1,6}|>|[-+*]|\d+\.)\s)|^[\s|:-]+
 _INLINE = re.compile(r"`+|(?<![\w/*.])\*{1,3}(?=\w)|(?<=[\w.!?)])\*{1,3}(?![\w*])")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?\w)[\s#]*$", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
-_TITLE = re.compile(r"\s*#\s[^\n]*\n")
+_TITLE = re.compile(r"\s*+#\s[^\n]*\n")
 _SPACE = re.compile(r"\s+")
 
 
@@ -61,7 +61,8 @@ class Marker:
 
         `otherwise` is shown where no word stands in the text (a hit by its title).
         """
-        text = _TITLE.sub("", text[:READ], count=1) if text[:1] == "#" else text[:READ]
+        title = _TITLE.match(text, 0, READ)
+        text = text[title.end() if title else 0 : READ]
         first, last = self._window(text)
         shown = _plain(text[first:last])
         if not last:
