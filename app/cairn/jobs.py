@@ -14,6 +14,7 @@ from cairn.places import Places, make_private
 if TYPE_CHECKING:
     from cairn.library.catalog import Catalog
     from cairn.library.indexing import Published
+    from cairn.library.row import Row
     from cairn.library.rows import Rows
     from cairn.library.turns import Turns
     from cairn.library.watch import Watch
@@ -44,7 +45,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
       ``{"lagging": n}``
 
     Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
-    "source": NAME|null}``.
+    "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
+    TEXT}``.
     """
     work = _IndexWork(places)
     return {
@@ -59,13 +61,15 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 def render_jobs(places: Places) -> "Mapping[str, Job]":
     """Jobs of the worker ``render``, which only reads.
 
-    - ``render {"key", "dark", "start"?}`` a record's page, or what follows its first `start`
-      characters: ``{"key", "html", "title"}``
+    - ``render {"key", "dark", "start"?, "size"?}`` a record's page, or of what follows its first
+      `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back"}``; the next
+      part starts at `end` (null: none), `more` and `back` are links to it and to the beginning
+    - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
     - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
       ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
     """
     work = _RenderWork(places)
-    return {"render": work.render, "find": work.find}
+    return {"render": work.render, "compare": work.compare, "find": work.find}
 
 
 class _IndexWork:
@@ -113,6 +117,7 @@ class _IndexWork:
                 paths=paths,
             )
             done.append(dataclasses.asdict(result))
+            call.emit({"read": source.name, "problem": result.problem})
         for gone in stale:
             for count in catalog.drop(gone):
                 call.progress({"what": f"forgetting {gone}", "done": count, "of": None})
@@ -308,23 +313,48 @@ class _RenderWork:
 
     def render(self, call: "Call") -> dict[str, Any]:
         """One record's page."""
-        from cairn.records.render import render
+        from cairn.records.render import MAX_PART, back_link, more_link, render_part
 
-        key = int(call.args["key"])
+        row, body = self._record(int(call.args["key"]))
+        part = render_part(
+            body,
+            dark=bool(call.args.get("dark")),
+            base=row.path,
+            title=row.title,
+            start=int(call.args.get("start") or 0),
+            size=int(call.args.get("size") or MAX_PART),
+        )
+        more = "" if part.end is None else more_link(body, part.end)
+        return {
+            "key": row.key,
+            "html": part.html,
+            "title": row.title,
+            "end": part.end,
+            "more": more,
+            "back": back_link(),
+        }
+
+    def compare(self, call: "Call") -> dict[str, Any]:
+        """Two versions of a record side by side."""
+        from cairn.records.difference import changes, differences
+        from cairn.records.difference_page import difference_page
+
+        sides = []
+        for name in ("left", "right"):
+            row, body = self._record(int(call.args[name]))
+            sides.append(row.facts() + body)
+        lines = differences(*sides)
+        html = difference_page(lines, dark=bool(call.args.get("dark")))
+        return {"html": html, "changes": changes(lines)}
+
+    def _record(self, key: int) -> "tuple[Row, str]":
         rows = self._current_rows()
         found = rows.get([key])
         if not found:
             raise CairnError(
                 "E_RECORD_GONE", "This record is no longer in the library.", "Search again."
             )
-        html = render(
-            rows.text(key),
-            dark=bool(call.args.get("dark")),
-            base=found[0].path,
-            title=found[0].title,
-            start=int(call.args.get("start") or 0),
-        )
-        return {"key": key, "html": html, "title": found[0].title}
+        return found[0], rows.text(key)
 
     def find(self, call: "Call") -> dict[str, Any]:
         """What only Whoosh can answer."""

@@ -1,6 +1,7 @@
 """Lines of text with marked words, cut to a width: what list rows are painted from."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -37,6 +38,7 @@ class MarkedLines:
         """Marked words stand on `mark` in `ink`; the rest takes the pen it is drawn with."""
         self._metrics = QFontMetricsF(font)
         self._lines: list[QTextLayout] = []
+        self._widths = widths if _right_to_left(text) else ()
         rest, start = _one_line(text[:LONGEST]), 0
         for number, width in enumerate(widths):
             last = number == len(widths) - 1
@@ -66,9 +68,24 @@ class MarkedLines:
         return self._lines[line].lineAt(0).naturalTextWidth() if line < len(self._lines) else 0.0
 
     def draw(self, painter: QPainter, x: float, y: float, spacing: float) -> None:
-        """Paint in the painter's pen, the first line's top at `y`, the next `spacing` lower."""
+        """Paint in the painter's pen, the first line's top at `y`, the next `spacing` lower.
+
+        What is written from right to left begins at the right.
+        """
         for number, line in enumerate(self._lines):
-            line.draw(painter, QPointF(x, y + number * spacing))
+            indent = max(0.0, self._widths[number] - self.width(number)) if self._widths else 0.0
+            line.draw(painter, QPointF(x + indent, y + number * spacing))
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is of a script written from the right."""
+    if text.isascii():
+        return False
+    for character in text[:LONGEST]:
+        direction = bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 def _one_line(text: str) -> str:
@@ -87,7 +104,7 @@ def _fits(text: str, font: QFont, width: float) -> int:
     line.setLineWidth(width)
     units = line.textLength()
     layout.endLayout()
-    return max(1, _characters(text, units))
+    return max(1, to_characters(text, units))
 
 
 def _line(text: str, marks: Marks, font: QFont, mark: QColor, ink: QColor) -> QTextLayout:
@@ -98,8 +115,8 @@ def _line(text: str, marks: Marks, font: QFont, mark: QColor, ink: QColor) -> QT
         style.setBackground(mark)
         style.setForeground(ink)
         one = QTextLayout.FormatRange()
-        one.start = _units(text, start)
-        one.length = _units(text, end) - one.start
+        one.start = to_units(text, start)
+        one.length = to_units(text, end) - one.start
         one.format = style
         formats.append(one)
     layout.setFormats(formats)
@@ -110,14 +127,14 @@ def _line(text: str, marks: Marks, font: QFont, mark: QColor, ink: QColor) -> QT
     return layout
 
 
-def _units(text: str, characters: int) -> int:
+def to_units(text: str, characters: int) -> int:
     """Characters to the UTF-16 units Qt counts in."""
     head = text[:characters]
     return characters if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _characters(text: str, units: int) -> int:
-    """The inverse of `_units`; half a pair counts as none."""
+def to_characters(text: str, units: int) -> int:
+    """The inverse of `to_units`; half a pair counts as none."""
     if text.isascii():
         return units
     head = text.encode("utf-16-le", "surrogatepass")[: units * 2]

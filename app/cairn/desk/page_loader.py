@@ -1,4 +1,4 @@
-"""Fetches pages from the render worker: one at a time, and only the newest wish counts."""
+"""Fetches pages from the render worker: one part at a time, and only the newest wish counts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from cairn.library.results import Hit
     from cairn.worker.worker import Answer
 
+FIRST_PART, NEXT_PART = 12_000, 24_000
+"""Characters of a record's text in the part that is shown at once, and in those that follow."""
+
+MAX_SHOWN = 1_500_000
+"""Characters of a record's text that are shown as one page; from there a link leads on."""
+
 MAX_PLAIN = 200_000
 """Characters of a page that are shown when it comes as plain text."""
 
@@ -22,16 +28,20 @@ MAX_LINE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page ready to be shown.
+    """A page, or the next part of one, ready to be shown.
 
     Attributes:
-        start: where in the record's text it begins; only a very long one has several parts.
+        start: where in the record's text the whole page begins; mostly 0.
+        first: this is its first part, the others go behind it.
+        last: nothing follows.
         note: why it is not as it should be, mostly nothing.
     """
 
     hit: "Hit"
     html: str
     start: int = 0
+    first: bool = True
+    last: bool = True
     note: str = ""
 
 
@@ -48,7 +58,7 @@ class PageLoader(QObject):
     """Asks for pages.
 
     Signals:
-        ready: a Page, always of the record that was wanted last.
+        ready: a Page, always of the record that was wanted last, its parts in order.
     """
 
     ready = Signal(object)
@@ -60,44 +70,69 @@ class PageLoader(QObject):
         self._text = text
         self._wanted: _Wish | None = None
         self._asked: _Wish | None = None
+        self._at = 0
+        self._first = True
 
     @property
     def busy(self) -> bool:
-        """Whether a page is still to come."""
+        """Whether something of a page is still to come."""
         return self._asked is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the first part of a page is still to come."""
+        return self._asked is not None and (self._first or self._asked is not self._wanted)
 
     def want(self, hit: "Hit", dark: bool, start: int = 0) -> None:
         """Show this record next, whatever was wanted before."""
         self._wanted = _Wish(hit, dark, start)
         if self._asked is None:
-            self._ask()
+            self._begin()
 
     def forget(self) -> None:
         """Nothing is wanted any more."""
         self._wanted = None
 
-    def _ask(self) -> None:
+    def _begin(self) -> None:
         if self._wanted is not None:
-            wish = self._asked = self._wanted
-            self._tasks.render(wish.hit.row.key, wish.dark, wish.start, self._answered)
+            self._at, self._first = self._wanted.start, True
+            self._ask(self._wanted)
+
+    def _ask(self, wish: _Wish) -> None:
+        self._asked = wish
+        size = FIRST_PART if self._first else NEXT_PART
+        self._tasks.render(wish.hit.row.key, wish.dark, self._at, self._answered, size=size)
 
     def _answered(self, answer: "Answer") -> None:
         wish, self._asked = self._asked, None
         if wish is None or wish is not self._wanted:
-            self._ask()
-        elif answer.value is not None:
-            self.ready.emit(Page(wish.hit, str(answer.value["html"]), wish.start))
-        else:
-            self.ready.emit(self._plain(wish.hit, answer.error))
+            self._begin()
+            return
+        first, self._first = self._first, False
+        if answer.value is None:
+            self.ready.emit(self._plain(wish, answer.error, first))
+            return
+        end = answer.value["end"]
+        html = str(answer.value["html"])
+        if end is not None and end - wish.start >= MAX_SHOWN:
+            html += str(answer.value["more"])
+            end = None
+        if first and wish.start:
+            html = str(answer.value["back"]) + html
+        if end is not None:  # asked before this part is laid out, so that both go on at once
+            self._at = int(end)
+            self._ask(wish)
+        self.ready.emit(Page(wish.hit, html, wish.start, first, end is None))
 
-    def _plain(self, hit: "Hit", error: CairnError | None) -> Page:
-        """The record as plain text, with a line that says why."""
+    def _plain(self, wish: _Wish, error: CairnError | None, first: bool) -> Page:
+        """What is left of the record as plain text, with a line that says why."""
         from cairn.records.render import plain  # rarely needed, so not before it is
 
         try:
-            text = self._text(hit)
+            text = self._text(wish.hit)[self._at :]
         except CairnError as gone:
-            return Page(hit, "", note=f"{gone.message} {gone.action}")
+            note = f"{gone.message} {gone.action}"
+            return Page(wish.hit, "", wish.start, first, note=note)
         note = QCoreApplication.translate(
             "PageLoader", "This page could not be laid out in time; here is its plain text."
         )
@@ -114,4 +149,4 @@ class PageLoader(QObject):
             note += " " + QCoreApplication.translate(
                 "PageLoader", "It is very long; this is its beginning."
             )
-        return Page(hit, plain(shown), note=note)
+        return Page(wish.hit, plain(shown), wish.start, first, note=note)

@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from cairn.desk import source_images
@@ -16,6 +25,11 @@ COLUMN = 760
 MARGIN = 32
 """The least room beside it."""
 
+SIDE = 24
+"""The room beside a wide page."""
+
+MOST_PLACES = 1_000
+"""Places of a word in a page that are looked up at most."""
 
 LONGEST_WORD = 1_000
 """Letters without a blank that are laid out in one piece; Qt's time grows with their square."""
@@ -37,9 +51,11 @@ def side_margin(theme: Theme, width: int) -> int:
 class PageView(QTextBrowser):
     """Shows what `cairn.records.render` made; links are told (`anchorClicked`), never followed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, wide: bool = False) -> None:
+        """A `wide` page takes all the room there is instead of a column."""
         super().__init__()
         self._theme = theme
+        self._wide = wide
         self._folder: Path | None = None
         self.setObjectName("body")
         self.setAccessibleName(self.tr("Page"))
@@ -50,12 +66,57 @@ class PageView(QTextBrowser):
         self.document().setDocumentMargin(0)
         theme.changed.connect(self._dress)
         self._dress()
+        if wide:
+            self.setViewportMargins(SIDE, 8, 8, 0)
 
     def show_page(self, html: str, folder: Path | None) -> None:
         """Show a page whose pictures lie under `folder`; None shows none."""
         self._folder = folder
         self.setHtml(with_breaks(html))
         self.verticalScrollBar().setValue(0)
+
+    def add_part(self, html: str) -> QTextBlock:
+        """Put more behind the end of the page; gives the first block of it.
+
+        What is on the screen, and what is selected, stays.
+        """
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        last = cursor.block()
+        cursor.beginEditBlock()
+        if last.length() > 1:
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        cursor.insertHtml(with_breaks(html))
+        cursor.endEditBlock()
+        return last
+
+    def places_of(self, words: str) -> list[QTextCursor]:
+        """Where `words` stand in the page, case ignored; at most `MOST_PLACES`."""
+        found: list[QTextCursor] = []
+        cursor = self.document().find(words, 0) if words else QTextCursor()
+        while not cursor.isNull() and len(found) < MOST_PLACES:
+            if cursor.block().isVisible():
+                found.append(cursor)
+            cursor = self.document().find(words, cursor)
+        return found
+
+    def top(self) -> int:
+        """The position in the document of what stands topmost on the screen."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def show_position(self, position: int) -> None:
+        """Bring a position of the document to the top of the screen."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+
+    def show_place(self, cursor: QTextCursor) -> None:
+        """Bring a place into sight, with some lines around it, if it is not there already."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        where = self.cursorRect(cursor)
+        if where.top() < 0 or where.bottom() > height:
+            bar.setValue(bar.value() + where.top() - height // 3)
 
     def hide_heading(self, title: str) -> None:
         """Leave out a first heading that only repeats `title`, which stands above the page."""
@@ -69,6 +130,9 @@ class PageView(QTextBrowser):
         url = QUrl(name)
         if type != QTextDocument.ResourceType.ImageResource.value:
             return QByteArray()
+        if url.scheme() == "cairn-icon":  # one of ours; the name is never a path
+            density = self.devicePixelRatioF()
+            return self._theme.pixmap(url.path().replace("/", ""), "muted", 16, density).toImage()
         if url.scheme() != "cairn-image" or self._folder is None:
             return source_images.nothing()
         width = self.viewport().width()

@@ -1,24 +1,31 @@
-"""The reader: one record with its trust above, its page below, its links asked about."""
+"""The reader: one record with its trust above, its page below, and what can be done with it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from cairn.desk.action import Action
+from cairn.desk.compare_view import CompareView
 from cairn.desk.empty_state import EmptyState
-from cairn.desk.link_bar import LinkBar
+from cairn.desk.page_deeds import PageDeeds
+from cairn.desk.page_extras import PageExtras
+from cairn.desk.page_find import PageFind
+from cairn.desk.page_foot import KEY_SCHEME
 from cairn.desk.page_loader import Page, PageLoader
+from cairn.desk.page_tools import PageTools
 from cairn.desk.page_view import PageView, side_margin
+from cairn.desk.reader_actions import reader_actions
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.desk.trust_header import TrustHeader
-from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.library.library import Library
-    from cairn.library.results import Hit
+    from cairn.library.results import Hit, Results
 
 PATIENCE_MS = 150
 """The page before stays so long; then what is known of the next one is shown without its text."""
@@ -46,38 +53,58 @@ class Reader(QWidget):
         self._hit: Hit | None = None
         self._shown: Hit | None = None
         self._start = 0
+        self._wanted_at = 0
         self._header = TrustHeader(theme)
         self._note = QLabel()
         self._note.setProperty("voice", "muted")
         self._note.setWordWrap(True)
         self.page = PageView(theme)
-        self.links = LinkBar(theme)
+        self.extras = PageExtras(self.page, theme)
+        self.finder = PageFind(self.page, self.extras.marks, theme)
+        self.deeds = PageDeeds(self.page, theme, tasks)
+        self.links = self.deeds.links
+        self.compare = CompareView(theme, tasks)
         self.empty = EmptyState(theme, "cairn")
+        self._actions = reader_actions(self)
+        self._tools = PageTools(theme, self._actions)
+        self._header.add_tools(self._tools)
+        self._lay_out()
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._late.timeout.connect(self._show_late)
+        self._loader = PageLoader(tasks, self.deeds.text)
+        self._loader.ready.connect(self._show)
+        self._listen()
+
+    def _lay_out(self) -> None:
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._note, self.page, self.links):
+        above = (self._header, self._note, self.finder.bar)
+        sheets: list[QWidget] = [*above, self.page, *self.deeds.strips]
+        for widget in sheets:
             column.addWidget(widget, 1 if widget is self.page else 0)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(sheet)
+        for widget in (self.empty, sheet, self.compare):
+            self._stack.addWidget(widget)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
-        self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._late.timeout.connect(self._show_late)
-        self._loader = PageLoader(tasks, self._text)
-        self._loader.ready.connect(self._show)
+
+    def _listen(self) -> None:
         self.page.anchorClicked.connect(self._follow)
         self.page.highlighted.connect(lambda url: self.said.emit(_spoken(url)))
-        self.links.closed.connect(self.page.setFocus)
-        self.links.copied.connect(lambda: self.said.emit(self.tr("Address copied")))
-        theme.changed.connect(self._dress)
+        self.deeds.said.connect(self.said)
+        self.extras.contents_shown.connect(
+            lambda beside: self._tools.contents.setVisible(not beside)
+        )
+        self._header.versions.connect(self.show_versions)
+        self.compare.closed.connect(self.leave_versions)
+        self._theme.changed.connect(self._dress)
 
     @property
     def loading(self) -> bool:
-        """Whether a page is still to come."""
+        """Whether something of the page is still to come."""
         return self._loader.busy
 
     @property
@@ -85,9 +112,25 @@ class Reader(QWidget):
         """What is being read, or loaded to be read."""
         return self._hit
 
+    @property
+    def shown(self) -> "Hit | None":
+        """What is on the screen."""
+        return self._shown if self._stack.currentIndex() == 1 else None
+
+    def actions(self) -> Sequence[Action]:  # type: ignore[override] # Qt's own are not used
+        """What can be done with the page."""
+        return self._actions
+
     def use(self, library: "Library") -> None:
         """Read from this library."""
         self._library = library
+        for part in (self.extras, self.deeds, self.compare):
+            part.use(library)
+
+    def mark(self, results: "Results | None") -> None:
+        """From now on mark the words of this search in pages."""
+        self.extras.mark(results)
+        self.deeds.results = results
 
     def read(self, hit: "Hit | None") -> None:
         """Show a record as soon as its page is there; None shows the empty state."""
@@ -97,12 +140,14 @@ class Reader(QWidget):
                 self._set_header(hit)
             return
         self._hit = hit
-        self.links.hide()
+        self.deeds.leave()
+        self.finder.leave()
         if hit is None:
             self._shown = None
             self._loader.forget()
             self._late.stop()
-            if self.page.hasFocus():
+            self.extras.stop()
+            if self._has_focus():
                 self.emptied.emit()  # else the focus would fall on whatever button comes next
             self._stack.setCurrentIndex(0)
             return
@@ -114,6 +159,18 @@ class Reader(QWidget):
         if self._hit is not None:
             self._loader.want(self._hit, self._theme.roles.dark, self._start)
 
+    def show_versions(self) -> None:
+        """Every version of the record, two of them side by side."""
+        if self._shown is not None and self.compare.show_versions(self._shown):
+            self._stack.setCurrentWidget(self.compare)
+            self.compare.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_versions(self) -> None:
+        """Back to the page."""
+        if self._shown is not None:
+            self._stack.setCurrentIndex(1)
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -123,9 +180,15 @@ class Reader(QWidget):
         side = side_margin(self._theme, self.width())
         self._note.setContentsMargins(side, 0, side, 8)
         self.page.fit(self.width())
-        self.links.fit(self.width())
+        self.finder.bar.fit(self.width())
+        self.extras.fit()
+        for strip in self.deeds.strips:
+            strip.fit(self.width())
 
     def _show(self, page: Page) -> None:
+        if not page.first:
+            self._go_on(page)
+            return
         self._late.stop()
         shown, self._start = self._start, page.start
         again = (
@@ -133,67 +196,70 @@ class Reader(QWidget):
             and self._shown.row.id == page.hit.row.id
             and shown == page.start
         )
-        at = self.page.verticalScrollBar().value() if again else 0
-        self._set_header(page.hit)
-        self._note.setText(page.note)
-        self._note.setVisible(bool(page.note))
+        self._wanted_at = self.page.verticalScrollBar().value() if again else 0
+        self._set_header(page.hit, keep=again)
+        self._tell(page.note)
         self.page.show_page(page.html, self._folder(page.hit))
         self.page.hide_heading(page.hit.row.title)
-        self.page.verticalScrollBar().setValue(at)
+        self.page.verticalScrollBar().setValue(self._wanted_at)
+        self.extras.begin(page.hit, page.last)
+        self.finder.again()
+
+    def _go_on(self, page: Page) -> None:
+        """One more part of the page that is shown."""
+        if page.note:
+            self._tell(page.note)
+        bar = self.page.verticalScrollBar()
+        added = self.page.add_part(page.html)
+        if bar.value() < self._wanted_at:
+            bar.setValue(self._wanted_at)
+        self.extras.go_on(added, page.last)
+        self.finder.again()
+
+    def _has_focus(self) -> bool:
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _tell(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def _show_late(self) -> None:
         """The page takes its time: show at least whose it will be."""
-        if self._hit is not None:
+        if self._hit is not None and self._loader.waiting:
             self._set_header(self._hit)
-            self._note.setText(self.tr("Laying out the page…"))
-            self._note.show()
+            self._tell(self.tr("Laying out the page…"))
+            self.extras.stop()
             self.page.show_page("", None)
 
-    def _set_header(self, hit: "Hit") -> None:
-        self._shown = hit
+    def _set_header(self, hit: "Hit", *, keep: bool = False) -> None:
+        self._shown = self.deeds.shown = hit
         self._header.show_hit(hit)
         self._fit()
-        self._stack.setCurrentIndex(1)
+        if not (keep and self._stack.currentWidget() is self.compare):
+            self._stack.setCurrentIndex(1)
 
     def _dress(self) -> None:
         self._fit()
         self.read_again()
 
-    def _text(self, hit: "Hit") -> str:
-        return self._library.text(hit.row) if self._library else ""
-
     def _folder(self, hit: "Hit") -> Path | None:
         """The folder of the source, which the record's path is relative to."""
-        try:
-            file = self._library.file(hit.row) if self._library else None
-        except CairnError:
-            return None  # the source was taken away a moment ago
+        file = self.deeds.file(hit)
         return file.parents[hit.row.path.count("/")] if file else None
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == "cairn-code":
-            self._copy_code(url.path())
+            self.deeds.copy_block(url.path())
         elif url.scheme() == "cairn-more" and url.path().isdecimal() and self._hit is not None:
             self._loader.want(self._hit, self._theme.roles.dark, int(url.path()))
-        elif not url.scheme() and not url.path() and url.hasFragment():
-            self.page.scrollToAnchor(url.fragment())
-        elif url.scheme() in ("", "record") and not url.host():
-            self.followed.emit(url, self._shown)
+        elif url.scheme() == KEY_SCHEME or (url.scheme() in ("", "record") and not url.host()):
+            if not url.scheme() and not url.path() and url.hasFragment():
+                self.page.scrollToAnchor(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+            else:
+                self.followed.emit(url, self._shown)
         else:
-            self.links.ask(url)
-
-    def _copy_code(self, number: str) -> None:
-        from cairn.records.outline import outline
-
-        if self._shown is None or not number.isdecimal() or len(number) > 6:
-            return
-        blocks = outline(self._text(self._shown)).code
-        if int(number) < len(blocks):
-            code = blocks[int(number)].text
-            QGuiApplication.clipboard().setText(code)
-            lines = code.count("\n")
-            many = self.tr("Copied {} lines").format(lines)
-            self.said.emit(self.tr("Copied one line") if lines <= 1 else many)
+            self.deeds.ask_about(url)
 
 
 def _spoken(url: QUrl) -> str:

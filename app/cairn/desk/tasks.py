@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from cairn.workspace import INDEX, RENDER, Workspace
 
 if TYPE_CHECKING:
+    from cairn.places import Places
     from cairn.worker.worker import Answer, Worker
 
 PAGE_SECONDS = 2.0
@@ -22,10 +23,12 @@ class Tasks(QObject):
 
     Signals:
         published: the index worker made a new generation searchable; its event as a dict.
+        source_read: the index worker has read a source, or found that it cannot; as a dict.
         died: a worker's name, when its process ended unasked; it starts anew by itself.
     """
 
     published = Signal(dict)
+    source_read = Signal(dict)
     died = Signal(str)
     _arrived = Signal(object)
 
@@ -37,20 +40,41 @@ class Tasks(QObject):
         self._open = 0
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
-    def render(self, key: int, dark: bool, start: int, done: "Callable[[Answer], None]") -> None:
-        """The page of a record as HTML, from a place in its text on: ``{"html", "title"}``."""
-        args = {"key": key, "dark": dark, "start": start}
+    @property
+    def places(self) -> "Places":
+        """The folders of the home."""
+        return self._workspace.places
+
+    def render(
+        self,
+        key: int,
+        dark: bool,
+        start: int,
+        done: "Callable[[Answer], None]",
+        *,
+        size: int | None = None,
+    ) -> None:
+        """The page of a record as HTML, from a place in its text on: see the job ``render``."""
+        args = {"key": key, "dark": dark, "start": start, "size": size}
         self._call(RENDER, "render", args, done, deadline=PAGE_SECONDS)
+
+    def compare(self, left: int, right: int, dark: bool, done: "Callable[[Answer], None]") -> None:
+        """Two versions of a record side by side: ``{"html", "changes"}``."""
+        args = {"left": left, "right": right, "dark": dark}
+        self._call(RENDER, "compare", args, done, deadline=PAGE_SECONDS)
 
     def find(self, request: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
         """What the arrays cannot answer: ``{"keys", "total", "seq"}``."""
         self._call(RENDER, "find", request, done, deadline=FIND_SECONDS)
 
     def refresh(
-        self, done: "Callable[[Answer], None]", progress: Callable[[dict[str, Any]], None]
+        self,
+        done: "Callable[[Answer], None]",
+        progress: Callable[[dict[str, Any]], None] | None = None,
+        source: str | None = None,
     ) -> int:
-        """Read what changed in every source; progress is ``{"what", "done", "of"}``."""
-        return self._call(INDEX, "refresh", {"source": None}, done, progress=progress)
+        """Read what changed in every source or in one; progress is ``{"what", "done", "of"}``."""
+        return self._call(INDEX, "refresh", {"source": source}, done, progress=progress)
 
     def watch(self, done: "Callable[[Answer], None]") -> None:
         """From now on read changes as they happen."""
@@ -118,6 +142,8 @@ class Tasks(QObject):
     def _heard(self, name: str, event: dict[str, Any]) -> None:
         if "published" in event:
             self.published.emit(event)
+        elif "read" in event:
+            self.source_read.emit(event)
         elif "died" in event:
             self.died.emit(name)
 

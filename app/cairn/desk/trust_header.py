@@ -3,10 +3,11 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import labels
+from cairn.desk.elided_label import ElidedLabel
 from cairn.desk.page_view import side_margin
 from cairn.desk.theme import Theme
 
@@ -16,19 +17,27 @@ if TYPE_CHECKING:
 _UNBROKEN = {ord(" "): "&nbsp;", ord("-"): "\u2011"}
 """What would end a line, and what stands for it where it must not."""
 
+_NO_TEXT = Qt.TextInteractionFlag.NoTextInteraction
+
 LONGEST = 300
 """Characters of a title that are shown; the rest is in its tool tip."""
 
 
 class TrustHeader(QFrame):
-    """Kind and place, title, and one line of facts: trust, status, owner, dates, versions."""
+    """Kind and place, title, and one line of facts: trust, status, owner, dates, versions.
+
+    Signals:
+        versions: the versions of the record are asked for.
+    """
+
+    versions = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._hit: Hit | None = None
         self.setObjectName("masthead")
-        self._icon, self._kind = QLabel(), QLabel()
+        self._icon, self._kind = QLabel(), ElidedLabel()
         self._title, self._mark, self._facts = QLabel(), QLabel(), QLabel()
         self._kind.setProperty("voice", "small")
         self._title.setProperty("voice", "title")
@@ -40,7 +49,8 @@ class TrustHeader(QFrame):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setTextFormat(Qt.TextFormat.RichText)
         self._facts.setAccessibleName(self.tr("Trust"))
-        above = QHBoxLayout()
+        self._facts.linkActivated.connect(lambda _: self.versions.emit())
+        self._above = above = QHBoxLayout()
         above.setSpacing(6)
         above.addWidget(self._icon)
         above.addWidget(self._kind, 1)
@@ -56,10 +66,14 @@ class TrustHeader(QFrame):
         theme.changed.connect(self._dress)
         self.fit(0)
 
+    def add_tools(self, tools: QWidget) -> None:
+        """Put the buttons of the page at the end of the first line."""
+        self._above.addWidget(tools)
+
     def fit(self, width: int) -> None:
         """Stand over the column of a page that is `width` pixels wide."""
         side = side_margin(self._theme, width)
-        self._column.setContentsMargins(side, 24, side, 12)
+        self._column.setContentsMargins(side, 16, side, 12)
 
     def show_hit(self, hit: "Hit") -> None:
         """Show the facts of a record."""
@@ -81,6 +95,11 @@ class TrustHeader(QFrame):
         role = labels.TRUST_ROLES.get(hit.trust, "muted")
         self._mark.setPixmap(theme.pixmap(f"trust-{hit.trust}", role, 16, density))
         self._facts.setText(self._told(hit, role))
+        many = hit.row.versions > 1
+        keyboard = Qt.TextInteractionFlag.LinksAccessibleByKeyboard if many else _NO_TEXT
+        self._facts.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | keyboard
+        )
 
     def _told(self, hit: "Hit", role: str) -> str:
         roles, row = self._theme.roles, hit.row
@@ -105,6 +124,9 @@ class TrustHeader(QFrame):
             said = strong.format(_whole(f"{tool} {version}"))
             yours = labels.applies(hit.applies)
             facts.append(said + (f" {_whole(yours)}" if yours else ""))
+        if row.versions > 1:
+            count = self.tr("{} versions").format(labels.number(row.versions))
+            facts.append(f'<a href="versions" style="color:{roles.accent}">{_whole(count)}</a>')
         return "&nbsp;· ".join(facts)
 
 

@@ -43,7 +43,7 @@ SELECT record.seq, record.key, title, body, headings, tags, kind, source, use, s
 FROM record JOIN text USING (key) WHERE record.seq > ? AND record.seq <= ?
 ORDER BY record.seq LIMIT ?
 """
-_WHOLE = f"SELECT checksum, seq, {', '.join(Entry._fields)} FROM record JOIN text USING (key)"
+_WHOLE = f"SELECT key, checksum, seq, {', '.join(Entry._fields)} FROM record JOIN text USING (key)"
 _ODD = """
 SELECT (SELECT count(*) FROM record) <> (SELECT count(*) FROM record JOIN text USING (key))
     OR (SELECT coalesce(max(seq), 0) FROM record)
@@ -123,8 +123,15 @@ class Catalog:
         try:
             if self._ask("PRAGMA integrity_check(1)") != [("ok",)] or self._ask(_ODD) != [(0,)]:
                 return False
+            links = self._links()
             rows = self._each(_WHOLE)
-            return all(row[0] == _checksum(row[1], Entry(*row[2:])) for row in rows)
+            return (
+                all(
+                    row[1] == _checksum(row[2], Entry(*row[3:]), links.pop(row[0], ()))
+                    for row in rows
+                )
+                and not links
+            )
         except CairnError as error:
             if error.code != "E_CATALOG_DAMAGED":
                 raise
@@ -165,13 +172,19 @@ class Catalog:
 
     # -- within `write` ---------------------------------------------------------------------
 
-    def put(self, entry: Entry) -> int:
-        """Store `entry`; the key stays the same for the same source and path."""
+    def put(self, entry: Entry, links: Sequence[str] = ()) -> int:
+        """Store `entry` and where it links to (as `linked.targets` has it, sorted).
+
+        The key stays the same for the same source and path.
+        """
         self._seq += 1
         run = self._db.conn.execute
-        checksum = _checksum(self._seq, entry)
+        checksum = _checksum(self._seq, entry, links)
         (key,) = run(_INSERT, (self._seq, checksum, *entry[:-2])).fetchone()
         run(_TEXT, (key, entry.headings, entry.body))
+        run("DELETE FROM link WHERE key = ?", (key,))
+        if links:
+            self._db.conn.executemany("INSERT INTO link VALUES (?, ?)", [(t, key) for t in links])
         run(
             "INSERT OR IGNORE INTO shared_id SELECT id FROM record WHERE id = ? AND key <> ?",
             (entry.id, key),
@@ -186,6 +199,7 @@ class Catalog:
             return False
         self._seq += 1
         run("DELETE FROM text WHERE key = ?", (known.key,))
+        run("DELETE FROM link WHERE key = ?", (known.key,))
         run("INSERT INTO deleted VALUES (?, ?)", (known.key, self._seq))
         self.released(known.id)
         return True
@@ -368,6 +382,13 @@ class Catalog:
             except OSError as error:  # Windows, while a reader has it open
                 raise damaged(self.path) from error
 
+    def _links(self) -> dict[int, list[str]]:
+        """Where each record links to, sorted."""
+        found: dict[int, list[str]] = {}
+        for target, key in self._each("SELECT target, key FROM link ORDER BY target"):
+            found.setdefault(key, []).append(target)
+        return found
+
     def _get(self, name: str) -> str:
         rows = self._ask("SELECT value FROM meta WHERE name = ?", name)
         return str(rows[0][0]) if rows else ""
@@ -385,7 +406,7 @@ class Catalog:
             raise told(error, self.path) from error
 
 
-def _checksum(seq: int, entry: Entry) -> bytes:
-    """Of a row without what `Catalog.touch` changes."""
-    said = repr((seq, *entry._replace(size=0, mtime_ns=0)))
+def _checksum(seq: int, entry: Entry, links: Sequence[str]) -> bytes:
+    """Of a row and its links, without what `Catalog.touch` changes."""
+    said = repr((seq, *entry._replace(size=0, mtime_ns=0), *sorted(links)))
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -12,6 +12,7 @@ from cairn.library import reading
 from cairn.library.catalog import Catalog, Known
 from cairn.library.entry import entry_of
 from cairn.library.folder import Found, Skipped, named, scan
+from cairn.library.linked import targets
 from cairn.library.source import Source
 from cairn.records.parse import parse
 
@@ -231,7 +232,7 @@ class _Run:
         if holder is not None and holder.path > path:
             self._forget(holder)
             self.again.add(holder.path)
-        self.catalog.put(entry)
+        self.catalog.put(entry, targets(source, path, entry.body))
         if known is not None and known.key:
             self.changed += 1
             if known.id != entry.id:

@@ -33,3 +33,23 @@ class Row:
     reviewed_on: date | None
     due_on: date | None
     versions: int
+
+    def facts(self) -> str:
+        """What stands beside the text, a line each, to be compared: title, status, owner, …"""
+        where = self.applies_to
+        said = {
+            "title": self.title,
+            "description": self.description,
+            "kind": self.kind,
+            "use": self.use,
+            "status": self.status,
+            "owner": self.owner,
+            "tags": ", ".join(self.tags),
+            "applies to": " ".join(
+                filter(None, (where.tool, where.version, *where.os, *where.stack, *where.repo_kind))
+            ),
+            "reviewed": self.reviewed_on.isoformat() if self.reviewed_on else "",
+            "due": self.due_on.isoformat() if self.due_on else "",
+        }
+        lines = [f"{name}: {' '.join(value.split())}" for name, value in said.items() if value]
+        return "\n".join(lines) + "\n\n"

@@ -9,6 +9,7 @@ from typing import Any
 
 from cairn.errors import CairnError
 from cairn.library.columns import to_applies, to_date, to_texts
+from cairn.library.glossary import Term
 from cairn.library.row import Row
 from cairn.library.source import Source, rank
 from cairn.library.sql import FORMAT, damaged, told
@@ -126,6 +127,65 @@ class Rows:
             keys.setdefault(packed, []).append(key)
         with self._believing():
             return [(to_applies(packed), every) for packed, every in keys.items()]
+
+    # -- links ------------------------------------------------------------------------------
+
+    def backlinks(self, row: Row, limit: int = 200) -> list[Row]:
+        """Records that link to `row`, those of its own source first; at most `limit`.
+
+        Its own versions, and records of paused sources or behind another version, are left out.
+        """
+        from cairn.library.linked import names  # what reads links is not needed to list records
+
+        aliases = self._one("SELECT aliases FROM record WHERE key = ?", row.key)
+        with self._believing():
+            wanted = names(row.source, row.path, row.id, (row.title, *to_texts(aliases or "")))
+        marks = ("?, " * len(wanted))[:-2]
+        found = self._rows(
+            f"SELECT {_ROW} WHERE record.id <> ? AND key IN"
+            f" (SELECT key FROM link WHERE target IN ({marks})) ORDER BY title LIMIT ?",
+            row.id,
+            *wanted,
+            limit,
+        )
+        sources, hidden = self._sources(), set(self.hidden_keys())
+        return sorted(
+            (
+                one
+                for one in found
+                if one.key not in hidden
+                and one.source in sources
+                and not sources[one.source].paused
+            ),
+            key=lambda one: one.source != row.source,
+        )
+
+    def named(self, source: str, name: str) -> Row | None:
+        """The record of the source whose file is called `name`, wherever it lies."""
+        wanted = (
+            name.removesuffix(".md").replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        )
+        found = self._rows(
+            f"SELECT {_ROW} WHERE source = ? AND path LIKE ? ESCAPE '\\' ORDER BY path LIMIT 1",
+            source,
+            f"%/{wanted}.md",
+        )
+        return found[0] if found else None
+
+    def glossary(self) -> list[Term]:
+        """Every term in front, with what it means."""
+        hidden = set(self.hidden_keys())
+        paused = {name for name, source in self._sources().items() if source.paused}
+        rows = self._ask(
+            "SELECT key, source, id, title, aliases, description FROM record"
+            " WHERE kind = 'term' ORDER BY key"
+        )
+        with self._believing():
+            return [
+                Term(id, title, to_texts(aliases), description)
+                for key, source, id, title, aliases, description in rows
+                if key not in hidden and source not in paused
+            ]
 
     # -- texts ------------------------------------------------------------------------------
 

@@ -40,6 +40,13 @@ CREATE TABLE text(  -- apart, so that reading titles does not page through bodie
     body TEXT NOT NULL
 );
 
+CREATE TABLE link(  -- who links where, see `cairn.library.linked`
+    target TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    PRIMARY KEY(target, key)
+) WITHOUT ROWID;
+CREATE INDEX link_key ON link(key);
+
 CREATE TABLE deleted(key INTEGER PRIMARY KEY, seq INTEGER NOT NULL);
 CREATE INDEX deleted_seq ON deleted(seq);
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cairn.errors import CairnError
 
-FORMAT = 2
+FORMAT = 3
 """Version of the catalog's tables; another one is thrown away and made again."""
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})

@@ -14,6 +14,7 @@ class PageColours:
         line: hairlines that carry no meaning; `grid` is the stronger line inside tables.
         quiet, mark, mark_text: bar of a quote; ground and letters of an invisible character's mark.
         blank: ground of a ``{{placeholder}}``.
+        added, gone: ground of a line that only one of two versions has.
         note, tip, important, warning, caution: bar and word of the five callouts.
         keyword, string, comment, number, name, inserted, deleted: letters in code.
     """
@@ -30,6 +31,8 @@ class PageColours:
     mark: str
     mark_text: str
     blank: str
+    added: str
+    gone: str
     note: str
     tip: str
     important: str
@@ -57,6 +60,8 @@ LIGHT = PageColours(
     mark="#fbdcd9",
     mark_text="#9a2a24",
     blank="#ffe9b0",
+    added="#dcefe2",
+    gone="#fbe3e0",
     note="#0b6a7f",
     tip="#276b42",
     important="#6a3fa0",
@@ -85,6 +90,8 @@ DARK = PageColours(
     mark="#5a2320",
     mark_text="#ffb4ab",
     blank="#5c4a12",
+    added="#1f3b2a",
+    gone="#46221f",
     note="#76c4d6",
     tip="#7fca9b",
     important="#c3a6f2",

@@ -45,14 +45,18 @@ class PageWriter:
         blocks: Sequence[CodeBlock],
         first_line: int,
         title: str,
+        before: Sequence[str] = (),
     ) -> None:
         """`blocks` are the code blocks of the whole body, of which this page may be a part that
-        starts on `first_line`; a first heading that says just `title` is left out."""
+        starts on `first_line`, behind the headings `before`; a first heading that says just
+        `title` is left out."""
         self._colours = colours
         self._base = base
         self._numbers = {block.line - first_line: n for n, block in enumerate(blocks)}
         self._title = title
         self._slugs = Slugs()
+        for heading in before:
+            self._slugs.of(heading)
         self._highlighter = Highlighter(colours)
         self._closing: list[tuple[str, bool]] = []
         self._depth = 0

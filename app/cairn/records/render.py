@@ -1,6 +1,9 @@
 """Markdown to safe HTML for the page view."""
 
 import html
+import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from cairn.records.colours import DARK, LIGHT, PageColours
 from cairn.records.invisible import reveal
@@ -8,6 +11,26 @@ from cairn.records.outline import Outline, outline
 
 MAX_PART = 300_000
 """The longest text shown at once, in characters; a longer body is shown part by part."""
+
+MAX_DEFINITIONS = 300
+"""Addresses that a page gives by reference and that its parts know of each other."""
+
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[[^\[\]\n^]{1,200}\]:[ \t]{1,9}\S{1,1000}[^\n]{0,300}$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a page.
+
+    Attributes:
+        html: of this stretch alone.
+        end: where the next one starts, in characters of the body; None at the end.
+    """
+
+    html: str
+    end: int | None
 
 
 def render(
@@ -32,26 +55,66 @@ def render(
         start: where to begin, in characters of `body`; only of use for a body over `MAX_PART`.
         colours: otherwise `LIGHT` or `DARK`.
     """
+
+    start = max(0, min(start, len(body)))
+    part = render_part(body, dark=dark, base=base, title=title, start=start, colours=colours)
+    first = back_link() if start else ""
+    return first + part.html + (more_link(body, part.end) if part.end is not None else "")
+
+
+def render_part(
+    body: str,
+    *,
+    dark: bool,
+    base: str = "",
+    title: str = "",
+    start: int = 0,
+    size: int = MAX_PART,
+    colours: PageColours | None = None,
+) -> Part:
+    """The stretch of `body` that begins at `start`, about `size` characters of it, as `render`.
+
+    Stretch after stretch gives the whole page: anchors, numbers of code blocks and addresses that
+    are given by reference are those of the whole body.
+    """
     from cairn.records.markdown import tokens  # imports that `plain` does not pay
     from cairn.records.page_writer import PageWriter
 
-    palette = colours or (DARK if dark else LIGHT)
-    bones = outline(body)
+    bones = _bones(body)
     start = max(0, min(start, len(body)))
-    end = part_end(body, start, bones)
+    end = part_end(body, start, bones, size)
+    line = body.count("\n", 0, start) + 1
+    whole = not start and end == len(body)
+    known = "" if whole else _definitions(body, start, end)
+    lent = known.count("\n")
     writer = PageWriter(
-        palette,
+        colours or (DARK if dark else LIGHT),
         base=base,
         blocks=bones.code,
-        first_line=body.count("\n", 0, start) + 1,
+        first_line=line - lent,
         title=title if start == 0 else "",
+        before=[heading.text for heading in bones.headings if heading.line < line],
     )
-    page, stopped = writer.write(tokens(body[start:end]))
+    page, stopped = writer.write(tokens(known + body[start:end]))
     if stopped is not None:
-        end = _offset(body, start, stopped)
-    first = _more(0, "Back to the beginning") if start else ""
-    last = _more(end, f"Go on: {_kilobytes(len(body) - end)} more") if end < len(body) else ""
-    return first + page + last
+        end = _offset(body, start, stopped - lent)
+    return Part(page, end if end < len(body) else None)
+
+
+@lru_cache(maxsize=2)
+def _bones(body: str) -> Outline:
+    """The outline of a body whose parts are asked for one after the other."""
+    return outline(body)
+
+
+def back_link() -> str:
+    """The link from a later part of a page to its beginning."""
+    return _more(0, "Back to the beginning")
+
+
+def more_link(body: str, end: int) -> str:
+    """The link to what follows from `end` on."""
+    return _more(end, f"Go on: {_kilobytes(len(body) - end)} more")
 
 
 def plain(body: str) -> str:
@@ -62,28 +125,57 @@ def plain(body: str) -> str:
     return f'<pre style="white-space:pre-wrap">{text}</pre>{more}'
 
 
-def part_end(body: str, start: int, bones: Outline) -> int:
+def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int:
     """Where the part of `body` that begins at `start` ends: before a heading if there is one.
 
-    Without a heading to cut at, the end is before a blank line, a line, or just there.
+    Without a heading to cut at, the end is before a line that follows a blank one, not within a
+    code block or a list item; if there is no such line before `MAX_PART`, it is just somewhere.
     """
-    limit = start + MAX_PART
+    limit = start + size
     if len(body) <= limit:
         return len(body)
-    floor = start + MAX_PART // 2
+    floor = start + size // 2
     lines = {heading.line for heading in bones.headings}
-    end, line, position = 0, body.count("\n", 0, floor) + 1, body.find("\n", floor) + 1
-    while 0 < position <= limit:
+    first = body.count("\n", 0, floor) + 1
+    code = _inside_code(bones, first)
+    end, gap, line, position = 0, 0, first, body.find("\n", floor) + 1
+    last = min(start + MAX_PART, len(body) - 1)
+    while 0 < position <= last and (position <= limit or not (end or gap)):
         line += 1
         if line in lines:
             end = position
+        elif body[position - 2] == "\n" and body[position] not in " \t\n" and line not in code:
+            gap = position
         position = body.find("\n", position) + 1
-    if end:
-        return end
-    for gap in ("\n\n", "\n", " "):
-        if (found := body.rfind(gap, floor, limit)) > 0:
-            return found + len(gap)
-    return limit
+    if end or gap:
+        return end or gap
+    if len(body) <= start + MAX_PART:
+        return len(body)
+    for mark in ("\n\n", "\n", " "):
+        if (found := body.rfind(mark, start + MAX_PART // 2, start + MAX_PART)) > 0:
+            return found + len(mark)
+    return start + MAX_PART
+
+
+def _inside_code(bones: Outline, first: int) -> set[int]:
+    """The lines of code blocks that end on line `first` or later."""
+    return {
+        line
+        for block in bones.code
+        if (last := block.line + block.text.count("\n") + 1) >= first
+        for line in range(block.line + 1, last + 1)
+    }
+
+
+def _definitions(body: str, start: int, end: int) -> str:
+    """The lines outside a part that give addresses for it, to be read before it."""
+    found: list[str] = []
+    for match in _DEFINITION.finditer(body) if "]:" in body else ():
+        if not start <= match.start() < end:
+            found.append(match[0])
+        if len(found) >= MAX_DEFINITIONS:
+            break
+    return "\n".join(found) + "\n\n" if found else ""
 
 
 def _offset(body: str, start: int, lines: int) -> int:

@@ -1,0 +1,94 @@
+"""The headings of a page, to jump to; the one being read is marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from cairn.desk.theme import Theme
+
+DEEPEST = 3
+"""Headings below this level are not listed."""
+
+MOST = 500
+"""Headings listed at most."""
+
+WIDTH, LEAST_WIDTH = 240, 168
+"""Pixels of the list at 100 %, and from how many on it is shown beside the page."""
+
+_STEP = "\u2003"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A heading to stop at.
+
+    Attributes:
+        position: of its first character in the document.
+    """
+
+    level: int
+    text: str
+    position: int
+
+
+class ContentsList(QListWidget):
+    """One line a heading.
+
+    Signals:
+        chosen: the position in the document that was asked for.
+        left: the person goes back to the page.
+    """
+
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stops: list[Stop] = []
+        self.setObjectName("contents")
+        self.setAccessibleName(self.tr("Contents"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+        self.itemClicked.connect(self._go)
+        self.itemActivated.connect(self._go)
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """The headings listed."""
+        return self._stops
+
+    def show_stops(self, stops: Sequence[Stop]) -> None:
+        """List these headings, as many as are useful."""
+        self._stops = [stop for stop in stops if stop.level <= DEEPEST][:MOST]
+        top = min((stop.level for stop in self._stops), default=1)
+        self.clear()
+        for stop in self._stops:
+            item = QListWidgetItem(_STEP * (stop.level - top) + stop.text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, stop.text)
+            item.setToolTip(stop.text if len(stop.text) > 28 else "")
+            self.addItem(item)
+
+    def follow(self, position: int) -> None:
+        """Mark the heading that `position` of the document stands under."""
+        if self.hasFocus():
+            return  # the person walks the list by keys
+        row = sum(stop.position <= position for stop in self._stops) - 1
+        row = max(row, 0) if self._stops else -1
+        if row != self.currentRow():
+            self.setCurrentRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Left:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self._stops[self.row(item)].position)
+        self.left.emit()

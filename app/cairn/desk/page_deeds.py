@@ -1,0 +1,208 @@
+"""What is done with a page: copied, filled in, asked about, edited, put on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from cairn.desk.ask_bar import AskBar
+from cairn.desk.fill_bar import FillBar
+from cairn.desk.link_bar import LinkBar
+from cairn.desk.page_view import PageView
+from cairn.desk.question import question
+from cairn.desk.tasks import Tasks
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+from cairn.library.blanks import Blanks
+
+if TYPE_CHECKING:
+    from cairn.desk.paper import Paper
+    from cairn.library.library import Library
+    from cairn.library.results import Hit, Results
+    from cairn.records.outline import CodeBlock
+
+
+class PageDeeds(QObject):
+    """Acts on the record that is shown; what has to be asked first is asked in a strip below.
+
+    Signals:
+        said: what was done, or why not, for the status line.
+
+    Attributes:
+        shown: the record whose page it is.
+        results: the search that led here; what was searched for goes into a question.
+        strips: every strip, to be laid out below the page; at most one is seen.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, page: PageView, theme: Theme, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._theme, self._tasks = page, theme, tasks
+        self._library: Library | None = None
+        self._paper: Paper | None = None
+        self._blanks = Blanks(tasks.places.config)
+        self._code = ""
+        self.shown: Hit | None = None
+        self.results: Results | None = None
+        self.links, self.fill, self.question = LinkBar(theme), FillBar(theme), AskBar(theme)
+        self.strips = (self.links, self.fill, self.question)
+        for strip in self.strips:
+            strip.closed.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.links.copied.connect(lambda: self.said.emit(self.tr("Address copied")))
+        self.question.copied.connect(lambda: self.said.emit(self.tr("Question copied")))
+        self.fill.plain.connect(lambda: self._copy_code({}))
+        self.fill.filled.connect(self._filled)
+
+    def use(self, library: "Library") -> None:
+        """Act on records of this library."""
+        self._library = library
+
+    def leave(self) -> None:
+        """Another record is read: no strip is open any more."""
+        for strip in self.strips:
+            strip.hide()
+
+    def text(self, hit: "Hit") -> str:
+        """The Markdown of a record."""
+        return self._library.text(hit.row) if self._library else ""
+
+    def file(self, hit: "Hit") -> Path | None:
+        """The file of a record; None where its source was taken away a moment ago."""
+        try:
+            return self._library.file(hit.row) if self._library else None
+        except CairnError:
+            return None
+
+    def ask_about(self, url: QUrl) -> None:
+        """Ask before an address is opened."""
+        self.leave()
+        self.links.ask(url)
+
+    # -- copying ----------------------------------------------------------------------------
+
+    def copy_markdown(self, hit: "Hit | None") -> None:
+        """The whole record as Markdown."""
+        from cairn.desk import copies
+
+        if hit is not None:
+            self._put(copies.markdown(hit.row, self.text(hit)), self.tr("Copied as Markdown"))
+
+    def copy_link(self, hit: "Hit | None") -> None:
+        """A Markdown link that leads to the record from any other."""
+        from cairn.desk import copies
+
+        if hit is not None:
+            self._put(copies.link(hit.row), self.tr("Link copied"))
+
+    def has_code(self, hit: "Hit | None") -> bool:
+        """Whether there is a block to copy."""
+        return hit is not None and bool(self._blocks(hit))
+
+    def copy_block(self, number: str) -> None:
+        """The code block of that number (from 0), its placeholders asked for first."""
+        if self.shown is None or not number.isdecimal() or len(number) > 6:
+            return
+        blocks = self._blocks(self.shown)
+        if int(number) < len(blocks):
+            self._offer(blocks[int(number)].text)
+
+    def copy_nearest(self, hit: "Hit | None") -> None:
+        """The code block at the caret, else the topmost on the screen."""
+        from cairn.desk import copies
+
+        if hit is not None:
+            self.copy_block(str(copies.nearest_block(self._page)))
+
+    # -- elsewhere --------------------------------------------------------------------------
+
+    def ask(self, hit: "Hit | None") -> None:
+        """A question to the owner, ready to be completed and pasted."""
+        if hit is None or self._library is None:
+            return
+        library = self._library
+        try:
+            channel = library.channel(hit.row)
+        except CairnError:
+            channel = ""
+        self.leave()
+        self.question.ask(question(hit, self.results, library.installed, channel))
+
+    def edit(self, hit: "Hit | None") -> None:
+        """Open the record's file in the program that the desktop has for it."""
+        file = self.file(hit) if hit is not None else None
+        if file is None or not file.is_file():
+            self.said.emit(self.tr("The file is not there any more"))
+        elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self.said.emit(self.tr("Opened {}").format(file.name))
+        else:
+            self.said.emit(self.tr("No program opens {}").format(file.name))
+
+    def save_pdf(self, hit: "Hit | None") -> None:
+        """Ask for a file name, and write the page as PDF."""
+        from cairn.desk import copies
+
+        if hit is None:
+            return
+        name = copies.file_name(hit.row) + ".pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page.window(), self.tr("Save as PDF"), name, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self._on_paper().write_pdf(hit, Path(chosen))
+
+    def print_page(self, hit: "Hit | None") -> None:
+        """Ask for a printer, and print the page."""
+        if hit is not None:
+            self._on_paper().print_page(hit, self._page.window())
+
+    # -- inside -----------------------------------------------------------------------------
+
+    def _on_paper(self) -> "Paper":
+        if self._paper is None:
+            from cairn.desk.paper import Paper  # rarely needed, so not before it is
+
+            self._paper = Paper(self._tasks, self)
+            self._paper.said.connect(self.said)
+        return self._paper
+
+    def _blocks(self, hit: "Hit") -> "tuple[CodeBlock, ...]":
+        from cairn.records.outline import outline
+
+        try:
+            return outline(self.text(hit)).code
+        except CairnError:
+            return ()
+
+    def _offer(self, code: str) -> None:
+        """Copy `code`, or ask for its placeholders first."""
+        from cairn.records.outline import placeholders
+
+        self._code = code
+        names = placeholders(code)
+        if names:
+            self.leave()
+            self.fill.ask(names, self._blanks.known())
+        else:
+            self._copy_code({})
+
+    def _filled(self, values: dict[str, str]) -> None:
+        try:
+            self._blanks.remember(values)
+        except CairnError as error:  # copied all the same
+            self.said.emit(f"{error.message} {error.action}")
+        self._copy_code(values)
+
+    def _copy_code(self, values: dict[str, str]) -> None:
+        from cairn.desk import copies
+
+        code = copies.code(self._code, values)
+        lines = max(1, code.count("\n"))
+        many = self.tr("Copied {} lines").format(lines)
+        self._put(code, self.tr("Copied one line") if lines == 1 else many)
+
+    def _put(self, text: str, told: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(told)

@@ -1,0 +1,172 @@
+"""What comes to a page once it is shown: marks, explained terms, its contents, its foot."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QMenu
+
+from cairn.desk.contents_list import DEEPEST, LEAST_WIDTH, WIDTH, ContentsList, Stop
+from cairn.desk.page_foot import page_foot
+from cairn.desk.page_marks import PageMarks
+from cairn.desk.page_view import PageView, side_margin
+from cairn.desk.term_tips import TermTips
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.library.glossary import Glossary
+    from cairn.library.library import Library
+    from cairn.library.results import Hit, Results
+
+FOOT_MS = 120
+"""A page that is left sooner gets no foot: what is like it costs some milliseconds to find."""
+
+FEWEST = 2
+"""Headings from which on there is a list of them."""
+
+
+class PageExtras(QObject):
+    """Adds to the page when there is time; whoever goes down a list of pages does not wait.
+
+    Signals:
+        contents_shown: whether the contents stand beside the page.
+    """
+
+    contents_shown = Signal(bool)
+
+    def __init__(self, page: PageView, theme: Theme) -> None:
+        super().__init__(page)
+        self._page, self._theme = page, theme
+        self._library: Library | None = None
+        self._results: Results | None = None
+        self._hit: Hit | None = None
+        self._stops: list[Stop] = []
+        self._complete = False
+        self.marks = PageMarks(page, theme)
+        self.tips = TermTips(page, self._glossary)
+        self.contents = ContentsList(theme)
+        self.contents.setParent(page)
+        self.contents.hide()
+        self.contents.chosen.connect(page.show_position)
+        self.contents.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
+        page.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._foot = QTimer(self, singleShot=True, interval=FOOT_MS)
+        self._foot.timeout.connect(self._add_foot)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be added or marked."""
+        return self._foot.isActive() or self.marks.busy
+
+    def use(self, library: "Library") -> None:
+        """Ask this library."""
+        self._library = library
+
+    def mark(self, results: "Results | None") -> None:
+        """Mark the words of this search."""
+        self._results = results
+        library = self._library
+        if results is None or library is None or results.answer is None:
+            self.marks.look_for("query", None)
+        else:
+            self.marks.look_for("query", lambda text: library.matched(text, results))
+
+    def begin(self, hit: "Hit", complete: bool) -> None:
+        """Another page is shown, the whole of it or its first part."""
+        self._hit, self._stops = hit, []
+        self.tips.own = hit.row.id
+        self.marks.look_for("term", self.tips.spans)
+        self._take_in(self._page.document().begin())
+        self._end(complete)
+
+    def go_on(self, first: QTextBlock, complete: bool) -> None:
+        """More of the page is shown."""
+        self.marks.go_on(first)
+        self._take_in(first)
+        self._end(complete)
+
+    def stop(self) -> None:
+        """No page is shown."""
+        self._foot.stop()
+        self._hit, self._stops = None, []
+        self.marks.stop()
+        self.contents.show_stops(())
+        self.fit()
+
+    def fit(self) -> None:
+        """Stand beside the column where there is room."""
+        theme, page = self._theme, self._page
+        side = side_margin(theme, page.width())
+        bar = page.verticalScrollBar().sizeHint().width()
+        room = side - bar - theme.px(24) - 8
+        beside = room >= theme.px(LEAST_WIDTH) and len(self._stops) >= FEWEST
+        if beside:
+            left = page.width() - side + theme.px(24)
+            height = max(0, page.height() - 28)
+            self.contents.setGeometry(left, 14, min(room, theme.px(WIDTH)), height)
+            self.contents.raise_()
+        self.contents.setVisible(beside)
+        self.contents_shown.emit(beside or len(self._stops) < FEWEST)
+
+    def show_contents(self) -> None:
+        """Go to the list of headings, or offer it as a menu where it has no place."""
+        if self.contents.isVisible():
+            self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        menu = QMenu(self._page)
+        menu.setAccessibleName(self.contents.accessibleName())
+        for row, stop in enumerate(self.contents.stops):
+            entry = menu.addAction(self.contents.item(row).text().replace("&", "&&"))
+            entry.triggered.connect(partial(self.contents.chosen.emit, stop.position))
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self._page.viewport().mapToGlobal(self._page.viewport().rect().topLeft())
+        menu.popup(corner)
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether there are headings to go to."""
+        return len(self._stops) >= FEWEST
+
+    def _take_in(self, block: QTextBlock) -> None:
+        """Note the headings from a block on."""
+        known = len(self._stops)
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if 0 < level <= DEEPEST and block.isVisible() and block.text().strip():
+                self._stops.append(Stop(level, block.text().strip(), block.position()))
+            block = block.next()
+        if len(self._stops) != known or not known:
+            self.contents.show_stops(self._stops)
+            self.fit()
+            self._scrolled()
+
+    def _end(self, complete: bool) -> None:
+        self._complete = complete
+        if complete:
+            self._foot.start()
+        else:
+            self._foot.stop()
+
+    def _scrolled(self) -> None:
+        if self.contents.isVisible():
+            self.contents.follow(self._page.top() + 1)
+
+    def _add_foot(self) -> None:
+        if self._hit is None or self._library is None:
+            return
+        try:
+            foot = page_foot(self._library, self._hit.row, self._theme)
+        except CairnError:
+            return  # the page stands without
+        if foot:
+            self._page.add_part(foot)
+
+    def _glossary(self) -> "Glossary | None":
+        if self._library is None:
+            return None
+        try:
+            return self._library.glossary()
+        except CairnError:
+            return None

@@ -1,0 +1,126 @@
+"""What can be done with the page that is read, as actions of the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk.action import Action
+
+if TYPE_CHECKING:
+    from cairn.desk.reader import Reader
+
+translate = QCoreApplication.translate
+
+
+def reader_actions(reader: "Reader") -> list[Action]:
+    """Every action of `reader`; none can be done while no page is shown."""
+    room = translate("ReaderActions", "Page")
+    deeds, find, extras = reader.deeds, reader.finder, reader.extras
+
+    def shown() -> bool:
+        return reader.shown is not None and reader.isVisible()
+
+    def finding() -> bool:
+        return shown() and find.places > 0
+
+    def has_versions() -> bool:
+        return shown() and reader.shown is not None and reader.shown.row.versions > 1
+
+    return [
+        Action(
+            "page.find",
+            translate("ReaderActions", "Find in this page"),
+            find.open,
+            ("Ctrl+F",),
+            room,
+            shown,
+        ),
+        Action(
+            "page.find-next",
+            translate("ReaderActions", "Next place found"),
+            lambda: find.step(1),
+            ("F3", "Ctrl+G"),
+            room,
+            finding,
+        ),
+        Action(
+            "page.find-previous",
+            translate("ReaderActions", "Previous place found"),
+            lambda: find.step(-1),
+            ("Shift+F3", "Ctrl+Shift+G"),
+            room,
+            finding,
+        ),
+        Action(
+            "page.contents",
+            translate("ReaderActions", "Contents of this page"),
+            extras.show_contents,
+            ("Ctrl+Shift+O",),
+            room,
+            lambda: shown() and extras.has_contents,
+        ),
+        Action(
+            "page.copy-markdown",
+            translate("ReaderActions", "Copy as Markdown"),
+            lambda: deeds.copy_markdown(reader.shown),
+            ("Ctrl+Shift+C",),
+            room,
+            shown,
+        ),
+        Action(
+            "page.copy-link",
+            translate("ReaderActions", "Copy link"),
+            lambda: deeds.copy_link(reader.shown),
+            ("Ctrl+Shift+L",),
+            room,
+            shown,
+        ),
+        Action(
+            "page.copy-code",
+            translate("ReaderActions", "Copy code block"),
+            lambda: deeds.copy_nearest(reader.shown),
+            ("Ctrl+Shift+X",),
+            room,
+            lambda: shown() and deeds.has_code(reader.shown),
+        ),
+        Action(
+            "page.ask",
+            translate("ReaderActions", "Ask the owner"),
+            lambda: deeds.ask(reader.shown),
+            ("Ctrl+Shift+H",),
+            room,
+            shown,
+        ),
+        Action(
+            "page.versions",
+            translate("ReaderActions", "Compare versions"),
+            reader.show_versions,
+            ("Ctrl+Shift+D",),
+            room,
+            has_versions,
+        ),
+        Action(
+            "page.edit",
+            translate("ReaderActions", "Open in your editor"),
+            lambda: deeds.edit(reader.shown),
+            ("Ctrl+E",),
+            room,
+            shown,
+        ),
+        Action(
+            "page.pdf",
+            translate("ReaderActions", "Save as PDF…"),
+            lambda: deeds.save_pdf(reader.shown),
+            (),
+            room,
+            shown,
+        ),
+        Action(
+            "page.print",
+            translate("ReaderActions", "Print…"),
+            lambda: deeds.print_page(reader.shown),
+            ("Ctrl+P",),
+            room,
+            shown,
+        ),
+    ]
