@@ -173,3 +173,31 @@ def test_the_file_is_for_its_owner_only(home: Places, tmp_path: Path) -> None:
     if os.name == "posix":
         assert (home.config / "sources.toml").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in home.config.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_a_source_is_led_to_where_its_folder_is_now(home: Places, tmp_path: Path) -> None:
+    sources = Sources(home)
+    old, new = _folder(tmp_path, "old"), _folder(tmp_path, "new")
+    sources.add(old, "notes", "team")
+    sources.add(_folder(tmp_path, "other"))
+    old.rmdir()
+    led = sources.set("notes", folder=new)
+    assert (led.folder, led.layer, led.order) == (new, "team", 1)
+    assert sources.set("notes", folder=new).folder == new
+    assert _code(lambda: sources.set("notes", folder=old)) == "E_SOURCE_FOLDER"
+    assert _code(lambda: sources.set("notes", folder=tmp_path / "other")) == "E_SOURCE_EXISTS"
+    assert _code(lambda: sources.set("starter", folder=new)) == "E_SOURCE_STARTER"
+    assert sources.get("notes") == led
+
+
+def test_what_was_removed_is_put_back_as_it_was(home: Places, tmp_path: Path) -> None:
+    sources = Sources(home)
+    for name in "abc":
+        sources.add(_folder(tmp_path, name), layer="team")
+    sources.set("b", paused=True)
+    before = sources.all()
+    removed = sources.remove("b")
+    (tmp_path / "b").rmdir()
+    assert sources.put_back(removed) == removed
+    assert Sources(home).all() == before
+    assert _code(lambda: sources.put_back(removed)) == "E_SOURCE_EXISTS"

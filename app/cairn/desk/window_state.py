@@ -64,6 +64,11 @@ class WindowState:
         kept = self._kept.value(f"flags/{name}")
         return usual if kept not in ("true", "false") else kept == "true"
 
+    def set_flag(self, name: str, on: bool) -> None:
+        """Keep something that is on or off, now."""
+        self._kept.setValue(f"flags/{name}", _text(on))
+        self._kept.sync()
+
     def save(self, window: QMainWindow, **flags: bool) -> None:
         """Keep all of it for the next start; a home that cannot be written keeps what it has."""
         self._kept.setValue("place", window.normalGeometry() or window.geometry())

@@ -14,7 +14,7 @@ from cairn.library.applies import applies
 from cairn.library.checkout import Checkout, describe
 from cairn.library.results import FACETS, Answer, Filters, Hit, IndexState, Results
 from cairn.library.row import Row
-from cairn.library.rows import Rows
+from cairn.library.rows import Rows, SkippedFile
 from cairn.library.sources import Sources
 from cairn.library.trust import trust_of
 from cairn.places import Places
@@ -204,6 +204,10 @@ class Library:
     def file(self, row: Row) -> Path:
         """The file that a record was read from; raises E_SOURCE_UNKNOWN."""
         return self._sources.get(row.source).folder / row.path
+
+    def skipped(self, source: str) -> list[SkippedFile]:
+        """The paths of a source that gave no record, each with its reason."""
+        return self._catalog().skipped(source)
 
     def state(self) -> IndexState:
         """How far the index is; what cannot be opened counts as empty."""

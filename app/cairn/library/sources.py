@@ -75,17 +75,20 @@ class Sources:
         layer: str | None = None,
         order: int | None = None,
         paused: bool | None = None,
+        folder: Path | None = None,
     ) -> Source:
         """Change what is given and nothing else; `order` is the new place, from 1.
 
-        Nothing of this but a new name costs any reading or indexing again. The starter can only be
-        paused. Raises E_SOURCE_UNKNOWN, E_SOURCE_NAME, E_SOURCE_LAYER, E_SOURCE_EXISTS or
+        Nothing of this but a new name costs any reading or indexing again; in another `folder`
+        what is the same as before costs nothing either. The starter can only be paused. Raises
+        E_SOURCE_UNKNOWN, E_SOURCE_NAME, E_SOURCE_LAYER, E_SOURCE_FOLDER, E_SOURCE_EXISTS or
         E_SOURCE_STARTER.
         """
-        if name == STARTER and (new_name, layer, order) != (None, None, None):
+        if name == STARTER and (new_name, layer, order, folder) != (None, None, None, None):
             raise _starter_stays()
         source = self.get(name)
         target = name if new_name is None else _checked_name(new_name)
+        lies = source.folder if folder is None else _real(folder)
         if layer is not None:
             _check_layer(layer)
         with self._file.change() as document:
@@ -96,11 +99,14 @@ class Sources:
                 tables = _tables(document)
                 place = _place(tables, name, source)
                 table = tables[place]
+                for known in _sources(document.unwrap(), self._starter)[0]:
+                    named = target != name and known.name == target
+                    if named or (folder is not None and known.folder == lies != source.folder):
+                        raise _taken(target, known)
                 if target != name:
-                    for known in _sources(document.unwrap(), self._starter)[0]:
-                        if known.name == target:
-                            raise _taken(target, known)
                     table["name"] = target
+                if folder is not None:
+                    table["folder"] = str(lies)
                 if layer is not None:
                     table["layer"] = layer
                 if paused is not None:
@@ -122,6 +128,22 @@ class Sources:
             tables = _tables(document)
             del tables[_place(tables, name, source)]
         return source
+
+    def put_back(self, source: Source) -> Source:
+        """Take in again what `remove` gave back, as it was; its folder may be gone.
+
+        Raises E_SOURCE_EXISTS where its name or its folder was taken meanwhile.
+        """
+        with self._file.change() as document:
+            for known in _sources(document.unwrap(), self._starter)[0]:
+                if known.name == source.name or known.folder == source.folder:
+                    raise _taken(source.name, known)
+            table = _table(name=source.name, folder=str(source.folder), layer=source.layer)
+            if source.paused:
+                table["paused"] = True
+            tables = _tables(document)
+            tables.insert(max(0, min(source.order - 1, len(tables))), table)
+        return self.get(source.name)
 
 
 def _sources(

@@ -1,0 +1,55 @@
+"""One of a few: buttons side by side of which one is on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from cairn.desk.flow import Flow
+
+
+class Choice(QWidget):
+    """Radio buttons drawn as chips: arrow keys move on, a screen reader says *2 of 3*.
+
+    Signals:
+        chosen: the value that the person chose; not when it is set from outside.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]] = ()) -> None:
+        """`name` is what is chosen, for a screen reader; `choices` are values with their words."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._name = name
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QRadioButton] = {}
+        self._row = Flow(gap=6)
+        self.setLayout(self._row)
+        for value, words in choices:
+            self._add(value, words)
+        self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.value))
+
+    @property
+    def value(self) -> str:
+        """What is chosen; empty if nothing is."""
+        return next((value for value, one in self._buttons.items() if one.isChecked()), "")
+
+    def choose(self, value: str) -> None:
+        """Show `value` as chosen; one that is not offered leaves nothing chosen."""
+        self._group.setExclusive(False)
+        for one, button in self._buttons.items():
+            button.setChecked(one == value)
+        self._group.setExclusive(True)
+
+    def buttons(self) -> list[QRadioButton]:
+        """What can be chosen, in order."""
+        return list(self._buttons.values())
+
+    def _add(self, value: str, words: str) -> None:
+        button = QRadioButton(words)
+        button.setProperty("chip", True)
+        button.setAccessibleName(f"{self._name}: {words}")
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        self._buttons[value] = button

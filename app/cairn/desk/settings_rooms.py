@@ -1,0 +1,125 @@
+"""Joins to the window: settings, first steps, folders dropped on it, sources that go missing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cairn.desk import sentences
+from cairn.desk.action import Action
+from cairn.desk.folder_drop import FolderDrop
+from cairn.desk.rooms import Room
+from cairn.desk.tasks import Tasks
+from cairn.desk.theme import Theme
+from cairn.desk.window_state import WindowState
+from cairn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cairn.desk.settings_page import SettingsPage
+    from cairn.desk.window import Window
+
+SETTINGS, FIRST_STEPS = "settings", "first-steps"
+SEEN = "first_steps_seen"
+"""The flag of the window's state that keeps the first steps from coming back uninvited."""
+
+
+class SettingsRooms(QObject):
+    """Two rooms of the window, made when they are first entered.
+
+    Signals:
+        rearranged: what stands in front of what, or is left out, is different: answers are too.
+        works_on: the Checkout that is worked on from now on.
+    """
+
+    rearranged = Signal()
+    works_on = Signal(object)
+
+    def __init__(self, window: "Window", theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._workspace, self._tasks = workspace, tasks
+        rooms = window.rooms
+        rooms.add(
+            Room(
+                SETTINGS,
+                self.tr("Settings"),
+                "room-settings",
+                self._make_settings,
+                ("Ctrl+,",),
+                low=True,
+            )
+        )
+        rooms.add(Room(FIRST_STEPS, self.tr("First steps"), "", self._make_first_steps))
+        window.registry.take_in(self.actions)
+        FolderDrop(window, theme, self.add_folder).watch(window.field)
+        tasks.source_read.connect(self._was_read)
+
+    def actions(self) -> Sequence[Action]:
+        """What can be done from everywhere."""
+        return (
+            Action(
+                "library.add-folder",
+                self.tr("Add a folder to the library…"),
+                self.add_folder,
+                ("Ctrl+Shift+O",),
+                self.tr("Library"),
+            ),
+        )
+
+    def begin(self, *, first: bool) -> None:
+        """Show the first steps if this is the first start of all, and never again uninvited."""
+        kept = WindowState(self._workspace.places.config)
+        if first and not kept.flag(SEEN, usual=False):
+            kept.set_flag(SEEN, True)
+            self._window.rooms.enter(FIRST_STEPS)
+
+    def settings(self) -> "SettingsPage":
+        """The settings, seen from now on."""
+        from cairn.desk.settings_page import SettingsPage
+
+        page = self._window.rooms.enter(SETTINGS)
+        assert isinstance(page, SettingsPage)
+        return page
+
+    def add_folder(self, folder: Path | None = None) -> None:
+        """Take a folder in, or ask for one."""
+        self.settings().add_folder(folder)
+
+    def show_source(self, name: str) -> None:
+        """The settings of one source."""
+        self.settings().sources.choose(name)
+
+    def _make_settings(self) -> QWidget:
+        from cairn.desk.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._workspace, self._tasks)
+        page.rearranged.connect(self.rearranged)
+        page.works_on.connect(self.works_on)
+        page.said.connect(self._window.status.say)
+        page.actions_changed.connect(self._window.registry.bind)
+        return page
+
+    def _make_first_steps(self) -> QWidget:
+        from cairn.desk.first_start import FirstStart
+
+        page = FirstStart(self._theme)
+        page.wants.connect(self._window.search_for)
+        page.adds.connect(self.add_folder)
+        page.left.connect(lambda: self._window.search_for(""))
+        return page
+
+    def _was_read(self, event: dict[str, Any]) -> None:
+        """Say that a source went missing, and no more once it is back."""
+        name, problem = str(event.get("read", "")), str(event.get("problem", ""))
+        key = f"source:{name}"
+        if not problem:
+            self._window.notice.clear(key)
+            return
+        self._window.notice.say(
+            f"{name}: {sentences.said(problem)}",
+            self.tr("Show the source"),
+            lambda: self.show_source(name),
+            key=key,
+        )

@@ -1,0 +1,191 @@
+"""What can be done with the source that is chosen: name, layer, place, pause, removal."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cairn.desk import facet_labels, source_words
+from cairn.desk.choice import Choice
+from cairn.desk.flow import Flow
+from cairn.desk.section import voiced
+from cairn.desk.skipped_list import SkippedList
+from cairn.desk.source_keeper import Listed, SourceKeeper
+from cairn.desk.theme import Theme
+from cairn.library.source import LAYERS
+
+
+class SourceForm(QWidget):
+    """Shows one source and changes it as one chooses; there is nothing to save.
+
+    Signals:
+        seeks: the person wants to say where the folder of the source is now.
+        renamed: the source has this name from now on.
+    """
+
+    seeks = Signal()
+    renamed = Signal(str)
+
+    def __init__(self, theme: Theme, keeper: SourceKeeper) -> None:
+        super().__init__()
+        self._theme, self._keeper = theme, keeper
+        self._listed: Listed | None = None
+        self._title, self._folder = voiced("", "lead"), voiced("", "muted")
+        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problem = voiced("", "danger")
+        self._seek = QPushButton(self.tr("Show where it is now…"))
+        self._name = QLineEdit()
+        self._name.setProperty("form", True)
+        self._name.setMaxLength(64)
+        self._name.setAccessibleName(self.tr("Name of the source"))
+        self._layers = Choice(
+            self.tr("Layer"), [(one, facet_labels.value("layer", one)) for one in LAYERS[:0:-1]]
+        )
+        self._layer_hint = voiced("", "muted")
+        self._up, self._down = QPushButton(self.tr("Move up")), QPushButton(self.tr("Move down"))
+        self._read, self._pause = QPushButton(), QPushButton()
+        self._open = QPushButton(self.tr("Open the folder"))
+        self._remove = QPushButton(self.tr("Remove"))
+        self._skipped = SkippedList(theme)
+        self._copy = QPushButton(self.tr("Copy the list"))
+        self._copy.setProperty("quiet", True)
+        self._lay_out()
+        self._listen()
+
+    @property
+    def name(self) -> str:
+        """The source that is shown; empty for none."""
+        return self._listed.source.name if self._listed else ""
+
+    def show_source(self, listed: Listed | None) -> None:
+        """Show how a source stands; what is being typed into it stays."""
+        other = listed is None or listed.source.name != self.name
+        self._listed = listed
+        self.setVisible(listed is not None)
+        if listed is None:
+            return
+        source = listed.source
+        own = source.kind == "folder"
+        problem = source_words.problem(listed)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._seek.setVisible(listed.gone and own)
+        self._open.setVisible(not listed.gone)
+        self._title.setText(source.name)
+        self._folder.setText(str(source.folder).replace("/", "/\u200b"))
+        self._folder.setAccessibleName(str(source.folder))
+        if other or not self._name.hasFocus():
+            self._name.setText(source.name)
+        for label in self._own:
+            label.setVisible(own)
+        self._layers.choose(source.layer)
+        self._layer_hint.setText(source_words.layer_hint(source.layer))
+        self._up.setEnabled(self._keeper.can_move(source.name, -1))
+        self._down.setEnabled(self._keeper.can_move(source.name, 1))
+        reading = listed.reading is not None
+        self._read.setText(self.tr("Stop reading") if reading else self.tr("Read again"))
+        self._read.setVisible(not source.paused)
+        self._pause.setText(self.tr("Resume") if source.paused else self.tr("Pause"))
+        self._show_skipped(listed)
+
+    def is_own(self) -> bool:
+        """Whether a source is shown that can be renamed, moved and removed."""
+        return self.isVisible() and bool(self._listed and self._listed.source.kind == "folder")
+
+    def first(self) -> QWidget:
+        """The first thing that can be used."""
+        return next((one for one in (self._seek, self._read, self._pause) if one.isVisible()), self)
+
+    def edit_name(self) -> None:
+        """Type another name."""
+        if self._name.isVisible():
+            self._name.setFocus()
+            self._name.selectAll()
+
+    def read(self) -> None:
+        """Read what changed in the source, or stop where that goes on."""
+        if self._listed and self._listed.reading is not None:
+            self._keeper.cancel(self.name)
+        elif self.name:
+            self._keeper.read(self.name)
+
+    def pause(self) -> None:
+        """Pause the source, or resume it."""
+        if self._listed:
+            self._keeper.pause(self.name, not self._listed.source.paused)
+
+    def remove(self) -> None:
+        """Forget the source; the starter stays."""
+        if self.is_own():
+            self._keeper.remove(self.name)
+
+    def _show_skipped(self, listed: Listed) -> None:
+        count = listed.state.skipped if listed.state else 0
+        for part in (self._skipped_title, self._skipped, self._copy):
+            part.setVisible(bool(count))
+        if count:
+            self._skipped_title.setText(source_words.skipped(count))
+            self._skipped.show_files(self._keeper.skipped(listed.source.name))
+
+    def _lay_out(self) -> None:
+        self._skipped_title = voiced("", "field")
+        self._name_title = voiced(self.tr("Name"), "field")
+        self._layer_title = voiced(self.tr("Layer"), "field")
+        self._own: list[QWidget] = [
+            self._name_title, self._name, self._layer_title, self._layers,
+            self._up, self._down, self._remove,
+        ]  # fmt: skip
+        self._acts = Flow()
+        for button in (
+            self._seek, self._read, self._pause, self._open, self._up, self._down, self._remove
+        ):  # fmt: skip
+            self._acts.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._title, self._folder, self._problem):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(self._acts)
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._name_title, self._name),
+            (self._layer_title, self._layers, self._layer_hint),
+            (self._skipped_title, self._skipped, self._copy),
+        )
+        for group in groups:
+            column.addSpacing(12)
+            for widget in group:
+                column.addWidget(widget)
+        self._theme.changed.connect(self._dress)
+        self._dress()
+
+    def _listen(self) -> None:
+        keeper = self._keeper
+        self._seek.clicked.connect(self.seeks)
+        self._name.editingFinished.connect(self._rename)
+        self._layers.chosen.connect(lambda layer: keeper.set_layer(self.name, layer))
+        self._up.clicked.connect(lambda: keeper.move(self.name, -1))
+        self._down.clicked.connect(lambda: keeper.move(self.name, 1))
+        self._read.clicked.connect(self.read)
+        self._pause.clicked.connect(self.pause)
+        self._open.clicked.connect(self._open_folder)
+        self._remove.clicked.connect(self.remove)
+        self._copy.clicked.connect(self._skipped.copy)
+
+    def _rename(self) -> None:
+        old, new = self.name, self._name.text().strip()
+        if not old or new == old:
+            self._name.setText(old)
+            return
+        if self._keeper.rename(old, new) is None:
+            self._name.setText(old)
+        else:
+            self.renamed.emit(new)
+
+    def _open_folder(self) -> None:
+        folder = self._listed.source.folder if self._listed else Path()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _dress(self) -> None:
+        self._name.setMaximumWidth(self._theme.px(320))

@@ -1,0 +1,85 @@
+"""What a person reads about a source: its layer, what it holds, how it stands."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk import labels, sentences
+from cairn.desk.source_keeper import Listed
+
+translate = QCoreApplication.translate
+"""By this name the extraction knows it."""
+
+
+def layer_hint(name: str) -> str:
+    """What it means to stand in a layer."""
+    return {
+        "starter": translate(
+            "source_words", "Ships with Cairn. Every other layer stands in front of it."
+        ),
+        "shared": translate(
+            "source_words", "What every team inherits. Team and mine stand in front of it."
+        ),
+        "team": translate(
+            "source_words", "What one team agreed on. Only mine stands in front of it."
+        ),
+        "mine": translate("source_words", "Your own. It stands in front of everything else."),
+    }.get(name, "")
+
+
+def facts(listed: Listed) -> str:
+    """What a source holds: ``1,204 records · 3 files skipped``; nothing before it was read."""
+    state = listed.state
+    if state is None:
+        return ""
+    said = [translate("source_words", "%Ln record(s)", None, state.records)]
+    if state.skipped:
+        said.append(skipped(state.skipped))
+    return " · ".join(said)
+
+
+def skipped(count: int) -> str:
+    """How many files gave no record."""
+    return translate("source_words", "%Ln file(s) skipped", None, count)
+
+
+def is_fine(listed: Listed) -> bool:
+    """Whether a source stands as it should, so that nothing needs to be said of it."""
+    still = listed.reading is None and not listed.source.paused
+    return still and bool(listed.state) and not (listed.problem or listed.gone)
+
+
+def standing(listed: Listed) -> tuple[str, str, str]:
+    """How a source stands in a word or two, its icon, and the role of their colour."""
+    if listed.source.paused:
+        return translate("source_words", "Paused"), "action-pause", "muted"
+    if listed.gone:
+        return translate("source_words", "Folder is gone"), "trust-stale", "danger"
+    if listed.reading is not None:
+        if not listed.reading:
+            return translate("source_words", "Reading…"), "action-refresh", "accent"
+        count = labels.number(listed.reading)
+        return translate("source_words", "Reading {}").format(count), "action-refresh", "accent"
+    if listed.problem:
+        return translate("source_words", "Not readable"), "trust-stale", "danger"
+    if listed.state is None:
+        return translate("source_words", "Not read yet"), "trust-unreviewed", "muted"
+    return translate("source_words", "Up to date"), "trust-fresh", "positive"
+
+
+def problem(listed: Listed) -> str:
+    """One sentence about what is wrong; empty if nothing is."""
+    if listed.gone:
+        return translate(
+            "source_words",
+            "The folder is not there. What was read from it can still be searched.",
+        )
+    return sentences.said(listed.problem)
+
+
+def short(folder: Path) -> str:
+    """A folder as one writes it: with a tilde for one's own."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(folder)

@@ -1,0 +1,158 @@
+"""The settings of where records come from: the sources, and what can be done with each."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from cairn.desk import sentences
+from cairn.desk.action import Action
+from cairn.desk.flow import Flow
+from cairn.desk.folder_dialog import ask_for_folder
+from cairn.desk.notice import Notice
+from cairn.desk.section import Section
+from cairn.desk.source_form import SourceForm
+from cairn.desk.source_keeper import SourceKeeper
+from cairn.desk.source_list import SourceList
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+from cairn.library.source import Source
+
+
+class SourcesSection(Section):
+    """The list, and below it the source that is chosen.
+
+    Signals:
+        said: something for the status line.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, keeper: SourceKeeper) -> None:
+        super().__init__(
+            theme,
+            self.tr("Sources"),
+            self.tr(
+                "Folders of Markdown that records come from. Of two versions of a record, the one"
+                " of the source further up is shown first."
+            ),
+        )
+        self._keeper = keeper
+        self.list = SourceList(theme)
+        self.form = SourceForm(theme, keeper)
+        self.notice = Notice(theme)
+        self.add_button = QPushButton(self.tr("Add a folder…"))
+        self.add_button.setProperty("lead", True)
+        self._lay_out()
+        self.add_button.clicked.connect(self.ask_for_folder)
+        self.list.picked.connect(self.form.show_source)
+        self.list.moved.connect(lambda by: keeper.move(self.form.name, by))
+        self.list.deleted.connect(self.form.remove)
+        self.form.seeks.connect(self._seek)
+        self.form.renamed.connect(self._show)
+        keeper.changed.connect(self._changed)
+        keeper.failed.connect(self._failed)
+        keeper.removed.connect(self._removed)
+
+    def actions(self) -> Sequence[Action]:  # type: ignore[override] # not Qt's own
+        """What can be done with the source that is chosen."""
+        room, form = self.tr("Sources"), self.form
+
+        def shown() -> bool:
+            return form.isVisible()
+
+        return (
+            Action(
+                "sources.rename", self.tr("Rename this source"), form.edit_name, ("F2",), room,
+                form.is_own,
+            ),
+            Action(
+                "sources.read", self.tr("Read this source again"), form.read, ("F5",), room, shown
+            ),
+            Action(
+                "sources.pause", self.tr("Pause or resume this source"), form.pause, (), room, shown
+            ),
+            Action(
+                "sources.remove", self.tr("Remove this source"), form.remove, (), room, form.is_own
+            ),
+        )  # fmt: skip
+
+    def stops(self) -> list[QWidget]:
+        """Where F6 stops."""
+        return [self.list, self.form.first()]
+
+    def ask_for_folder(self) -> None:
+        """Choose a folder to be added."""
+        ask_for_folder(self, self.tr("Add a folder to the library"), self.add)
+
+    def choose(self, name: str) -> None:
+        """Show a source, with the focus on it."""
+        self._show(name)
+        self.list.setFocus()
+
+    def add(self, folder: Path) -> None:
+        """Take a folder in, and show how far it is."""
+        source = self._keeper.add(folder)
+        if source is not None:
+            self.notice.clear()
+            self.choose(source.name)
+            self.said.emit(self.tr("{} was added").format(source.name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keeper.look()
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.notice.clear()
+
+    def _lay_out(self) -> None:
+        foot = Flow()
+        foot.addWidget(self.add_button)
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedHeight(1)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self.list)
+        self.column.addSpacing(4)
+        self.column.addLayout(foot)
+        self.column.addSpacing(12)
+        self.column.addWidget(line)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.form)
+        self.column.addStretch(1)
+
+    def _show(self, name: str = "") -> None:
+        """Show how everything stands, with `name` chosen if it is given."""
+        self.list.show_sources(self._keeper.listed())
+        if name:
+            self.list.choose(name)
+        for problem in self._keeper.problems():
+            self.notice.say(sentences.said(problem))
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _removed(self, source: Source) -> None:
+        def undo() -> None:
+            if self._keeper.put_back(source) is not None:
+                self.choose(source.name)
+
+        told = self.tr("{} was removed. Its folder was not touched.").format(source.name)
+        self.notice.say(told, self.tr("Put it back"), undo)
+
+    def _failed(self, error: CairnError) -> None:
+        self.notice.say(sentences.told(error))
+
+    def _seek(self) -> None:
+        name = self.form.name
+        ask_for_folder(
+            self,
+            self.tr("Where the folder of {} is now").format(name),
+            lambda folder: self._keeper.lead_to(name, folder),
+        )
