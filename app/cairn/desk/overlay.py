@@ -25,7 +25,7 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget, theme: Theme, width: int, height: int) -> None:
         """A card of at most this many pixels at 100 %."""
         super().__init__(window)
-        self._theme, self._size = theme, (width, height)
+        self._window, self._theme, self._size = window, theme, (width, height)
         self._before = window.focusWidget()
         self.card = QFrame(self)
         self.card.setObjectName("card")
@@ -37,7 +37,7 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Stand over the window; whatever else stood there goes."""
-        for other in self.parentWidget().findChildren(Overlay):
+        for other in self._window.findChildren(Overlay):
             if other is not self:
                 other.end(give_back=False)
                 self._before = other._before
@@ -55,7 +55,7 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         if give_back and self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
@@ -83,12 +83,13 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab stays on the card."""
-        here = QWidget.focusWidget(self.window())
-        widget = here
+        here: QWidget | None = self._window.focusWidget()
+        widget = here if here is not None else self.card
         for _ in range(10_000):
-            if widget is None:
+            another = widget.nextInFocusChain() if next else widget.previousInFocusChain()
+            if another is None:
                 return False
-            widget = widget.nextInFocusChain() if next else widget.previousInFocusChain()
+            widget = another
             if widget is here:
                 return True
             if (
@@ -103,14 +104,14 @@ class Overlay(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        veil = QColor(
-            self._theme.colour("text") if not self._theme.roles.dark else Qt.GlobalColor.black
-        )
-        veil.setAlphaF(0.18 if not self._theme.roles.dark else 0.5)
-        QPainter(self).fillRect(self.rect(), veil)
+        veil = QColor(Qt.GlobalColor.black)
+        veil.setAlphaF(0.55 if self._theme.roles.dark else 0.25)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), veil)
+        painter.end()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         self.setGeometry(window.rect())
         width = min(self._theme.px(self._size[0]), window.width() - 2 * GAP)
         height = min(self._theme.px(self._size[1]), window.height() - 2 * GAP)

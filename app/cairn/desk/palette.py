@@ -39,9 +39,13 @@ class Roles:
         return QColor(getattr(self, role))
 
 
-def load_roles(resources: Path, *, dark: bool) -> Roles:
-    """The light or dark palette; raises E_RESOURCES where the shipped file is missing or short."""
-    path = resources / "palette" / ("dark.toml" if dark else "light.toml")
+def load_roles(resources: Path, *, dark: bool, contrast: bool = False) -> Roles:
+    """The light or dark palette, or that of high contrast.
+
+    Raises E_RESOURCES where the shipped file is missing or short.
+    """
+    name = ("dark" if dark else "light") + ("-contrast" if contrast else "")
+    path = resources / "palette" / f"{name}.toml"
     wanted = [field.name for field in fields(Roles) if field.name != "dark"]
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))

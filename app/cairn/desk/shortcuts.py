@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from cairn.library.toml_file import TomlFile
@@ -33,7 +33,7 @@ def is_usable(key: str) -> bool:
     sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
     if sequence.count() != 1:
         return False
-    stroke = sequence[0]
+    stroke: QKeyCombination = sequence[0]  # type: ignore[index] # the stubs leave it out
     if stroke.key() in (Qt.Key.Key_unknown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         return False
     if stroke.keyboardModifiers() & _HELD:

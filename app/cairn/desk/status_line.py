@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from cairn.desk import labels
+from cairn.desk.elided_label import ElidedLabel
 
 SHOWN_MS = 6_000
 """How long a passing remark stays."""
@@ -16,37 +17,47 @@ class StatusLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._progress = ""
-        self._cancel_call: Callable[[], None] | None = None
+        self._standing = ""
+        self._act: Callable[[], None] | None = None
         self.setObjectName("status")
-        self._left, self._right = QLabel(), QLabel()
+        self._left, self._right = ElidedLabel(), ElidedLabel()
         for label in (self._left, self._right):
             label.setProperty("voice", "small")
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._left.setAccessibleName(self.tr("Status"))
         self._right.setAccessibleName(self.tr("Library"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setProperty("quiet", True)
-        self._cancel.clicked.connect(self._cancelled)
-        self._cancel.hide()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.hide()
+        self._button = QPushButton()
+        self._button.setProperty("quiet", True)
+        self._button.clicked.connect(self._clicked)
+        self._button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 20, 4)
         row.setSpacing(8)
         row.addWidget(self._left)
-        row.addWidget(self._cancel)
+        row.addWidget(self._bar)
+        row.addWidget(self._button)
         row.addStretch(1)
         row.addWidget(self._right)
         self._fade = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._fade.timeout.connect(self._show_progress)
+        self._fade.timeout.connect(self._return)
 
     @property
     def text(self) -> str:
         """What is said at the left."""
         return self._left.text()
 
+    @property
+    def button(self) -> QPushButton:
+        """What can be done about what goes on; hidden where that is nothing."""
+        return self._button
+
     def say(self, text: str) -> None:
         """A passing remark; an empty one ends the last."""
-        self._left.setText(text or self._progress)
+        self._left.setText(text or self._standing)
         if text:
             self._fade.start()
         else:
@@ -63,23 +74,32 @@ class StatusLine(QFrame):
         counted = labels.number(done)
         if of:
             counted = self.tr("{} of {}").format(counted, labels.number(of))
-        self._progress = f"{what} {counted}"
-        self._cancel_call = cancel
-        self._cancel.setVisible(cancel is not None)
-        if not self._fade.isActive():
-            self._show_progress()
+            self._bar.setRange(0, of)
+            self._bar.setValue(done)
+        self._bar.setVisible(bool(of))
+        self._stand(f"{what} {counted}", self.tr("Cancel"), cancel)
+
+    def offer(self, text: str, button: str, act: Callable[[], None]) -> None:
+        """Something that waits for the person, until `settled` or the next progress."""
+        self._bar.hide()
+        self._stand(text, button, act)
 
     def settled(self) -> None:
         """Nothing goes on any more."""
-        self._progress, self._cancel_call = "", None
-        self._cancel.hide()
+        self._bar.hide()
+        self._stand("", "", None)
+
+    def _stand(self, text: str, button: str, act: Callable[[], None] | None) -> None:
+        self._standing, self._act = text, act
+        self._button.setText(button)
+        self._button.setVisible(act is not None)
         if not self._fade.isActive():
-            self._show_progress()
+            self._return()
 
-    def _show_progress(self) -> None:
-        self._left.setText(self._progress)
+    def _return(self) -> None:
+        self._left.setText(self._standing)
 
-    def _cancelled(self) -> None:
-        self._cancel.hide()
-        if self._cancel_call is not None:
-            self._cancel_call()
+    def _clicked(self) -> None:
+        self._button.hide()
+        if self._act is not None:
+            self._act()

@@ -1,4 +1,4 @@
-"""How the window looks: roles, type scale and icons, following the desktop's light or dark."""
+"""How the window looks: roles, type scale and icons, following the desktop as it changes."""
 
 import re
 from pathlib import Path
@@ -23,23 +23,34 @@ class Theme(QObject):
     Attributes:
         roles: the colours in force.
         scale: text size, 1.0 is 100 %.
+
+    Signals:
+        changed: colours, text size or the density of the screen are others; draw anew.
     """
 
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, resources: Path, scheme: str = "system", scale: float = 1.0
+        self,
+        app: QApplication,
+        resources: Path,
+        scheme: str = "system",
+        scale: float = 1.0,
+        contrast: str = "system",
     ) -> None:
         super().__init__(app)
         self._app = app
         self._resources = resources
-        self._scheme = scheme
+        self._scheme, self._contrast = scheme, contrast
         self._family = app.font().family()
         self._icons = Icons(resources / "icons")
         self._sheet = (resources / "desk.qss").read_text(encoding="utf-8")
         self.scale = scale
-        self.roles: Roles = load_roles(resources, dark=self._wants_dark())
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._in_force = self._wanted()
+        self.roles: Roles = self._load()
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._apply()
 
     @property
@@ -51,6 +62,20 @@ class Theme(QObject):
         """Keep to light or dark, or follow the desktop again."""
         self._scheme = scheme
         self._follow()
+
+    @property
+    def contrast(self) -> str:
+        """What was asked for: ``system`` or ``high``."""
+        return self._contrast
+
+    def set_contrast(self, contrast: str) -> None:
+        """High contrast always, or where the desktop has it."""
+        self._contrast = contrast
+        self._follow()
+
+    def draw_anew(self) -> None:
+        """The window came to a screen of another density."""
+        self.changed.emit()
 
     def step(self, by: int) -> float:
         """Text one step larger or smaller (0: back to 100 %); returns the scale in force."""
@@ -93,14 +118,23 @@ class Theme(QObject):
         sheet = re.sub(r"(\d+)sp\b", lambda found: f"{self.px(int(found[1]))}px", self._sheet)
         return re.sub(r"@([a-z_]+)", lambda found: str(getattr(self.roles, found[1])), sheet)
 
-    def _wants_dark(self) -> bool:
+    def _wanted(self) -> tuple[bool, bool]:
+        """Dark, and of high contrast."""
+        hints = self._app.styleHints()
+        dark = self._scheme == "dark"
         if self._scheme == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._scheme == "dark"
+            dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        preference = hints.accessibility().contrastPreference()
+        return dark, self._contrast == "high" or preference == Qt.ContrastPreference.HighContrast
+
+    def _load(self) -> Roles:
+        dark, contrast = self._in_force
+        return load_roles(self._resources, dark=dark, contrast=contrast)
 
     def _follow(self) -> None:
-        if self._wants_dark() != self.roles.dark:
-            self.roles = load_roles(self._resources, dark=self._wants_dark())
+        if self._wanted() != self._in_force:
+            self._in_force = self._wanted()
+            self.roles = self._load()
             self._apply()
 
     def _apply(self) -> None:

@@ -1,15 +1,23 @@
-"""The frame: the search field that is always there, a banner, the page, the status line."""
+"""The frame: rail, the search field that is always there, banner, the room one is in, status."""
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from cairn.desk.actions import Actions
+from cairn.desk.header import Header
+from cairn.desk.journey import LIBRARY, Journey
 from cairn.desk.library_page import LibraryPage
 from cairn.desk.notice import Notice
+from cairn.desk.rail import Rail
+from cairn.desk.rooms import Room, Rooms
 from cairn.desk.search_field import SearchField
+from cairn.desk.shortcuts import Shortcuts
 from cairn.desk.status_line import StatusLine
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
+from cairn.desk.window_actions import WindowActions
+from cairn.desk.window_state import WindowState
 from cairn.places import Places
 
 
@@ -18,101 +26,60 @@ class Window(QMainWindow):
 
     Signals:
         painted: once, after the window stood on the screen for the first time.
+        activated: the person comes to it from elsewhere.
         closing: the person closes it.
     """
 
     painted = Signal()
+    activated = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, places: Places) -> None:
         super().__init__()
         self._theme = theme
         self._was_painted = False
-        self._kept = QSettings(str(places.config / "window.ini"), QSettings.Format.IniFormat)
+        self._kept = WindowState(places.config)
         self.setWindowTitle("Cairn")
-        self.setWindowIcon(QIcon(str(places.resources / "cairn.svg")))
         self.field = SearchField(theme)
         self.notice = Notice(theme)
         self.library = LibraryPage(theme, tasks)
         self.status = StatusLine()
-        self._mark = QLabel()
+        self.rooms = Rooms()
+        self.rooms.add(
+            Room(LIBRARY, self.tr("Library"), "room-library", lambda: self.library, ("Ctrl+1",))
+        )
+        self.rail = Rail(theme, self.rooms)
+        self.journey = Journey(self.rooms, self.field, self.library)
+        self.header = Header(theme, self.field, self.journey)
+        self.shortcuts = Shortcuts(places.config)
+        self.registry = Actions(self, self.shortcuts)
+        self._own = WindowActions(self, theme)
         self._lay_out()
         self._listen()
-        theme.changed.connect(self._dress)
-        self._dress()
-        self._restore()
+        self.registry.take_in(self._own.actions, self._own.of_rooms, self.field.actions)
+        self._kept.restore(self)
+        self.rail.show_labels(self._kept.flag("rail_names", usual=True))
         self.field.setFocus()
 
     def raise_with(self, words: str) -> None:
         """Come to the front; with words, search for them."""
         if self.isMinimized():
-            self.showNormal()
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
         if words:
-            self.field.setText(words)
+            self.search_for(words)
         self.field.take_focus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)  # after the whole window went to the screen
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._kept.setValue("geometry", self.saveGeometry())
-        self._kept.setValue("panes", self.library.panes.saveState())
-        self._kept.sync()
-        self.closing.emit()
-        super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(12)
-        row.addWidget(self._mark)
-        row.addWidget(self.field, 1)
-        ground = QWidget()
-        ground.setObjectName("ground")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (header, self.notice, self.library, self.status):
-            column.addWidget(widget, 1 if widget is self.library else 0)
-        self.setCentralWidget(ground)
-        self.setMinimumSize(720, 440)
-
-    def _listen(self) -> None:
-        page, field = self.library, self.field
-        field.textChanged.connect(page.search)
-        field.left_down.connect(page.enter_results)
-        field.opened.connect(page.open_reader)
-        page.results.list.left_up.connect(field.take_focus)
-        page.reader.emptied.connect(field.setFocus)
-        page.wants.connect(self._search_for)
-        page.said.connect(self.status.say)
-        for keys, act in (
-            (("Ctrl+L", "Ctrl+F"), field.take_focus),
-            (("Esc",), self._escape),
-            (("F6",), lambda: self._walk(1)),
-            (("Shift+F6",), lambda: self._walk(-1)),
-            (("Ctrl++", "Ctrl+="), lambda: self._theme.step(1)),
-            (("Ctrl+-",), lambda: self._theme.step(-1)),
-            (("Ctrl+0",), lambda: self._theme.step(0)),
-            (("Ctrl+Q",), self.close),
-        ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(act)
-
-    def _search_for(self, words: str) -> None:
+    def search_for(self, words: str) -> None:
+        """Put words into the field, and see what they find."""
+        self.rooms.enter(LIBRARY)
         self.field.setText(words)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _escape(self) -> None:
-        """Back to the field; in the field, clear it."""
+    def back_to_search(self) -> None:
+        """Leave what was opened last, else go to the field; in the field, clear it."""
         links = self.library.reader.links
         if links.isVisible():
             links.leave()
@@ -121,20 +88,98 @@ class Window(QMainWindow):
         else:
             self.field.take_focus()
 
-    def _walk(self, by: int) -> None:
-        """From pane to pane: field, kinds, results, page."""
-        page = self.library
-        panes = [self.field, page.kinds, page.results.list, page.reader.page]
-        panes = [pane for pane in panes if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1 if by > 0 else 0)
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def walk(self, by: int) -> None:
+        """From pane to pane: the field, then the stops of the room."""
+        page = self.rooms.page()
+        stops = [self.field, *getattr(page, "stops", list)()]
+        stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+        focus: QWidget | None = self.focusWidget()
+        held = [n for n, stop in enumerate(stops) if focus is not None and stop.isAncestorOf(focus)]
+        here = next(
+            (n for n, stop in enumerate(stops) if stop is focus),
+            held[-1] if held else (-1 if by > 0 else 0),
+        )
+        stops[(here + by) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _restore(self) -> None:
-        geometry, panes = self._kept.value("geometry"), self._kept.value("panes")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
-        if panes is not None:
-            self.library.panes.restoreState(panes)
+    def go_to(self, room: str) -> None:
+        """Enter a room, with the focus in it."""
+        page = self.rooms.enter(room)
+        stops: list[QWidget] = getattr(page, "stops", list)()
+        if room == LIBRARY or not stops:
+            self.field.take_focus()
+        else:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _dress(self) -> None:
-        self._mark.setPixmap(self._theme.pixmap("cairn", "accent", 28, self.devicePixelRatioF()))
+    def show_commands(self) -> None:
+        """Offer every command that can be run now."""
+        from cairn.desk.command_palette import CommandPalette
+
+        CommandPalette(self, self._theme, self.registry).open()
+
+    def show_help(self) -> None:
+        """List every command with its keys."""
+        from cairn.desk.help_sheet import HelpSheet
+
+        HelpSheet(self, self._theme, self.registry).open()
+
+    def turn_rail(self) -> None:
+        """Show the names of rooms, or their icons alone."""
+        self.rail.show_labels(not self.rail.labels)
+
+    def turn_full(self) -> None:
+        """The whole screen, or the window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave(self) -> None:
+        """Close the window, and with it the program."""
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # after the whole window went to the screen
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._theme.draw_anew()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._kept.save(self, rail_names=self.rail.labels)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        ground, right = QWidget(), QWidget()
+        ground.setObjectName("ground")
+        column = QVBoxLayout(right)
+        for widget in (self.header, self.notice, self.rooms, self.status):
+            column.addWidget(widget, 1 if widget is self.rooms else 0)
+        row = QHBoxLayout(ground)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(720, 440)
+
+    def _listen(self) -> None:
+        page, field = self.library, self.field
+        field.textChanged.connect(page.search)
+        field.textEdited.connect(lambda _: self.rooms.enter(LIBRARY))
+        field.complete_from(page.values)
+        field.left_down.connect(page.enter_results)
+        field.opened.connect(page.open_reader)
+        page.results.list.left_up.connect(field.take_focus)
+        page.reader.emptied.connect(field.setFocus)
+        page.wants.connect(self.search_for)
+        page.said.connect(self.status.say)
+        self.rooms.made.connect(self._made)
+
+    def _made(self, page: QWidget) -> None:
+        self._kept.restore_panes(page)
+        self.registry.bind()

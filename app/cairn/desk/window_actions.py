@@ -27,8 +27,8 @@ class WindowActions(QObject):
         """What the pages that were made so far offer, the one that is seen first."""
         rooms = self._window.rooms
         pages = [rooms.page(), *(rooms.page(room.id) for room in rooms.all())]
-        offered = [action for page in pages if page is not None for action in page.actions()]
-        return [action for action in offered if isinstance(action, Action)]  # not Qt's own
+        found: list[object] = [one for page in pages if page for one in page.actions()]
+        return [action for action in found if isinstance(action, Action)]  # not Qt's own
 
     def _going(self) -> list[Action]:
         window, going = self._window, self.tr("Going about")

@@ -71,7 +71,8 @@ class WindowState:
 
     def save(self, window: QMainWindow, **flags: bool) -> None:
         """Keep all of it for the next start; a home that cannot be written keeps what it has."""
-        self._kept.setValue("place", window.normalGeometry() or window.geometry())
+        place = window.normalGeometry()
+        self._kept.setValue("place", place if place.isValid() else window.geometry())
         self._kept.setValue("maximized", _text(window.isMaximized()))
         for splitter in window.findChildren(QSplitter):
             if splitter.objectName():

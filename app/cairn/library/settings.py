@@ -1,12 +1,15 @@
 """What one person has set: ``config/settings.toml``, with a default for everything."""
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from cairn.library.toml_file import TomlFile
 
 THEMES = ("system", "light", "dark")
+CONTRASTS = ("system", "high")
 TEXT_SIZES = range(50, 301)
+LANGUAGE = re.compile(r"system|[a-z]{2,3}(_[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +21,16 @@ class Settings:
         theme: one of `THEMES`.
         text_size: percent of the system's text size, one of `TEXT_SIZES`.
         tool: the program that is asked for its version, by name or as a path.
+        language: of the window: ``system``, or a code such as ``de``.
+        contrast: one of `CONTRASTS`.
     """
 
     checkout: str = ""
     theme: str = "system"
     text_size: int = 100
     tool: str = "claude"
+    language: str = "system"
+    contrast: str = "system"
 
 
 class SettingsFile:
@@ -71,8 +78,12 @@ class SettingsFile:
 def _is_sound(name: str, value: object) -> bool:
     if name == "theme":
         return value in THEMES
+    if name == "contrast":
+        return value in CONTRASTS
     if name == "text_size":
         return type(value) is int and value in TEXT_SIZES
     if name == "tool":
         return isinstance(value, str) and bool(value.strip()) and "\0" not in value
+    if name == "language":
+        return isinstance(value, str) and LANGUAGE.fullmatch(value) is not None
     return name == "checkout" and isinstance(value, str) and "\0" not in value
