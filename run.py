@@ -29,10 +29,18 @@ python3 run.py test            every check, then every test
 python3 run.py cairn ...       the command line: 'python3 run.py cairn --help'
 python3 run.py bench ...       measure: 'python3 run.py bench --help'
 python3 run.py prove ...       whole campaigns of faults: 'python3 run.py prove list'
+python3 run.py translate       take new strings of the window into the files of translation
 """
 
 TERMINAL_COMMANDS = ("search", "show", "library", "lint", "doctor", "--help", "-h", "--version")
 """First words of a command line that needs nothing of Qt."""
+
+TOOLS = {
+    "bench": "tests.benchmarks",
+    "prove": "tests.campaigns",
+    "translate": "tests.translations",
+}
+"""Verbs that are modules of their own."""
 
 OFFSCREEN_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -68,10 +76,10 @@ def main(arguments: list[str]) -> int:
         if not rest or rest[0] not in TERMINAL_COMMANDS:
             need_libraries(window=has_display())
         return become("cairn", rest)
-    if verb in ("bench", "prove"):
+    if verb in TOOLS:
         set_up(tests=True)
         need_libraries(window=False)
-        return become({"bench": "tests.benchmarks", "prove": "tests.campaigns"}[verb], rest)
+        return become(TOOLS[verb], rest)
     print(USAGE, end="", file=sys.stdout if verb in ("help", "-h", "--help") else sys.stderr)
     return 0 if verb in ("help", "-h", "--help") else 2
 
@@ -125,6 +133,7 @@ def test() -> int:
         "format": ["-m", "ruff", "format", "--check"],
         "imports": ["-c", "from importlinter.cli import lint_imports_command as c; c()"],
         "types": ["-m", "mypy"],
+        "translations": ["-m", "tests.translations", "check"],
     }
     for name, command in checks.items():
         code = step(name, command, environment())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # what the window says does not hang on who runs
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer

@@ -10,12 +10,12 @@ from cairn.library.settings import Settings, SettingsFile
 
 def test_everything_has_a_default(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
-    assert file.load() == Settings("", "system", 100, "claude")
+    assert file.load() == Settings("", "system", 100, "claude", "system")
     assert file.problem == ""
 
 
 def test_what_is_saved_is_loaded_elsewhere(tmp_path: Path) -> None:
-    wanted = Settings("/some/checkout", "dark", 125, "claude-next")
+    wanted = Settings("/some/checkout", "dark", 125, "claude-next", "de")
     assert SettingsFile(tmp_path).save(wanted) == wanted
     assert SettingsFile(tmp_path).load() == wanted
     back = dataclasses.replace(wanted, theme="system")
@@ -33,7 +33,16 @@ def test_a_default_is_not_written_and_comments_stay(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["theme = 1", 'theme = "pink"', "text_size = true", "text_size = 9999", "tool = ''"]
+    "line",
+    [
+        "theme = 1",
+        'theme = "pink"',
+        "text_size = true",
+        "text_size = 9999",
+        "tool = ''",
+        "language = 7",
+        "language = '../de'",
+    ],
 )
 def test_one_senseless_value_costs_only_itself(tmp_path: Path, line: str) -> None:
     (tmp_path / "settings.toml").write_text(f"{line}\ncheckout = '/x'\n")

@@ -14,6 +14,7 @@ from tests.translations.extract import (
     languages,
     release,
     templates_module,
+    wanted,
 )
 from tests.translations.loose import loose
 from tests.translations.sentences import collect
@@ -65,27 +66,19 @@ def unfinished(folder: Path) -> list[str]:
 
 def stale() -> list[str]:
     """Where the files are not what the code would make of them."""
-    wrong = []
+    templates, wrong = collect(APP), []
+    if templates_module(templates) != TEMPLATES.read_text(encoding="utf-8"):
+        wrong.append(f"{TEMPLATES.name} is not what the rooms say now")
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch)
-        for file in FOLDER.glob("*.ts"):
-            shutil.copy(file, fresh)
-        templates = collect(APP)
-        if templates_module(templates) != TEMPLATES.read_text(encoding="utf-8"):
-            wrong.append(f"{TEMPLATES.name} is not what the rooms say now")
-        extract(fresh, languages(), templates)
         for code in languages():
             name = f"cairn_{code}.ts"
-            now, then = (
-                {message.name for message in catalogue.read(folder / name)}
-                for folder in (fresh, FOLDER)
-            )
-            wrong += [
-                f"{code}: {one[0]}: {one[1]!r} is not in {name}" for one in sorted(now - then)
-            ]
-            wrong += [f"{code}: {one[0]}: {one[1]!r} is said no more" for one in sorted(then - now)]
-            shutil.copy(FOLDER / name, fresh)
-            if release(fresh, code).read_bytes() != (FOLDER / f"cairn_{code}.qm").read_bytes():
+            now = set(wanted(code, templates))
+            then = {message.said for message in catalogue.read(FOLDER / name)}
+            wrong += [f"{code}: {one.context}: {one.text!r} is new" for one in sorted(now - then)]
+            wrong += [f"{code}: {one.context}: {one.text!r} is gone" for one in sorted(then - now)]
+            shutil.copy(FOLDER / name, scratch)
+            fresh = release(Path(scratch), code).read_bytes()
+            if fresh != (FOLDER / f"cairn_{code}.qm").read_bytes():
                 wrong.append(f"cairn_{code}.qm was not made of {name}")
     return wrong
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from tests.translations.calls import Said
+
 FIELD = re.compile(r"\{\w*\}|%L?n|%\d")
 """What a translation must keep as it stands."""
 
@@ -18,6 +20,7 @@ class Message:
         source: as it stands in the code.
         comment: tells apart what is the same in English.
         forms: the translation, several where it is counted.
+        counted: whether it comes with a number.
         finished: whether a person said that it is one.
     """
 
@@ -26,11 +29,12 @@ class Message:
     comment: str
     forms: tuple[str, ...]
     finished: bool
+    counted: bool = False
 
     @property
-    def name(self) -> tuple[str, str, str]:
-        """What the program asks by."""
-        return self.context, self.source, self.comment
+    def said(self) -> Said:
+        """What the program asks for."""
+        return Said(self.context, self.source, self.comment, self.counted)
 
     def trouble(self) -> str:
         """Why this cannot be shown to a person; empty where it can."""
@@ -66,6 +70,23 @@ def read(file: Path) -> list[Message]:
                     message.findtext("comment") or "",
                     tuple(counted) or (translation.text or "",),
                     translation.get("type") is None,
+                    message.get("numerus") == "yes",
                 )
             )
     return found
+
+
+def keep_only(file: Path, wanted: set[Said]) -> None:
+    """Drop what is said no more, or with a count now and without one before."""
+    tree = ElementTree.parse(file)
+    for context in tree.getroot().findall("context"):
+        for message in context.findall("message"):
+            said = Said(
+                context.findtext("name") or "",
+                message.findtext("source") or "",
+                message.findtext("comment") or "",
+                message.get("numerus") == "yes",
+            )
+            if said not in wanted:
+                context.remove(message)
+    tree.write(file, encoding="utf-8", xml_declaration=True)

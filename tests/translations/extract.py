@@ -6,6 +6,9 @@ from pathlib import Path
 
 import PySide6
 
+from tests.translations.calls import Said, calls
+from tests.translations.catalogue import keep_only
+
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app" / "cairn"
 FOLDER = ROOT / "resources" / "translations"
@@ -33,23 +36,25 @@ def templates_module(templates: list[str]) -> str:
     )
 
 
+def wanted(code: str, templates: list[str]) -> list[Said]:
+    """What the file of a language must hold."""
+    said = [*calls(APP / "desk"), *(Said("sentences", text, "", False) for text in templates)]
+    return [one for one in said if one.counted or code != PLURALS]
+
+
 def extract(folder: Path, codes: tuple[str, ...], templates: list[str]) -> None:
     """Bring the files of these languages in `folder` up to the code; strings that are gone go."""
     with tempfile.TemporaryDirectory() as scratch:
-        stand_in = Path(scratch) / "sentences.py"
-        stand_in.write_text(
-            "".join(f'translate("sentences", {_quoted(text)})\n' for text in templates),
-            encoding="utf-8",
-        )
-        sources = [path for path in sorted((APP / "desk").rglob("*.py")) if path != TEMPLATES]
-        sources.append(stand_in)
+        source = Path(scratch) / "window.py"
         for code in codes:
+            said, file = wanted(code, templates), folder / f"cairn_{code}.ts"
+            source.write_text("".join(one.as_code() for one in said), encoding="utf-8")
+            if file.exists():
+                keep_only(file, set(said))
             options = ["-locations", "none", "-no-obsolete", "-sort-messages"]
             options += ["-disable-heuristic", "similartext", "-source-language", "en"]
             options += ["-target-language", code]
-            if code == PLURALS:
-                options.append("-pluralonly")
-            _run("lupdate", *options, *map(str, sources), "-ts", str(folder / f"cairn_{code}.ts"))
+            _run("lupdate", *options, str(source), "-ts", str(file))
 
 
 def release(folder: Path, code: str) -> Path:
@@ -57,11 +62,6 @@ def release(folder: Path, code: str) -> Path:
     out = folder / f"cairn_{code}.qm"
     _run("lrelease", "-silent", str(folder / f"cairn_{code}.ts"), "-qm", str(out))
     return out
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.translations.sentences import parsed
+
 PROSE = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}|^[A-Z][a-z]{2,}[.…!?]$")
 NOT_PROSE = re.compile(r"[<>{}=;]|://|^[a-z-]+: |^--|\\")
 SHOWN = re.compile(
@@ -14,10 +16,7 @@ SHOWN = re.compile(
     r"|QLabel|QPushButton|QCheckBox|QRadioButton|QAction|QGroupBox|QMenu|say)$"
 )
 NAMES = {"Cairn", "Ctrl", "Markdown", "cairn"}
-ELSEWHERE = {"CairnError", "add_argument", "_failed"}
-TEMPLATES = "sentences"
-"""The context whose strings are collected from other rooms."""
-
+ELSEWHERE = {"CairnError", "setObjectName", "setProperty", "property", "_failed"}
 QUIET_FILES = {"tour.py", "start_trace.py"}
 """Files that speak at the terminal only."""
 
@@ -26,7 +25,7 @@ def loose(desk: Path) -> list[str]:
     """``file:line: text`` for every string of the window that is not translated."""
     found = []
     trees = {
-        file.name: ast.parse(file.read_text(encoding="utf-8"))
+        file.name: parsed(file)
         for file in sorted(desk.rglob("*.py"))
         if file.name not in QUIET_FILES
     }
@@ -70,11 +69,6 @@ def _in(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 continue
         elif isinstance(node, ast.Raise | ast.Assert):
             continue
-        elif isinstance(node, ast.JoinedStr):
-            inner = [n for part in node.values for n in ast.walk(part) if isinstance(n, ast.Call)]
-            for one in inner:
-                if _name(one.func) in ("tr", "translate"):
-                    yield one.lineno, "tr() within an f-string is not seen by the extraction"
         elif isinstance(node, ast.Constant) and _is_read(node.value, call):
             yield node.lineno, str(node.value)
         todo += [(child, _passed(node, call)) for child in _children(node)]
@@ -106,7 +100,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
 def _badly(node: ast.Call, call: str) -> Iterator[tuple[int, str]]:
     """A call of translation that the extraction would miss, or file under another name."""
     at = 0 if call == "tr" else 1
-    if at and isinstance(node.args[0], ast.Constant) and node.args[0].value == TEMPLATES:
+    # sentences of other rooms are collected where they are made
+    if at and isinstance(node.args[0], ast.Constant) and node.args[0].value == "sentences":
         return
     if len(node.args) <= at or not all(_is_text(one) for one in node.args[: at + 1]):
         yield node.lineno, f"{call}() of something that is no string in the code"

@@ -29,8 +29,16 @@ def collect(app: Path) -> list[str]:
         files += sorted((app / folder).rglob("*.py"))
     found: set[str] = set()
     for file in files:
-        found.update(_in(ast.parse(file.read_text(encoding="utf-8"))))
+        found.update(_in(parsed(file)))
     return sorted(text for text in found if _letters(text) >= LEAST)
+
+
+def parsed(file: Path) -> ast.Module:
+    """The code of a file; leaves with its name where it is none."""
+    try:
+        return ast.parse(file.read_text(encoding="utf-8"))
+    except SyntaxError as error:
+        raise SystemExit(f"{file}:{error.lineno}: {error.msg}") from error
 
 
 def _letters(template: str) -> int:

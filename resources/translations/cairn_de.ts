@@ -1,0 +1,1951 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Copy question</source>
+        <translation>Frage kopieren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutSection</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Every record counts the same.</source>
+        <translation>Jeder Eintrag zählt gleich viel.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>No checkout is chosen</source>
+        <translation>Kein Checkout gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised in it.</source>
+        <translation>Darin wurde nichts erkannt.</translation>
+    </message>
+    <message>
+        <source>Recognised: {}</source>
+        <translation>Erkannt: {}</translation>
+    </message>
+    <message>
+        <source>The checkout you work on</source>
+        <translation>Der Checkout, an dem du arbeitest</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Der Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The repository you work on. Records made for its languages and its kind come first among equals. Only the names of its files are looked at.</source>
+        <translation>Das Repository, an dem du arbeitest. Unter gleich guten Treffern stehen Einträge vorn, die zu seinen Sprachen und seiner Art passen. Nur die Namen seiner Dateien werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Work on none</source>
+        <translation>An keinem arbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command has these words</source>
+        <translation>Kein Befehl hat diese Wörter</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchtest du tun?</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>One place differs.</source>
+        <translation>Eine Stelle weicht ab.</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>Die Texte sind gleich.</translation>
+    </message>
+    <message>
+        <source>These versions differ too much to be laid side by side in time.</source>
+        <translation>Diese Fassungen weichen zu sehr ab, um sie rechtzeitig nebeneinanderzustellen.</translation>
+    </message>
+    <message>
+        <source>Version on the left</source>
+        <translation>Fassung links</translation>
+    </message>
+    <message>
+        <source>Version on the right</source>
+        <translation>Fassung rechts</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Fassungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>{} places differ.</source>
+        <translation>{} Stellen weichen ab.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%Ln change(s) cannot be searched yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung lässt sich noch nicht durchsuchen.</numerusform>
+            <numerusform>%Ln Änderungen lassen sich noch nicht durchsuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Index now</source>
+        <translation>Jetzt indizieren</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>This home is read-only: what is there can be read, changes are not.</source>
+        <translation>Dieser Ordner ist schreibgeschützt: Vorhandenes ist lesbar, Änderungen werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>Laying out pages stopped unexpectedly; it goes on by itself.</source>
+        <translation>Das Setzen der Seiten brach unerwartet ab; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Making the index again…</source>
+        <translation>Der Index entsteht neu …</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Die Bibliothek wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the sources stopped unexpectedly; it goes on by itself.</source>
+        <translation>Das Lesen der Quellen brach unerwartet ab; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The first records can be searched in a moment.</source>
+        <translation>Die ersten Einträge lassen sich gleich durchsuchen.</translation>
+    </message>
+    <message>
+        <source>{} records</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>{} sources</source>
+        <translation>{} Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>High contrast, or as the desktop</source>
+        <translation>Hoher Kontrast oder wie das System</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie das System</translation>
+    </message>
+    <message>
+        <source>Read the sources again</source>
+        <translation>Quellen neu lesen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FillBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as it is</source>
+        <translation>Unverändert kopieren</translation>
+    </message>
+    <message>
+        <source>Fill in before copying:</source>
+        <translation>Vor dem Kopieren ausfüllen:</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Not in this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} von {of}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A library about working with Claude Code is here already, on this machine. Search it in the field above, or try one of these.</source>
+        <translation>Eine Bibliothek zur Arbeit mit Claude Code ist schon da, auf diesem Rechner. Such darin mit dem Feld oben oder probier eines von diesen.</translation>
+    </message>
+    <message>
+        <source>Add a folder of your own…</source>
+        <translation>Eigenen Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation>Zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Look something up</source>
+        <translation>Etwas nachschlagen</translation>
+    </message>
+    <message>
+        <source>Notes of your own, or your team’s, are found beside it: any Markdown.</source>
+        <translation>Eigene Notizen oder die deines Teams werden mit durchsucht: jedes Markdown.</translation>
+    </message>
+    <message>
+        <source>Paste what failed</source>
+        <translation>Einfügen, was scheiterte</translation>
+    </message>
+    <message>
+        <source>See what goes wrong for others</source>
+        <translation>Sehen, was bei anderen schiefgeht</translation>
+    </message>
+    <message>
+        <source>The output of a command finds the gotcha behind it. Try an example.</source>
+        <translation>Die Ausgabe eines Befehls findet den Stolperstein dahinter. Probier ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Type a task in your own words, such as “{}”.</source>
+        <translation>Beschreib eine Aufgabe mit eigenen Worten, etwa „{}“.</translation>
+    </message>
+    <message>
+        <source>What others found out, when you need it</source>
+        <translation>Was andere herausfanden, wenn du es brauchst</translation>
+    </message>
+    <message>
+        <source>“{}” narrows a search. Counts at the left do the same.</source>
+        <translation>„{}“ grenzt eine Suche ein. Die Zahlen links tun dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Hilfe und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>These hold only some of the words</source>
+        <translation>Hier stehen nur einige der Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Searching phrases…</source>
+        <translation>Wortfolgen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Try “permission denied”</source>
+        <translation>„permission denied“ suchen</translation>
+    </message>
+    <message>
+        <source>Type a task, or paste the output that failed.
+Everything is searched on this machine.</source>
+        <translation>Beschreib eine Aufgabe oder füg die Ausgabe ein, die scheiterte.
+Gesucht wird nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What are you trying to do?</source>
+        <translation>Was hast du vor?</translation>
+    </message>
+    <message>
+        <source>{} is not in the library</source>
+        <translation>{} ist nicht in der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Cairn does not open addresses of this kind:</source>
+        <translation>Adressen dieser Art öffnet Cairn nicht:</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This opens in your browser:</source>
+        <translation>Das öffnet sich in deinem Browser:</translation>
+    </message>
+    <message>
+        <source>This opens in your mail program:</source>
+        <translation>Das öffnet sich in deinem Mailprogramm:</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Back to 100 %</source>
+        <translation>Zurück auf 100 %</translation>
+    </message>
+    <message>
+        <source>Cairn speaks it from its next start on.</source>
+        <translation>Cairn spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>MatchedLines</name>
+    <message>
+        <source>Line {}: {}</source>
+        <translation>Zeile {}: {}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No source has a record.</source>
+        <translation>Keine Quelle enthält einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Note that this is missing</source>
+        <translation>Merken, dass das fehlt</translation>
+    </message>
+    <message>
+        <source>Noted on this machine: “{}” is missing</source>
+        <translation>Auf diesem Rechner gemerkt: „{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing for “{}”</source>
+        <translation>Nichts zu „{}“</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nichts hier</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>This does find something:</source>
+        <translation>Das findet etwas:</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or the word the tool itself uses.</source>
+        <translation>Versuch es mit weniger Wörtern oder mit dem Wort, das das Werkzeug selbst benutzt.</translation>
+    </message>
+    <message>
+        <source>What you narrowed to has nothing of it.</source>
+        <translation>In der Auswahl links steht nichts davon.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>PageDeeds</name>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>Als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Copied one line</source>
+        <translation>Eine Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {} lines</source>
+        <translation>{} Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>No program opens {}</source>
+        <translation>Kein Programm öffnet {}</translation>
+    </message>
+    <message>
+        <source>Opened {}</source>
+        <translation>{} geöffnet</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Question copied</source>
+        <translation>Frage kopiert</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>PageFoot</name>
+    <message>
+        <source>Linked from</source>
+        <translation>Verlinkt von</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+</context>
+<context>
+    <name>PageLoader</name>
+    <message>
+        <source>It is very long; this is its beginning.</source>
+        <translation>Sie ist sehr lang; dies ist ihr Anfang.</translation>
+    </message>
+    <message>
+        <source>This page could not be laid out in time; here is its plain text.</source>
+        <translation>Diese Seite ließ sich nicht rechtzeitig setzen; hier ist ihr reiner Text.</translation>
+    </message>
+    <message>
+        <source>This page could not be laid out; here is its plain text.</source>
+        <translation>Diese Seite ließ sich nicht setzen; hier ist ihr reiner Text.</translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker geschickt</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation>{name} lässt sich nicht schreiben: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Question about “{}”</source>
+        <translation>Frage zu „{}“</translation>
+    </message>
+    <message>
+        <source>Searched for: {}</source>
+        <translation>Gesucht: {}</translation>
+    </message>
+    <message>
+        <source>The owner is {}. Where they can be asked is not in the library.</source>
+        <translation>Zuständig ist {}. Wo man fragen kann, steht nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The record names no owner. Ask whoever knows the subject.</source>
+        <translation>Der Eintrag nennt niemanden als zuständig. Frag, wer sich damit auskennt.</translation>
+    </message>
+    <message>
+        <source>Versions: {}</source>
+        <translation>Versionen: {}</translation>
+    </message>
+    <message>
+        <source>What I tried:</source>
+        <translation>Was ich versucht habe:</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Was geschah:</translation>
+    </message>
+    <message>
+        <source>reviewed {}</source>
+        <translation>geprüft am {}</translation>
+    </message>
+    <message>
+        <source>the record says {}</source>
+        <translation>der Eintrag nennt {}</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>{owner} can be asked in {channel}.</source>
+        <translation>{owner} ist zu erreichen über {channel}.</translation>
+    </message>
+    <message>
+        <source>{tool} {version} here</source>
+        <translation>hier {tool} {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Laying out the page…</source>
+        <translation>Die Seite wird gesetzt …</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderActions</name>
+    <message>
+        <source>Ask the owner</source>
+        <translation>Zuständige fragen</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Contents of this page</source>
+        <translation>Inhalt dieser Seite</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy code block</source>
+        <translation>Codeblock kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Open in your editor</source>
+        <translation>Im eigenen Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Forgetting {}:</source>
+        <translation>{} wird vergessen:</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indizieren:</translation>
+    </message>
+    <message>
+        <source>Reading {}:</source>
+        <translation>{} wird gelesen:</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far can be searched.</source>
+        <translation>Angehalten. Was bis jetzt gelesen ist, lässt sich durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultNote</name>
+    <message>
+        <source>1 record</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>Search as typed</source>
+        <translation>Wie getippt suchen</translation>
+    </message>
+    <message>
+        <source>Searched for {}.</source>
+        <translation>Gesucht wurde {}.</translation>
+    </message>
+    <message>
+        <source>{} records</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>{} results</source>
+        <translation>{} Treffer</translation>
+    </message>
+    <message>
+        <source>{} results, the best {} listed</source>
+        <translation>{} Treffer, die besten {} hier</translation>
+    </message>
+    <message>
+        <source>{} with all words, {} with some</source>
+        <translation>{} mit allen Wörtern, {} mit einigen</translation>
+    </message>
+    <message>
+        <source>“{}” is also “{}”.</source>
+        <translation>„{}“ heißt auch „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsList</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Read the next result</source>
+        <translation>Nächsten Treffer lesen</translation>
+    </message>
+    <message>
+        <source>Read the result before</source>
+        <translation>Vorigen Treffer lesen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Search for the words as typed</source>
+        <translation>Die Wörter suchen, wie sie getippt sind</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Suche leeren (Esc)</translation>
+    </message>
+    <message>
+        <source>Complete or begin a filter</source>
+        <translation>Filter ergänzen oder beginnen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: what you want to do, or the error you see</source>
+        <translation>Suchen: was du vorhast oder welchen Fehler du siehst</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRooms</name>
+    <message>
+        <source>Add a folder to the library…</source>
+        <translation>Ordner zur Bibliothek hinzufügen …</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>Quelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsView</name>
+    <message>
+        <source>All as usual</source>
+        <translation>Alles wie üblich</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Changed by you; the usual one is {}.</source>
+        <translation>Von dir geändert; üblich ist {}.</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Enter changes the shortcut of the chosen command.</source>
+        <translation>Die Eingabetaste ändert das Kürzel des gewählten Befehls.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Kein Befehl hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>Kein Kürzel</translation>
+    </message>
+    <message>
+        <source>Press the new shortcut for “{}”, or Esc to leave it.</source>
+        <translation>Drück das neue Kürzel für „{}“ oder Esc, um es zu lassen.</translation>
+    </message>
+    <message>
+        <source>Usual one</source>
+        <translation>Übliches</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>{} is “{}”. Press it again to take it away from there.</source>
+        <translation>{} ist „{}“. Drück es noch einmal, um es dort wegzunehmen.</translation>
+    </message>
+    <message>
+        <source>{} types or moves. Press it with Ctrl or Alt, or Esc to leave it.</source>
+        <translation>{} schreibt oder bewegt. Drück es mit Strg oder Alt, oder Esc, um es zu lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedList</name>
+    <message>
+        <source>Skipped files</source>
+        <translation>Ausgelassene Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show where it is now…</source>
+        <translation>Zeigen, wo er jetzt ist …</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesSection</name>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Folders of Markdown that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
+        <translation>Ordner mit Markdown, aus denen die Einträge kommen. Von zwei Fassungen eines Eintrags steht die der weiter oben stehenden Quelle vorn.</translation>
+    </message>
+    <message>
+        <source>Pause or resume this source</source>
+        <translation>Diese Quelle anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Read this source again</source>
+        <translation>Diese Quelle neu lesen</translation>
+    </message>
+    <message>
+        <source>Remove this source</source>
+        <translation>Diese Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Rename this source</source>
+        <translation>Diese Quelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Where the folder of {} is now</source>
+        <translation>Wo der Ordner von {} jetzt ist</translation>
+    </message>
+    <message>
+        <source>{} was added</source>
+        <translation>{} wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{} was removed. Its folder was not touched.</source>
+        <translation>{} wurde entfernt. Der Ordner blieb unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>TrustHeader</name>
+    <message>
+        <source>Trust</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>zuständig</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>{} versions</source>
+        <translation>{} Fassungen</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle Befehle …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the search; there, clear it</source>
+        <translation>Zurück zur Suche; dort: leeren</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Vollbild und zurück</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>Zum Suchfeld</translation>
+    </message>
+    <message>
+        <source>Go to {}</source>
+        <translation>Gehe zu: {}</translation>
+    </message>
+    <message>
+        <source>Going about</source>
+        <translation>Umhergehen</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>Hilfe und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of rooms</source>
+        <translation>Namen der Räume zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text of usual size</source>
+        <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>_Sign</name>
+    <message numerus="yes">
+        <source>Let go to add %Ln folder(s) to the library</source>
+        <translation>
+            <numerusform>Loslassen fügt %Ln Ordner zur Bibliothek hinzu</numerusform>
+            <numerusform>Loslassen fügt %Ln Ordner zur Bibliothek hinzu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to add {} to the library</source>
+        <translation>Loslassen fügt {} zur Bibliothek hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Project context</source>
+        <translation>Projektkontext</translation>
+    </message>
+    <message>
+        <source>Reliable win</source>
+        <translation>Sicherer Gewinn</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>What to review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Where to steer</source>
+        <translation>Wo zu lenken ist</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Checklisten</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Konnektoren</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Abgekündigt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Gotcha</source>
+        <translation>Stolperstein</translation>
+    </message>
+    <message>
+        <source>Gotchas</source>
+        <translation>Stolpersteine</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>Leitplanke</translation>
+    </message>
+    <message>
+        <source>Guardrails</source>
+        <translation>Leitplanken</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Prüfung fällig</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>applies to yours</source>
+        <translation>gilt für deine</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>A date in the format of Qt</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ended before yours</source>
+        <translation>endete vor deiner</translation>
+    </message>
+    <message>
+        <source>not tried with yours</source>
+        <translation>mit deiner nicht erprobt</translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search everything ({})</source>
+        <translation>Alles durchsuchen ({})</translation>
+    </message>
+    <message>
+        <source>Search the words one by one ({})</source>
+        <translation>Die Wörter einzeln suchen ({})</translation>
+    </message>
+    <message>
+        <source>Try “{}” ({})</source>
+        <translation>„{}“ suchen ({})</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A helper process cannot be started: {0}.</source>
+        <translation>Ein Hilfsprozess lässt sich nicht starten: {0}.</translation>
+    </message>
+    <message>
+        <source>Another process is changing {0}.</source>
+        <translation>Ein anderer Prozess ändert gerade {0}.</translation>
+    </message>
+    <message>
+        <source>Another process is writing to the catalog and did not finish in time.</source>
+        <translation>Ein anderer Prozess schreibt in den Katalog und wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Cairn failed on it ({0}: {1})</source>
+        <translation>Cairn ist daran gescheitert ({0}: {1})</translation>
+    </message>
+    <message>
+        <source>Cairn is open already, and its window does not answer.</source>
+        <translation>Cairn ist schon offen, aber sein Fenster antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Change it in an editor.</source>
+        <translation>Ändere sie in einem Editor.</translation>
+    </message>
+    <message>
+        <source>Check who owns the folder and whether it may be written to.</source>
+        <translation>Prüf, wem der Ordner gehört und ob er beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that source first.</source>
+        <translation>Wähl einen anderen Namen oder entfern zuerst jene Quelle.</translation>
+    </message>
+    <message>
+        <source>Close it, or end its process, and start again.</source>
+        <translation>Schließ es oder beende seinen Prozess und starte neu.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or set Cairn up again.</source>
+        <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaff Platz und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give a folder that holds Markdown files.</source>
+        <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
+    </message>
+    <message>
+        <source>Go on: {0} more</source>
+        <translation>Weiter: noch {0}</translation>
+    </message>
+    <message>
+        <source>Install Cairn again.</source>
+        <translation>Installier Cairn neu.</translation>
+    </message>
+    <message>
+        <source>It is made again from your files: cairn library refresh.</source>
+        <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
+    </message>
+    <message>
+        <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
+        <translation>Leg ihn selbst an oder lass CAIRN_HOME auf einen Ordner zeigen, in den du schreiben darfst.</translation>
+    </message>
+    <message>
+        <source>Name more letters of a word, or search plain words instead.</source>
+        <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Cairn builds the index again from the library.</source>
+        <translation>Nichts ist verloren: Cairn baut den Index aus der Bibliothek neu auf.</translation>
+    </message>
+    <message>
+        <source>Others may write to the index folder {0}.</source>
+        <translation>Andere dürfen in den Indexordner {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>Pause it if you do not want to see it.</source>
+        <translation>Halt sie an, wenn du sie nicht sehen willst.</translation>
+    </message>
+    <message>
+        <source>Report it with what the log says.</source>
+        <translation>Melde es mit dem, was im Protokoll steht.</translation>
+    </message>
+    <message>
+        <source>Report this as a bug.</source>
+        <translation>Melde das als Fehler.</translation>
+    </message>
+    <message>
+        <source>Run &apos;cairn doctor&apos; to see what is broken, or try again in a minute.</source>
+        <translation>Sieh mit „cairn doctor“ nach, was kaputt ist, oder versuch es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Run `cairn doctor`, and try again in another folder.</source>
+        <translation>Führ `cairn doctor` aus und versuch es in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Run `cairn library refresh`, or open the window: it builds one.</source>
+        <translation>Führ `cairn library refresh` aus oder öffne das Fenster: Dann entsteht einer.</translation>
+    </message>
+    <message>
+        <source>Run `cairn library refresh`, or open the window: it reads your sources.</source>
+        <translation>Führ `cairn library refresh` aus oder öffne das Fenster: Es liest deine Quellen.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, or give it another ending than .md.</source>
+        <translation>Speichere sie als UTF-8-Text oder gib ihr eine andere Endung als .md.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichere sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Such noch einmal.</translation>
+    </message>
+    <message>
+        <source>Search plain words instead.</source>
+        <translation>Such stattdessen einfache Wörter.</translation>
+    </message>
+    <message>
+        <source>Search works; to read changed files, make the cache folder writable.</source>
+        <translation>Die Suche geht; um geänderte Dateien zu lesen, mach den Cache-Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Search works; to take in changes, make the cache folder writable.</source>
+        <translation>Die Suche geht; um Änderungen aufzunehmen, mach den Cache-Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>See the names with: cairn library list.</source>
+        <translation>Die Namen zeigt: cairn library list.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>Teil sie in kleinere Dateien.</translation>
+    </message>
+    <message>
+        <source>Start Cairn again.</source>
+        <translation>Starte Cairn neu.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Starte ihn neu.</translation>
+    </message>
+    <message>
+        <source>Take their rights away (chmod 700), or delete the folder: it comes back.</source>
+        <translation>Nimm ihnen die Rechte (chmod 700) oder lösch den Ordner: Er kommt wieder.</translation>
+    </message>
+    <message>
+        <source>The catalog {0} failed: {1}.</source>
+        <translation>Der Katalog {0} versagte: {1}.</translation>
+    </message>
+    <message>
+        <source>The catalog {0} is damaged.</source>
+        <translation>Der Katalog {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The catalog {0} may not be written to.</source>
+        <translation>In den Katalog {0} darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the catalog was not changed.</source>
+        <translation>Der Datenträger ist voll; der Katalog wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The disk is full; {0} was not written.</source>
+        <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MB.</source>
+        <translation>Die Datei ist größer als {0} MB.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The file is not text: it holds a NUL byte.</source>
+        <translation>Die Datei ist kein Text: Sie enthält ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is already the source {1}.</source>
+        <translation>Der Ordner {0} ist schon die Quelle {1}.</translation>
+    </message>
+    <message>
+        <source>The index belongs to another catalog.</source>
+        <translation>Der Index gehört zu einem anderen Katalog.</translation>
+    </message>
+    <message>
+        <source>The index cannot be written to: {0}.</source>
+        <translation>In den Index kann nicht geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The index file {0} is damaged.</source>
+        <translation>Die Indexdatei {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The index is being written by {0}.</source>
+        <translation>Der Index wird gerade geschrieben von {0}.</translation>
+    </message>
+    <message>
+        <source>The job {0} failed with a {1}, which is a bug.</source>
+        <translation>Die Aufgabe {0} scheiterte mit {1}; das ist ein Fehler in Cairn.</translation>
+    </message>
+    <message>
+        <source>The palette {0} that ships with Cairn cannot be read.</source>
+        <translation>Die mitgelieferte Palette {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The query makes no sense: {0}.</source>
+        <translation>Die Anfrage ergibt keinen Sinn: {0}.</translation>
+    </message>
+    <message>
+        <source>The query names nothing to search for.</source>
+        <translation>Die Anfrage nennt nichts, wonach zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>The query took too long and was stopped.</source>
+        <translation>Die Anfrage dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The source {0} was removed a moment ago.</source>
+        <translation>Die Quelle {0} wurde gerade eben entfernt.</translation>
+    </message>
+    <message>
+        <source>The starter library ships with Cairn and keeps its name and its place.</source>
+        <translation>Die Startbibliothek gehört zu Cairn und behält ihren Namen und ihren Platz.</translation>
+    </message>
+    <message>
+        <source>The work needed more memory than it may have.</source>
+        <translation>Die Arbeit brauchte mehr Speicher, als sie haben darf.</translation>
+    </message>
+    <message>
+        <source>The work took longer than {0} s and was ended.</source>
+        <translation>Die Arbeit dauerte länger als {0} s und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The {0} process ended in the middle of its work.</source>
+        <translation>Der Prozess {0} endete mitten in der Arbeit.</translation>
+    </message>
+    <message>
+        <source>The {0} process ended {1} times within a minute and is left alone now.</source>
+        <translation>Der Prozess {0} endete {1}-mal binnen einer Minute und wird jetzt in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>The {0} process was stopped.</source>
+        <translation>Der Prozess {0} wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>There is already a source called {0}, the folder {1}.</source>
+        <translation>Es gibt schon eine Quelle namens {0}, den Ordner {1}.</translation>
+    </message>
+    <message>
+        <source>There is no catalog yet.</source>
+        <translation>Es gibt noch keinen Katalog.</translation>
+    </message>
+    <message>
+        <source>There is no index yet.</source>
+        <translation>Es gibt noch keinen Index.</translation>
+    </message>
+    <message>
+        <source>There is no job {0} here.</source>
+        <translation>Eine Aufgabe {0} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no source called {0}.</source>
+        <translation>Eine Quelle namens {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is more than one page can show; the rest is left out.</source>
+        <translation>Das ist mehr, als eine Seite zeigen kann; der Rest fehlt hier.</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the library.</source>
+        <translation>Diesen Eintrag gibt es in der Bibliothek nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again: a new one starts by itself.</source>
+        <translation>Versuch es noch einmal: Ein neuer startet von selbst.</translation>
+    </message>
+    <message>
+        <source>Try again; see: cairn doctor.</source>
+        <translation>Versuch es noch einmal; siehe auch: cairn doctor.</translation>
+    </message>
+    <message>
+        <source>Try it again, or on less at once.</source>
+        <translation>Versuch es noch einmal oder mit weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>Try it on less at once; raise CAIRN_WORKER_MEMORY_MB if it is set.</source>
+        <translation>Versuch es mit weniger auf einmal; erhöhe CAIRN_WORKER_MEMORY_MB, falls es gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Use shared, team or mine.</source>
+        <translation>Nimm shared, team oder mine.</translation>
+    </message>
+    <message>
+        <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
+        <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end that process.</source>
+        <translation>Wart, bis es fertig ist, oder beende jenen Prozess.</translation>
+    </message>
+    <message>
+        <source>What is nested deeper than this page can show is left out.</source>
+        <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>a symbolic link is not followed</source>
+        <translation>einer symbolischen Verknüpfung wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>forgetting {0}</source>
+        <translation>{0} wird vergessen</translation>
+    </message>
+    <message>
+        <source>it cannot be looked at: {0}</source>
+        <translation>sie lässt sich nicht ansehen: {0}</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {0}</source>
+        <translation>sie lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB</source>
+        <translation>sie ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>line {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>reading {0}</source>
+        <translation>{0} wird gelesen:</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: {0}</source>
+        <translation>der Ordner lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>the id stands already in {0}</source>
+        <translation>die Kennung steht schon in {0}</translation>
+    </message>
+    <message>
+        <source>the name holds characters that no path should</source>
+        <translation>der Name enthält Zeichen, die kein Pfad haben sollte</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a source.</source>
+        <translation>{0} kann kein Name einer Quelle sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a symbolic link now and is not followed; what was read from it stays.</source>
+        <translation>{0} ist jetzt eine symbolische Verknüpfung, der nicht gefolgt wird; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is no folder; what was read from it stays.</source>
+        <translation>{0} ist kein Ordner; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is not a layer that a source can stand in.</source>
+        <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
+    </message>
+    <message>
+        <source>{0} is not there ({1}); what was read from it stays.</source>
+        <translation>{0} ist nicht da ({1}); was daraus gelesen wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>In shortcuts.toml the usual keys stand for: {}.</source>
+        <translation>In shortcuts.toml gelten die üblichen Tasten für: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>source_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) skipped</source>
+        <translation>
+            <numerusform>%Ln Datei ausgelassen</numerusform>
+            <numerusform>%Ln Dateien ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder is gone</source>
+        <translation>Ordner ist weg</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Reading {}</source>
+        <translation>Liest {}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>Ships with Cairn. Every other layer stands in front of it.</source>
+        <translation>Gehört zu Cairn. Jede andere Schicht steht davor.</translation>
+    </message>
+    <message>
+        <source>The folder is not there. What was read from it can still be searched.</source>
+        <translation>Der Ordner ist nicht da. Was daraus gelesen wurde, lässt sich weiter durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem Stand</translation>
+    </message>
+    <message>
+        <source>What every team inherits. Team and mine stand in front of it.</source>
+        <translation>Was jedes Team erbt. Team und Eigene stehen davor.</translation>
+    </message>
+    <message>
+        <source>What one team agreed on. Only mine stands in front of it.</source>
+        <translation>Worauf ein Team sich geeinigt hat. Nur Eigene steht davor.</translation>
+    </message>
+    <message>
+        <source>Your own. It stands in front of everything else.</source>
+        <translation>Deine eigenen. Sie stehen vor allem anderen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%Ln change(s) cannot be searched yet.</source>
+        <translation>
+            <numerusform>%Ln change cannot be searched yet.</numerusform>
+            <numerusform>%Ln changes cannot be searched yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Sign</name>
+    <message numerus="yes">
+        <source>Let go to add %Ln folder(s) to the library</source>
+        <translation>
+            <numerusform>Let go to add %Ln folder to the library</numerusform>
+            <numerusform>Let go to add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>source_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) skipped</source>
+        <translation>
+            <numerusform>%Ln file skipped</numerusform>
+            <numerusform>%Ln files skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
