@@ -54,3 +54,24 @@ def test_a_paste_of_nothing_finds_nothing(tmp_path: Path) -> None:
     opened = index(tmp_path / "i", [document(1, "hook")])
     assert opened.search(parse("\n \n---\n~~~ 123")).hits == ()
     assert opened.search(parse("x\n" * 100_000)).total == 0
+
+
+def test_a_record_is_told_the_lines_that_it_answers(tmp_path: Path) -> None:
+    items = [
+        document(1, "Broken hook", "error: PreToolUse hook returned invalid JSON on stdout"),
+        document(2, "Server", "MCP error -32000: Connection closed by the weather server"),
+    ]
+    items += [document(n, f"Other {n}", "tests run and pass in the morning") for n in range(3, 40)]
+    opened = index(tmp_path / "index", items)
+    paste = (
+        "$ make test\n\nrunning\nMCP error -32000: Connection closed\n"
+        "error: PreToolUse hook returned invalid JSON on stdout\nmorning\n"
+    )
+    query = parse(paste)
+    for key, number, word in ((1, 5, "pretooluse"), (2, 4, "mcp")):
+        [(line, shared)] = opened.answered(query, key, items[key - 1].body)
+        assert line.number == number
+        assert line.text == paste.splitlines()[number - 1]
+        assert word in {one.raw for one in shared}
+    assert opened.answered(query, 20, "") == []
+    assert opened.answered(query, 999, "") == []

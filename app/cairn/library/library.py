@@ -4,7 +4,7 @@ Importing this costs nothing; the arrays (and NumPy) are loaded with the first `
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 from cairn.errors import CairnError
 from cairn.library.applies import applies
 from cairn.library.checkout import Checkout, describe
-from cairn.library.results import FACETS, Answer, Filters, Hit, IndexState, Results
+from cairn.library.results import (
+    FACETS,
+    Answer,
+    Filters,
+    Hit,
+    IndexState,
+    PastedLine,
+    Results,
+)
 from cairn.library.row import Row
 from cairn.library.rows import Rows, SkippedFile
 from cairn.library.sources import Sources
@@ -45,6 +53,7 @@ class Library:
         self._places, self._sources, self._today = places, sources, today
         self._rows: Rows | None = None
         self._index: Index | None = None
+        self._values: dict[str, list[tuple[str, int]]] = {}
         self._synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         self._opened: tuple[object, ...] = ()
         self.installed: str | None = None
@@ -143,12 +152,57 @@ class Library:
             answer=results.answer,
         )
 
-    def facets(self, results: Results) -> dict[str, list[tuple[str, int]]]:
-        """Per facet the values among all matches with their counts, most first."""
+    def facets(
+        self,
+        results: Results,
+        chosen: Mapping[str, frozenset[str]] | None = None,
+        tags: Sequence[str] = (),
+    ) -> dict[str, list[tuple[str, int]]]:
+        """Per facet the values among all matches with their counts, most first.
+
+        Args:
+            chosen: values by facet; a facet counts the matches that fit those of all others.
+            tags: labels to count as well, under ``tag``.
+        """
         if results.answer is None:
             return {name: [] for name in FACETS}
-        counted = results.answer.index.facets(results.answer.ranked, FACETS)
+        counted = results.answer.index.facets(results.answer.ranked, FACETS, chosen, tags)
         return {name: list(counts.items()) for name, counts in counted.items()}
+
+    def values(self) -> dict[str, list[tuple[str, int]]]:
+        """Per facet, and for ``tag``, the values of all records with their counts, most first."""
+        self.open()
+        assert self._index is not None
+        if not self._values:
+            counted = self._index.values(FACETS)
+            self._values = {name: list(counts.items()) for name, counts in counted.items()}
+        return self._values
+
+    def nearest(self, word: str) -> list[str]:
+        """Words of the library that look most like one it does not have; none for one it has."""
+        self.open()
+        assert self._index is not None
+        return self._index.nearest(word)
+
+    def lines(self, hit: Hit, results: Results) -> list[PastedLine]:
+        """The lines of a paste that a hit answers; none where nothing was pasted."""
+        from cairn.search.clauses import Clause
+        from cairn.search.snippet import READ, Marker
+
+        answer = results.answer
+        if answer is None or not answer.query.paste:
+            return []
+        text = self._catalog().texts([hit.row.key], READ).get(hit.row.key, "")
+        return [
+            PastedLine(
+                line.number,
+                line.text,
+                Marker([Clause(((word,),)) for word in shared], answer.index.analyzer).marks(
+                    line.text
+                ),
+            )
+            for line, shared in answer.index.answered(answer.query, hit.row.key, text)
+        ]
 
     def explain(self, hit: Hit, results: Results) -> list[tuple[str, float]]:
         """The parts of a hit's score."""
@@ -252,6 +306,7 @@ class Library:
                 "Run `cairn library refresh`, or open the window: it builds one.",
             )
         self._index = index
+        self._values = {}
         self._synonyms = {
             tuple(plain_words(name)): tuple(tuple(plain_words(other)) for other in others)
             for name, others in synonyms(rows.terms()).items()

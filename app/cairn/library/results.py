@@ -52,6 +52,20 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class PastedLine:
+    """A line of a paste that a hit answers.
+
+    Attributes:
+        number: its place in what was pasted, from 1.
+        marks: where the words stand that the hit has, as (start, one past the end).
+    """
+
+    number: int
+    text: str
+    marks: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the index said, kept so that the same results can be marked and explained."""
 

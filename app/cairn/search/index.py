@@ -1,21 +1,22 @@
 """The index, open for reading: a query in, ranked keys out."""
 
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from cairn.errors import CairnError
-from cairn.search import paste, rank, rewrite
+from cairn.search import paste, rank, rewrite, tally
 from cairn.search.analysis import Analyzer, fold, plain_words
 from cairn.search.arrayfile import damaged
-from cairn.search.clauses import Clause, Synonyms, clauses, with_synonyms
+from cairn.search.clauses import Clause, Synonyms, Word, clauses, with_synonyms
 from cairn.search.explain import explain
 from cairn.search.generation import Generation, current
 from cairn.search.matching import Matched
 from cairn.search.part import Derived, Part, derive_nothing
+from cairn.search.paste_lines import Line
 from cairn.search.query import Query
 from cairn.search.ranked import Ranked
 from cairn.search.scorer import Scorer
@@ -94,20 +95,47 @@ class Index:
         """The clauses of finished plain words, for marking what was found otherwise."""
         return clauses(plain, self.analyzer, finished=True)
 
-    def facets(self, ranked: Ranked, names: Sequence[str]) -> dict[str, dict[str, int]]:
-        """For every facet in `names` how many matches have each value, most first."""
-        counts: dict[str, dict[str, int]] = {}
+    def facets(
+        self,
+        ranked: Ranked,
+        names: Sequence[str],
+        chosen: Mapping[str, frozenset[str]] | None = None,
+        tags: Sequence[str] = (),
+    ) -> dict[str, tally.Counts]:
+        """For every facet in `names` how many matches have each value, most first.
+
+        Args:
+            chosen: values by facet; counted are matches that fit those of all other facets.
+            tags: with any, how many matches carry each of these is given as ``tag``.
+        """
+        chosen = chosen or {}
         with _believing(self.generation):
-            for name in names:
-                tally: dict[str, int] = {}
-                for part, matched in zip(self.parts, ranked.matches, strict=False):
-                    codes, values = part.column(name)
-                    each = np.bincount(codes[matched], minlength=len(values)).tolist()
-                    for value, count in zip(values, each, strict=False):
-                        if count:
-                            tally[value] = tally.get(value, 0) + count
-                counts[name] = dict(sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+            found = ranked.matches
+            counts = {name: tally.facet(self.parts, found, name, chosen) for name in names}
+            if tags:
+                counts["tag"] = tally.tags(self.parts, found, tags, chosen)
         return counts
+
+    def values(self, names: Sequence[str]) -> dict[str, tally.Counts]:
+        """Of every facet in `names`, and of ``tag``, how many documents have each value."""
+        with _believing(self.generation):
+            alive = [part.alive for part in self.parts]
+            counts = {name: tally.facet(self.parts, alive, name, {}) for name in names}
+            return {**counts, "tag": tally.every_tag(self.parts)}
+
+    def nearest(self, word: str, limit: int = 3) -> list[str]:
+        """Words of the library that look most like `word`, which it does not have."""
+        with _believing(self.generation):
+            folded = fold(word)
+            if any(part.segment.terms.find(self.analyzer.stem(folded)) >= 0 for part in self.parts):
+                return []
+            return self._speller.nearest(folded, limit)
+
+    def answered(self, query: Query, key: int, text: str) -> list[tuple[Line, list[Word]]]:
+        """The lines of a paste that the document `key` answers, with the words they share."""
+        with _believing(self.generation):
+            scorer = Scorer(self.parts, {}, query.plain)
+            return paste.answered(query, scorer, self.analyzer, key, text)
 
     def explain(self, query: Query, ranked: Ranked, key: int) -> list[tuple[str, float]]:
         """The parts of one hit's score, by name; empty for a key that is not there."""

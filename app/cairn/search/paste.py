@@ -30,6 +30,8 @@ _QUOTED = 1.5
 _OTHER_LINES = 0.1
 _READ = 40
 _LONG_RUN = 3
+_SHOWN = 3
+_NEAR_BEST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,37 @@ def search(
         clauses=[Clause(((word,),)) for word in _telling(first, scorer)],
         matches=[matched.documents for matched in matches],
     )
+
+
+def answered(
+    query: Query, scorer: Scorer, analyzer: Analyzer, key: int, text: str
+) -> list[tuple[Line, list[Word]]]:
+    """The lines of the paste that the document `key` answers, in their order.
+
+    Given are at most `_SHOWN` lines, none much weaker than the best, each with its telling words
+    that the document has. `text` is the document's.
+    """
+    pairs = frozenset(pairwise(plain_words(text)))
+    weighed = []
+    for line in lines(query.text, analyzer):
+        asked = _asked(line, scorer, analyzer)
+        telling = _telling(asked, scorer)
+        shared = [word for word in telling if _has(scorer, word, key)]
+        if shared:
+            weighed.append((_worth(key, asked, pairs, scorer), line, shared))
+    weighed.sort(key=lambda found: -found[0])
+    best = [found for found in weighed[:_SHOWN] if found[0] >= _NEAR_BEST * weighed[0][0]]
+    return [(line, shared) for _, line, shared in sorted(best, key=lambda found: found[1].number)]
+
+
+def _has(scorer: Scorer, word: Word, key: int) -> bool:
+    for matcher in scorer.matchers:
+        document = matcher.segment.document_of(key)
+        if document >= 0:
+            docs, _ = matcher.postings(word)
+            place = int(np.searchsorted(docs, document))
+            return place < len(docs) and bool(docs[place] == document)
+    return False
 
 
 def _asked(line: Line, scorer: Scorer, analyzer: Analyzer) -> _Asked:
@@ -158,14 +191,15 @@ def _first(
     key: int, answered: Sequence[_Asked], pairs: frozenset[tuple[str, str]], scorer: Scorer
 ) -> _Asked:
     """The line that the document `key` answers best."""
+    return max(answered, key=lambda asked: _worth(key, asked, pairs, scorer))
 
-    def score(asked: _Asked) -> float:
-        run = _run(asked, pairs)
-        for matcher in scorer.matchers:
-            document = matcher.segment.document_of(key)
-            if document >= 0:
-                docs, scores = _scores(asked, _telling(asked, scorer), matcher)
-                run += float(scores[docs == document].sum())
-        return run
 
-    return max(answered, key=score)
+def _worth(key: int, asked: _Asked, pairs: frozenset[tuple[str, str]], scorer: Scorer) -> float:
+    """How well the document `key` answers a line."""
+    worth = _run(asked, pairs)
+    for matcher in scorer.matchers:
+        document = matcher.segment.document_of(key)
+        if document >= 0:
+            docs, scores = _scores(asked, _telling(asked, scorer), matcher)
+            worth += float(scores[docs == document].sum())
+    return worth

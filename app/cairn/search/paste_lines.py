@@ -37,12 +37,14 @@ class Line:
     """One line of a paste that may say something.
 
     Attributes:
+        number: its place in the paste, from 1.
         text: as pasted, without escape sequences.
         words: its distinct words, noise left out.
         quoted: those of them that stand in quotes.
         said: its plain words in order, each as often as it stands there.
     """
 
+    number: int
     text: str
     words: tuple[str, ...]
     quoted: frozenset[str]
@@ -52,7 +54,8 @@ class Line:
 def lines(text: str, analyzer: Analyzer) -> list[Line]:
     """The telling lines of `text`, each once, the last `MAX_LINES` of them."""
     found: dict[tuple[str, ...], Line] = {}
-    for raw in text[-_MAX_LETTERS:].splitlines():
+    before = text[:-_MAX_LETTERS].count("\n")
+    for number, raw in enumerate(text[-_MAX_LETTERS:].splitlines(), before + 1):
         if _FRAME.match(raw):
             continue
         shown = _NOISE[0].sub("", raw).strip()
@@ -63,5 +66,5 @@ def lines(text: str, analyzer: Analyzer) -> list[Line]:
         if words:
             quoted = {w for m in _QUOTED.finditer(clean) for w in analyzer.words(m.group())}
             said = tuple(plain_words(clean))
-            found[words] = Line(shown, words[:_MAX_WORDS], frozenset(quoted), said)
+            found[words] = Line(number, shown, words[:_MAX_WORDS], frozenset(quoted), said)
     return list(found.values())[-MAX_LINES:]

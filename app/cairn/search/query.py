@@ -94,5 +94,13 @@ def parse(text: str, *, finished: bool = False) -> Query:
     return Query(trimmed, " ".join(plain.split()), filters, excluded, whole, deferred=deferred)
 
 
+def unfiltered(text: str, name: str = "") -> str:
+    """`text` without the filters typed in it, or without those called `name`."""
+    if "\n" in text.strip() or len(text.split()) > PASTE_WORDS:
+        return text  # a paste has none
+    kept = _FILTER.sub(lambda found: found[0] if name and found[1] != name else "", text)
+    return " ".join(kept.split()) if kept != text else text
+
+
 def _ends_in_filter(trimmed: str) -> bool:
     return any(match.end() == len(trimmed) for match in _FILTER.finditer(trimmed))

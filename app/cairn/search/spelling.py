@@ -12,6 +12,7 @@ MAX_WORDS = 3
 """How many words of one query are corrected."""
 
 _SHORTEST = 3
+_ALIKE = 60
 _MAX_CANDIDATES = 6
 
 
@@ -31,6 +32,17 @@ class Speller:
         if not near or near[0][0] > 1:
             near = sorted({*near, *self._near(word, "", bound)})
         return [found for _, _, found in near[:_MAX_CANDIDATES]]
+
+    def nearest(self, word: str, limit: int) -> list[str]:
+        """Words that look like `word` though they may not have been meant, the likest first."""
+        from rapidfuzz import fuzz, process
+
+        if len(word) < _SHORTEST or word.isdigit():
+            return []
+        words, counts = self._words(word[0])
+        alike = process.extract(word, words, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=20)
+        found = sorted((-round(score), -counts[i], w) for w, score, i in alike if w != word)
+        return list(dict.fromkeys([*self.candidates(word), *(w for _, _, w in found)]))[:limit]
 
     def _near(self, word: str, first: str, bound: int) -> list[tuple[int, int, str]]:
         """(distance, -frequency, word) of words that begin with `first`, sorted."""
