@@ -1,6 +1,7 @@
 """Joins to the window: settings, first steps, folders dropped on it, sources that go missing."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,8 +71,11 @@ class SettingsRooms(QObject):
 
     def begin(self, *, first: bool) -> None:
         """Show the first steps if this is the first start of all, and never again uninvited."""
-        kept = WindowState(self._workspace.places.config)
-        if first and not kept.flag(SEEN, usual=False):
+        places, sources = self._workspace.places, self._workspace.sources
+        if not first or len(sources.all()) > 1 or not os.access(places.config, os.W_OK):
+            return
+        kept = WindowState(places.config)
+        if not kept.flag(SEEN, usual=False):
             kept.set_flag(SEEN, True)
             self._window.rooms.enter(FIRST_STEPS)
 
@@ -92,6 +96,7 @@ class SettingsRooms(QObject):
         self.settings().sources.choose(name)
 
     def _make_settings(self) -> QWidget:
+        from cairn.desk.settings_list import Part
         from cairn.desk.settings_page import SettingsPage
 
         page = SettingsPage(self._theme, self._workspace, self._tasks)
@@ -99,7 +104,18 @@ class SettingsRooms(QObject):
         page.works_on.connect(self.works_on)
         page.said.connect(self._window.status.say)
         page.actions_changed.connect(self._window.registry.bind)
+        page.keeper.progressed.connect(self._progressed)
+        page.keeper.settled.connect(self._window.status.settled)
+        page.add(Part("keys", self.tr("Shortcuts"), "action-command", self._make_shortcuts))
         return page
+
+    def _make_shortcuts(self) -> QWidget:
+        from cairn.desk.keys_section import KeysSection
+
+        return KeysSection(self._theme, self._window.registry)
+
+    def _progressed(self, name: str, done: int, cancel: Callable[[], None]) -> None:
+        self._window.status.progress(self.tr("Reading {}:").format(name), done, None, cancel)
 
     def _make_first_steps(self) -> QWidget:
         from cairn.desk.first_start import FirstStart

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +44,16 @@ class SourceKeeper(QObject):
         rearranged: what stands in front of what, or what is left out, is different.
         failed: a CairnError; nothing was changed.
         removed: a Source that was forgotten just now and can be put back.
+        progressed: a name, how many of its files were looked at, and what ends it.
+        settled: nothing is read for the keeper any more.
     """
 
     changed = Signal()
     rearranged = Signal()
     failed = Signal(object)
     removed = Signal(object)
+    progressed = Signal(str, int, object)
+    settled = Signal()
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__()
@@ -147,11 +152,14 @@ class SourceKeeper(QObject):
         def progress(value: dict[str, Any]) -> None:
             if name in self._reading:
                 self._reading[name] = (call, int(value.get("done") or 0))
+                self.progressed.emit(name, self._reading[name][1], partial(self.cancel, name))
                 self.changed.emit()
 
         def done(answer: "Answer") -> None:
             if self._reading.get(name, (None,))[0] == call:
                 del self._reading[name]
+            if not self._reading:
+                self.settled.emit()
             self._told(answer)
 
         call = self._tasks.refresh(done, progress, source=name)
