@@ -125,9 +125,10 @@ class ActionDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("chosen" if chosen else "raised"))
             painter.drawRoundedRect(box, 6, 6)
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if chosen and (focus or theme.outlines):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setPen(QPen(theme.colour("accent"), 2 if focus else 1))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         right = self._paint_keys(painter, words, index.data(KEYS), chosen)
         words.setRight(right)

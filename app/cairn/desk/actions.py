@@ -16,8 +16,7 @@ class Actions(QObject):
     """Asks its providers what can be done, and binds the keys.
 
     Several actions may share a key, such as one to find in a page and one to search: the first
-    that is enabled runs, and who was taken in later comes first, because a part of the window
-    knows better than the whole.
+    that is enabled runs. The window's own stand last, because a part knows better than the whole.
 
     Signals:
         changed: actions or keys are others than before.
@@ -25,9 +24,10 @@ class Actions(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QWidget, shortcuts: Shortcuts) -> None:
+    def __init__(self, window: QWidget, shortcuts: Shortcuts, last: Provider) -> None:
+        """`last` gives what the window itself can do."""
         super().__init__(window)
-        self._window, self._shortcuts = window, shortcuts
+        self._window, self._shortcuts, self._last = window, shortcuts, last
         self._providers: list[Provider] = []
         self._bound: dict[str, QShortcut] = {}
         self._by_key: dict[str, list[Action]] = {}
@@ -41,7 +41,7 @@ class Actions(QObject):
     def all(self) -> list[Action]:
         """Every action there is now; an id counts once."""
         found: dict[str, Action] = {}
-        for provider in self._providers:
+        for provider in (*self._providers, self._last):
             for action in provider():
                 found.setdefault(action.id, action)
         return list(found.values())
@@ -91,7 +91,7 @@ class Actions(QObject):
 
     def _bind(self) -> None:
         by_key: dict[str, list[Action]] = {}
-        for action in reversed(self.all()):
+        for action in self.all():
             for key in self.keys(action):
                 by_key.setdefault(key, []).append(action)
         for key in self._bound.keys() - by_key.keys():

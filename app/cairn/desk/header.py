@@ -3,11 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from cairn.desk.journey import Journey
 from cairn.desk.search_field import SearchField
 from cairn.desk.theme import Theme
+
+WIDEST = 1120
+"""Pixels of the search field at 100 %; on a wide screen it stays where the eye is."""
 
 
 class Header(QFrame):
@@ -15,7 +19,7 @@ class Header(QFrame):
 
     def __init__(self, theme: Theme, field: SearchField, journey: Journey) -> None:
         super().__init__()
-        self._theme, self._journey = theme, journey
+        self._theme, self._field, self._journey = theme, field, journey
         self.setObjectName("header")
         self._back = self._button(self.tr("Back"), lambda: journey.go(-1))
         self._forward = self._button(self.tr("Forward"), lambda: journey.go(1))
@@ -26,6 +30,7 @@ class Header(QFrame):
         row.addWidget(self._forward)
         row.addSpacing(8)
         row.addWidget(field, 1)
+        row.addStretch(0)
         journey.moved.connect(self._turn)
         theme.changed.connect(self._dress)
         self._dress()
@@ -46,6 +51,11 @@ class Header(QFrame):
 
     def _dress(self) -> None:
         side = self._theme.px(20)
+        self._field.setMaximumWidth(self._theme.px(WIDEST))
         for button, icon in ((self._back, "action-back"), (self._forward, "action-forward")):
-            button.setIcon(self._theme.icon(icon, "text", 20))
+            drawn = self._theme.icon(icon, "text", 20)
+            for density in (1.0, 2.0):
+                dim = self._theme.pixmap(icon, "line", 20, density)
+                drawn.addPixmap(dim, QIcon.Mode.Disabled)
+            button.setIcon(drawn)
             button.setIconSize(QSize(side, side))

@@ -17,7 +17,7 @@ class HelpSheet(Overlay):
         super().__init__(window, theme, 720, 680)
         self.setAccessibleName(self.tr("Help and shortcuts"))
         self.view = ShortcutsView(theme, actions)
-        title = QLabel(self.tr("Shortcuts"))
+        title = QLabel(self.tr("Help and shortcuts"))
         title.setProperty("voice", "title")
         close = QPushButton(self.tr("Close"))
         close.setProperty("quiet", True)
@@ -26,7 +26,17 @@ class HelpSheet(Overlay):
         above.setContentsMargins(20, 16, 12, 0)
         above.addWidget(title, 1)
         above.addWidget(close)
+        how = QLabel(
+            self.tr(
+                "Type what you want to do, or paste what failed. Down goes to the results, Enter"
+                " reads the chosen one, Esc comes back to the search. F6 walks through the panes."
+            )
+        )
+        how.setProperty("voice", "muted")
+        how.setWordWrap(True)
+        how.setContentsMargins(20, 6, 20, 8)
         self.column.addLayout(above)
+        self.column.addWidget(how)
         self.column.addWidget(self.view, 1)
 
     def take_focus(self) -> None:

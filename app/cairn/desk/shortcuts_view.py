@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cairn.desk.action import Action
 from cairn.desk.action_list import ActionList, matching
@@ -66,7 +74,9 @@ class ShortcutsView(QWidget):
         below.addWidget(self._line)
         below.addLayout(buttons)
         column.addLayout(above)
+        column.addWidget(_rule())
         column.addWidget(self.list, 1)
+        column.addWidget(_rule())
         column.addLayout(below)
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self.list.setFocus)
@@ -200,3 +210,9 @@ class ShortcutsView(QWidget):
             self._line.setText(self.tr("Changed by you; the usual one is {}.").format(usual))
         else:
             self._line.setText(self.tr("Enter changes the shortcut of the chosen command."))
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule

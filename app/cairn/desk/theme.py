@@ -68,6 +68,11 @@ class Theme(QObject):
         """What was asked for: ``system`` or ``high``."""
         return self._contrast
 
+    @property
+    def outlines(self) -> bool:
+        """Whether what is chosen has an outline too, because its ground alone is not enough."""
+        return self._in_force[1]
+
     def set_contrast(self, contrast: str) -> None:
         """High contrast always, or where the desktop has it."""
         self._contrast = contrast

@@ -52,11 +52,11 @@ class Window(QMainWindow):
         self.journey = Journey(self.rooms, self.field, self.library)
         self.header = Header(theme, self.field, self.journey)
         self.shortcuts = Shortcuts(places.config)
-        self.registry = Actions(self, self.shortcuts)
         self._own = WindowActions(self, theme)
+        self.registry = Actions(self, self.shortcuts, self._own.actions)
         self._lay_out()
         self._listen()
-        self.registry.take_in(self._own.actions, self._own.of_rooms, self.field.actions)
+        self.registry.take_in(self._own.of_rooms, self.field.actions)
         self._kept.restore(self)
         self.rail.show_labels(self._kept.flag("rail_names", usual=True))
         self.field.setFocus()
@@ -81,7 +81,9 @@ class Window(QMainWindow):
     def back_to_search(self) -> None:
         """Leave what was opened last, else go to the field; in the field, clear it."""
         links = self.library.reader.links
-        if links.isVisible():
+        if self.rooms.here != LIBRARY:
+            self.go_to(LIBRARY)
+        elif links.isVisible():
             links.leave()
         elif self.field.hasFocus():
             self.field.clear()
