@@ -53,7 +53,7 @@ def test_enter_in_the_field_opens_the_first_result(home: Places) -> None:
 def test_f6_walks_all_panes_both_ways(home: Places) -> None:
     with driven(stocked(home)) as here:
         here.type("hook")
-        panes = [here.field, here.page.kinds, here.page.results.list, here.reader.page]
+        panes = [here.field, here.page.facets, here.page.results.list, here.reader.page]
         for pane in [*panes[1:], panes[0]]:
             here.key(Qt.Key.Key_F6)
             assert here.focus() is pane
@@ -61,15 +61,23 @@ def test_f6_walks_all_panes_both_ways(home: Places) -> None:
         assert here.focus() is here.reader.page
 
 
-def test_kinds_are_chosen_by_arrow_keys(home: Places) -> None:
+def test_filters_are_chosen_by_keys_several_at_a_time(home: Places) -> None:
     with driven(stocked(home)) as here:
         here.type("hook")
         everything = len(here.titles())
         here.key(Qt.Key.Key_F6)
         here.key(Qt.Key.Key_Down)
-        assert here.page.kind == "recipe"
-        assert 0 < len(here.titles()) < everything
-        here.key(Qt.Key.Key_Up)
+        here.key(Qt.Key.Key_Space)
+        assert here.page.filters == {"kind": {"recipe"}}
+        recipes = len(here.titles())
+        assert 0 < recipes < everything
+        here.key(Qt.Key.Key_Down)
+        here.key(Qt.Key.Key_Return)
+        assert here.page.filters == {"kind": {"recipe", "gotcha"}}
+        assert recipes < len(here.titles()) < everything
+        here.key(Qt.Key.Key_Home)
+        here.key(Qt.Key.Key_Space)
+        assert here.page.filters == {}
         assert len(here.titles()) == everything
 
 
@@ -85,7 +93,7 @@ def test_a_page_that_goes_away_gives_the_focus_to_the_field(home: Places) -> Non
 @pytest.mark.parametrize("key", [Qt.Key.Key_L, Qt.Key.Key_F])
 def test_the_field_is_one_shortcut_away(key: Qt.Key, home: Places) -> None:
     with driven(stocked(home)) as here:
-        here.page.kinds.setFocus()
+        here.page.facets.setFocus()
         here.key(key, CTRL)
         assert here.focus() is here.field
 

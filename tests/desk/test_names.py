@@ -64,7 +64,7 @@ def test_a_row_says_all_it_shows(home: Places) -> None:
         spoken = str(hits.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
         for word in ("Hook", "Term", "Fresh", "starter"):
             assert word in spoken
-        kinds = here.page.kinds.model()
-        assert str(kinds.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith(
+        facets = here.page.facets.model()
+        assert str(facets.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith(
             "Everything, "
         )

@@ -1,15 +1,19 @@
-"""What stands where nothing is: a sentence that says why, and one thing to do."""
+"""What stands where nothing is: a sentence that says why, and what there is to do about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk.theme import Theme
 
+Offer = tuple[str, Callable[[], None]]
+"""What a button says, and what it does."""
+
 
 class EmptyState(QWidget):
-    """An icon, a lead, a sentence, and a button where there is something to do."""
+    """An icon, a lead, a sentence, a button where there is something to do, and quieter ones."""
 
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
@@ -26,6 +30,10 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._icon)
+        self._offers: list[Offer] = []
+        self._further: list[QPushButton] = []
+        self._below = QVBoxLayout()
+        self._below.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(8)
@@ -36,9 +44,15 @@ class EmptyState(QWidget):
         column.addWidget(self._text)
         column.addSpacing(12)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._below)
         column.addStretch(3)
         theme.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def words(self) -> str:
+        """What it says, for a screen reader."""
+        return " ".join(part for part in (self._lead.text(), self._text.text()) if part)
 
     def say(
         self, lead: str, text: str, button: str = "", act: Callable[[], None] | None = None
@@ -46,9 +60,28 @@ class EmptyState(QWidget):
         """Show these words, and the button if it has something to do."""
         self._lead.setText(lead)
         self._text.setText(text)
+        self._text.setVisible(bool(text))
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._act = act
+        self.offer(())
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Show quieter buttons below the first, in place of those that were there."""
+        self._offers = list(offers)
+        while len(self._further) < len(offers):
+            button = QPushButton()
+            button.setProperty("quiet", True)
+            button.clicked.connect(partial(self._take, len(self._further)))
+            self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._further.append(button)
+        for number, button in enumerate(self._further):
+            there = number < len(offers)
+            button.setText(offers[number][0] if there else "")
+            button.setVisible(there)
+
+    def _take(self, number: int) -> None:
+        self._offers[number][1]()
 
     def _clicked(self) -> None:
         if self._act is not None:

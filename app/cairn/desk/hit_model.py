@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cairn.desk import labels
+from cairn.desk.marked_text import LONGEST
 
 if TYPE_CHECKING:
     from cairn.library.library import Library
@@ -49,15 +50,30 @@ class HitModel(QAbstractListModel):
         results: "Results",
         more: "Callable[[int], Results] | None" = None,
     ) -> None:
-        """Show other results in place of these.
+        """Show other results in place of these; the same records stay where they are.
 
         `more` gives the same results up to another number of hits; it is asked as the list is
         scrolled down.
         """
-        self.beginResetModel()
+        stays = self._shown is not None and (
+            [hit.row.key for hit in results.hits] == [hit.row.key for hit in self._hits]
+            and results.relaxed == self._shown[1].relaxed
+        )
+        if not stays:
+            self.beginResetModel()
         self._more = more
         self._shown = (library, results)
         self._hits = list(results.hits)
+        self._snippets, self._titles = {}, {}
+        if not stays:
+            self.endResetModel()
+        elif self._hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._shown, self._more, self._hits = None, None, []
         self._snippets, self._titles = {}, {}
         self.endResetModel()
 
@@ -115,7 +131,7 @@ class HitModel(QAbstractListModel):
         if role == RELAXED:
             return results.relaxed == index.row()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(hit)
+            return spoken(hit)
         return None
 
     @staticmethod
@@ -124,15 +140,15 @@ class HitModel(QAbstractListModel):
             cache[row] = make()
         return cache[row]
 
-    @staticmethod
-    def _spoken(hit: "Hit") -> str:
-        """What a screen reader says for a row."""
-        return ", ".join(
-            (
-                hit.row.title,
-                labels.kind(hit.row.kind),
-                labels.trust(hit.trust),
-                hit.row.layer,
-                hit.row.description,
-            )
+
+def spoken(hit: "Hit") -> str:
+    """What a screen reader says for a row."""
+    return ", ".join(
+        (
+            hit.row.title[:LONGEST],
+            labels.kind(hit.row.kind),
+            labels.trust(hit.trust),
+            hit.row.layer,
+            hit.row.description,
         )
+    )

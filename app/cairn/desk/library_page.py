@@ -1,30 +1,29 @@
-"""The library: kinds, results and reader, searched as one types."""
+"""The library: facets, results and reader, searched as one types."""
 
-from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from cairn.desk import labels
-from cairn.desk.kind_list import KindList
+from cairn.desk.action import Action
+from cairn.desk.facets import Facets
+from cairn.desk.history import Place
+from cairn.desk.nothing_found import NothingFound
+from cairn.desk.page_foot import KEY_SCHEME
+from cairn.desk.pane_fit import PaneFit
 from cairn.desk.reader import Reader
 from cairn.desk.results_pane import ResultsPane
+from cairn.desk.searching import FIRST_HITS, Searching, is_slow
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.library.library import Library
-    from cairn.library.results import Filters, Hit, Results
-    from cairn.worker.worker import Answer
+    from cairn.library.results import Hit, Results
 
-FIRST_HITS = 50
-"""Rows fetched at once; more as the list is scrolled."""
-
-SLOW_HITS = 200
-"""Rows fetched where a search takes too long to be repeated for more."""
+LIBRARY = "library"
 
 
 class LibraryPage(QWidget):
@@ -34,47 +33,37 @@ class LibraryPage(QWidget):
         said: something for the status line.
         wants: other words for the search field.
         troubled: a CairnError that keeps the library from answering.
+        moved: one is at another place; True where the person went there, not as one types.
     """
 
     said = Signal(str)
     wants = Signal(str)
     troubled = Signal(object)
+    moved = Signal(bool)
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
-        self._theme, self._tasks = theme, tasks
+        self._theme = theme
+        self._keep, self._stay = "", False
         self._library: Library | None = None
-        self._text, self._kind = "", ""
-        self._asked: Results | None = None
-        self.kinds = KindList(theme)
+        self._searching = Searching(tasks)
+        self.facets = Facets(theme)
         self.results = ResultsPane(theme)
         self.reader = Reader(theme, tasks)
-        heading = QLabel(self.tr("Kinds"))
-        heading.setProperty("voice", "section")
-        heading.setContentsMargins(20, 16, 16, 10)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(heading)
-        column.addWidget(self.kinds, 1)
+        self._nothing = NothingFound(self._searching, self.results, tasks)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setObjectName("library")
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        self._side = side
-        for widget in (side, self.results, self.reader):
+        for widget in (self.facets, self.results, self.reader):
             self.panes.addWidget(widget)
         self.panes.setStretchFactor(2, 1)
-        self.panes.setSizes([176, 424, 680])
+        self.panes.setSizes([192, 424, 664])
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.panes)
-        self.kinds.chosen.connect(self._narrow)
-        self.results.picked.connect(self.reader.read)
-        self.results.list.opened.connect(self.open_reader)
-        self.results.note.literally.connect(self.wants)
-        self.reader.said.connect(self.said)
-        self.reader.followed.connect(self._follow)
+        self.fit = PaneFit(self.panes, self.facets, self.results, self.reader)
+        self._listen()
         theme.changed.connect(self._dress)
         self._dress()
         self._welcome()
@@ -83,30 +72,46 @@ class LibraryPage(QWidget):
     @property
     def waiting(self) -> bool:
         """Whether an answer is still to come from the background."""
-        return self._asked is not None
+        return self._searching.waiting
 
     @property
-    def kind(self) -> str:
-        """The kind that results are narrowed to; empty for everything."""
-        return self._kind
+    def filters(self) -> dict[str, frozenset[str]]:
+        """The values chosen in the panel, by facet."""
+        return self._searching.narrowing.given
 
     def use(self, library: "Library") -> None:
         """Search in this library from now on."""
-        self._library = library
+        self._library = self._searching.library = library
         self.reader.use(library)
+
+    def values(self, facet: str) -> Sequence[tuple[str, int]]:
+        """The values of a facet with how many records have each, for completion."""
+        return self._searching.values(facet)
 
     def search(self, text: str) -> None:
         """Show what there is for `text`, here and now."""
-        self._text = text
-        self._run(keep="")
+        self._searching.text = text
+        self._run()
+        self.moved.emit(False)
 
     def search_again(self) -> None:
-        """The same search over a library that changed; what is chosen stays chosen."""
+        """The same search over a library that changed; what is chosen stays, and where it is."""
         chosen = self.results.chosen()
-        self._run(keep=chosen.row.id if chosen else "")
+        self._stay = True
+        limit = max(FIRST_HITS, self.results.hits.rowCount())
+        self._run(keep=chosen.row.id if chosen else "", limit=limit)
         now = self.results.chosen()
         if chosen and now and now.row.id == chosen.row.id:
             self.reader.read_again()
+
+    def toggle(self, facet: str, value: str) -> None:
+        """Narrow to a value of a facet, or no longer."""
+        searching = self._searching
+        self._retype(searching.narrowing.toggle(facet, value, searching.text))
+
+    def clear_filters(self) -> None:
+        """Show everything the words find."""
+        self._retype(self._searching.narrowing.clear(self._searching.text))
 
     def wait(self, lead: str, text: str = "") -> None:
         """Nothing can be searched yet."""
@@ -114,137 +119,169 @@ class LibraryPage(QWidget):
         self.results.empty.say(lead, text)
         self.results.show_empty()
 
+    def place(self) -> Place:
+        """Where one is, to come back to."""
+        hit = self.reader.hit
+        narrowing = tuple(sorted(self.filters.items()))
+        record = (hit.row.source, hit.row.path) if hit else None
+        return Place(LIBRARY, self._searching.text, narrowing, record)
+
+    def go(self, place: Place) -> None:
+        """Be where one was; its words stand in the search field already."""
+        narrowing = dict(place.narrowing) if isinstance(place.narrowing, tuple) else {}
+        self._searching.text = place.text
+        self._searching.narrowing.take(narrowing)
+        self._run()
+        row = None
+        if place.record is not None and self._library is not None:
+            row = self._library.at(*place.record)
+        if row is not None and self._library is not None and not self.results.choose(row.id):
+            self.reader.read(self._library.hit(row))
+
+    def stops(self) -> list[QWidget]:
+        """What F6 goes through, after the search field."""
+        return [self.facets, self.results.list, self.reader.page]
+
+    def actions(self) -> Sequence[Action]:  # type: ignore[override] # Qt's own are not used
+        """What can be done here."""
+        search = self.tr("Search")
+        own = Action(
+            "library.show-everything",
+            self.tr("Clear all filters"),
+            self.clear_filters,
+            ("Ctrl+Shift+A",),
+            search,
+            lambda: bool(self._searching.narrowing.shown(self._searching.text)),
+        )
+        panel = Action(
+            "library.filters",
+            self.tr("Show or hide the filters"),
+            self._turn_filters,
+            ("Ctrl+Shift+F",),
+            search,
+        )
+        return [own, panel, *self.results.actions(), *self._nothing.actions(), *self._of_reader()]
+
+    def _turn_filters(self) -> None:
+        if self.fit.turn_filters():
+            self.facets.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.results.list.isVisible():
+            self.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def open_reader(self) -> None:
         """Go on reading what is chosen."""
         self.results.choose_first()
         if self.reader.hit is not None:
+            self.fit.bring(self.reader)
             self.reader.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_results(self) -> None:
         """Go on to the results, the first one if none is chosen."""
         if self.results.hits.rowCount():
+            self.fit.bring(self.results)
             self.results.choose_first()
             self.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _run(self, keep: str) -> None:
-        self._asked = None
-        if self._library is None:
-            return
-        try:
-            results = self._library.search(self._text, self._filters(), FIRST_HITS)
-            if results.deferred:
-                self._ask_whoosh(self._library.search(self._text, self._filters(), SLOW_HITS))
-                return
-            self._show(results, keep)
-        except CairnError as error:
-            self.troubled.emit(error)
+    def _listen(self) -> None:
+        searching, results, reader = self._searching, self.results, self.reader
+        searching.found.connect(self._show)
+        searching.deferred.connect(lambda: results.note.say(self.tr("Searching phrases…")))
+        searching.refused.connect(self._refuse)
+        searching.troubled.connect(self.troubled)
+        self.facets.toggled.connect(self.toggle)
+        self.facets.cleared.connect(self.clear_filters)
+        results.picked.connect(reader.read)
+        results.chosen_by_hand.connect(lambda: self.moved.emit(False))
+        results.list.opened.connect(self.open_reader)
+        results.list.customContextMenuRequested.connect(self._menu)
+        results.note.literally.connect(self.wants)
+        self._nothing.wants.connect(self._retype_everywhere)
+        self._nothing.said.connect(self.said)
+        reader.said.connect(self.said)
+        reader.followed.connect(self._follow)
 
-    def _show(self, results: "Results", keep: str = "") -> None:
-        library = self._library
+    def _run(self, keep: str = "", limit: int = FIRST_HITS) -> None:
+        self._keep = keep
+        self._searching.run(limit)
+        if not self.waiting:
+            self._keep, self._stay = "", False
+
+    def _retype(self, text: str) -> None:
+        """Search for these words; if they are others, by way of the field."""
+        if text != self._searching.text:
+            self.wants.emit(text)
+        else:
+            self._run()
+        self.moved.emit(True)
+
+    def _retype_everywhere(self, text: str, everywhere: bool) -> None:
+        if everywhere:
+            self._searching.narrowing.take({})
+        self._retype(text)
+
+    def _show(self, results: "Results") -> None:
+        library, searching = self._library, self._searching
         if library is None:
             return
-        self._count(library, results)
+        self.facets.offer(searching.listed())
+        total, counts = searching.counts(results)
+        self.facets.show_counts(total, counts, searching.narrowing.shown(searching.text))
         if not results.hits:
-            self._nothing(results)
+            self.reader.empty.say("", "")
+            self._nothing.tell(results)
             return
-        text, filters = self._text, self._filters()
-        more = None if _slow(results) else partial(library.search, text, filters)
         self._welcome()
-        self.results.show_results(library, results, more, keep=keep, first=bool(text.strip()))
+        self.reader.mark(results)
+        self.results.show_results(
+            library,
+            results,
+            None if is_slow(results) else searching.more,
+            keep=self._keep,
+            first=bool(searching.text.strip()),
+            stay=self._stay,
+        )
 
-    def _filters(self) -> "Filters":
-        from cairn.library.results import Filters
-
-        if self._kind:
-            return Filters(kind=frozenset((self._kind,)))
-        # Without words and filters nothing is found; every kind is everything there is.
-        return Filters() if self._text.strip() else Filters(kind=frozenset(labels.KINDS))
-
-    def _count(self, library: "Library", results: "Results") -> None:
-        """Counts of every kind, also of those that the present filter leaves out."""
-        from cairn.library.results import Filters
-
-        if _slow(results):
-            counts = dict(Counter(hit.row.kind for hit in results.hits))
-            self.kinds.show_counts(results.total, counts, self._kind)
-            return
-        if self._kind:
-            every = None if self._text.strip() else Filters(kind=frozenset(labels.KINDS))
-            results = library.search(self._text, every, 1)
-        counts = dict(library.facets(results).get("kind", []))
-        self.kinds.show_counts(results.total, counts, self._kind)
-
-    def _ask_whoosh(self, results: "Results") -> None:
-        """Phrases and fields are looked up in the background; the hits of before stay meanwhile."""
-        self._asked = results
-        self.results.note.say(self.tr("Searching phrases…"))
-        self._tasks.find(results.request, lambda answer: self._found(results, answer))
-
-    def _found(self, asked: "Results", answer: "Answer") -> None:
-        if self._asked is not asked or self._library is None:
-            return  # something else was typed meanwhile
-        self._asked = None
-        if answer.error is not None:
-            self.results.note.say(self.tr("No answer"))
-            self.results.empty.say(answer.error.message, answer.error.action)
-            self.results.show_empty()
-            return
-        found: dict[str, Any] = answer.value or {}
-        try:
-            self._show(self._library.complete(asked, found))
-        except CairnError as error:
-            self.troubled.emit(error)
-
-    def _nothing(self, results: "Results") -> None:
-        self.results.note.say("", *self.results.note.how(results))
-        self.reader.empty.say("", "")
-        shown = " ".join(self._text.split())
-        shown = shown if len(shown) <= 60 else shown[:59] + "…"
-        lead = self.tr("Nothing for “{}”").format(shown) if shown else self.tr("Nothing here yet")
-        if self._kind:
-            self.results.empty.say(
-                lead,
-                self.tr("You are looking at {} only.").format(labels.kinds(self._kind).lower()),
-                self.tr("Search everything"),
-                lambda: self._narrow(""),
-            )
-        elif shown:
-            self.results.empty.say(
-                lead,
-                self.tr("Try fewer words, or the word the tool itself uses."),
-                self.tr("Show everything"),
-                lambda: self.wants.emit(""),
-            )
-        else:
-            self.results.empty.say(lead, self.tr("No source has a record."))
+    def _refuse(self, error: CairnError) -> None:
+        self.results.note.say(self.tr("No answer"))
+        self.results.empty.say(error.message, error.action)
         self.results.show_empty()
-
-    def _narrow(self, kind: str) -> None:
-        self._kind = kind
-        self._run(keep="")
 
     def _follow(self, url: QUrl, hit: "Hit") -> None:
         """A link to another record."""
         if self._library is None:
             return
         try:
-            if url.scheme() == "record":
-                target = next(iter(self._library.find(url.path())), None)
+            if url.scheme() == KEY_SCHEME:
+                target = self._library.get(int(url.path()))
             else:
-                target = self._library.at(hit.row.source, url.path())
+                target = self._library.target(url.toString(), hit.row)
         except CairnError as error:
             self.troubled.emit(error)
             return
         if target is not None:
             self.reader.read(self._library.hit(target))
+            self.moved.emit(True)
         else:
             self.said.emit(self.tr("{} is not in the library").format(url.toString()))
+
+    def _of_reader(self) -> Sequence[Action]:
+        return self.reader.actions()
+
+    def _menu(self, where: QPoint) -> None:
+        """What can be done with the chosen hit, at the pointer or for the menu key."""
+        menu = QMenu(self.results.list)
+        for action in (*self.results.actions(), *self._of_reader()):
+            if action.enabled():
+                menu.addAction(action.text, action.run)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.results.list.viewport().mapToGlobal(where))
 
     def _dress(self) -> None:
         """No pane narrower than what its words need at this text size."""
         px = self._theme.px
-        for pane, least in ((self._side, 152), (self.results, 248), (self.reader, 288)):
+        for pane, least in ((self.facets, 168), (self.results, 248), (self.reader, 288)):
             pane.setMinimumWidth(px(least))
+        self.fit.fit()
 
     def _welcome(self) -> None:
         self.reader.empty.say(
@@ -256,8 +293,3 @@ class LibraryPage(QWidget):
             self.tr("Try “permission denied”"),
             lambda: self.wants.emit("permission denied"),
         )
-
-
-def _slow(results: "Results") -> bool:
-    """Whether this was answered in the background."""
-    return results.answer is not None and results.answer.query.deferred

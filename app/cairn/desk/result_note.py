@@ -1,18 +1,32 @@
 """The line above the results: how many, and what was done to the words to find them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cairn.desk import labels
+from cairn.desk.elided_label import ElidedLabel
+from cairn.desk.matched_lines import MatchedLines
+from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
     from cairn.library.results import Results
 
 LONGEST = 80
+
+SIDES = 36
+"""Pixels at both sides together."""
 
 
 class ResultNote(QWidget):
@@ -24,72 +38,110 @@ class ResultNote(QWidget):
 
     literally = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._instead = ""
-        self._count, self._how = QLabel(), QLabel()
+        self._count, self._how = ElidedLabel(), ElidedLabel()
         self._back = QPushButton()
         self._back.setProperty("quiet", True)
-        self._back.setFlat(True)
-        self._back.clicked.connect(lambda: self.literally.emit(self._instead))
+        self._back.clicked.connect(self.go_back)
         self._count.setProperty("voice", "section")
         self._how.setProperty("voice", "small")
-        self._how.setWordWrap(True)
-        for label in (self._count, self._how):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self._count)
-        first.addStretch(1)
-        first.addWidget(self._back)
+        self._how.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         keep = self._back.sizePolicy()
         keep.setRetainSizeWhenHidden(True)  # so that the list below does not jump
         self._back.setSizePolicy(keep)
+        self.lines = MatchedLines(theme)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._how, 1)
+        second.addWidget(self._back)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(4)
+        self._line.addWidget(self._count)
+        self._line.addLayout(second, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 16, 6)
-        column.setSpacing(4)
-        column.addLayout(first)
-        column.addWidget(self._how)
+        column.setContentsMargins(SIDES - 16, 12, 16, 6)
+        column.setSpacing(8)
+        column.addLayout(self._line)
+        column.addWidget(self.lines)
         self.say("")
+
+    @property
+    def text(self) -> str:
+        """All that is said."""
+        return " ".join(part for part in (self._count.text(), self._how.text()) if part)
+
+    @property
+    def instead(self) -> str:
+        """What the way back would search; empty where there is none."""
+        return self._instead
+
+    def go_back(self) -> None:
+        """Search for the words just as they were typed."""
+        if self._instead:
+            self.literally.emit(self._instead)
 
     def say(self, count: str, how: str = "", back: str = "", instead: str = "") -> None:
         """Show these words; an empty part takes no room."""
         self._count.setText(count)
         self._how.setText(how)
-        self._how.setVisible(bool(how))
         self._back.setText(back)
         self._back.setVisible(bool(back))
         self._instead = instead
+        self.lines.hide()
+        self._fold()
 
-    def tell(self, results: "Results") -> None:
-        """Say how these results came about."""
-        count = (
-            self.tr("1 result")
-            if results.total == 1
-            else self.tr("{} results").format(labels.number(results.total))
-        )
-        if not results.query:
-            count = self.tr("{} records").format(labels.number(results.total))
-        self.say(count, *self.how(results))
+    def tell(self, results: "Results", listed: int) -> None:
+        """Say how these results came about; at most `listed` of them can be scrolled to."""
+        self.say(self._counted(results, listed), *self.how(results))
 
     def how(self, results: "Results") -> tuple[str, str, str]:
         """What was done to the words, the way back in words, and what that would search."""
-        how, back, instead = [], "", ""
+        how = []
         if results.corrected:
             words = ", ".join(f"“{word}”" for word in results.corrected.values())
             how.append(self.tr("Searched for {}.").format(_short(words)))
-            back = self.tr("Search as typed")
-            instead = _in_quotes(results.query, results.corrected)
         for words, others in results.synonyms.items():
             how.append(self.tr("“{}” is also “{}”.").format(_short(words), _short(others)))
-        if results.matched_on:
-            how.append(self.tr("Matched on: {}").format(_short(results.matched_on.strip())))
-        return " ".join(how), back, instead
+        if not how:
+            return "", "", ""
+        instead = _in_quotes(results.query, (*results.corrected, *results.synonyms))
+        return " ".join(how), self.tr("Search as typed"), instead
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _counted(self, results: "Results", listed: int) -> str:
+        total, number = results.total, labels.number
+        if results.relaxed is not None:
+            return self.tr("{} with all words, {} with some").format(
+                number(results.relaxed), number(total - results.relaxed)
+            )
+        if not results.query:
+            return (
+                self.tr("1 record") if total == 1 else self.tr("{} records").format(number(total))
+            )
+        if total > listed:
+            return self.tr("{} results, the best {} listed").format(number(total), number(listed))
+        return self.tr("1 result") if total == 1 else self.tr("{} results").format(number(total))
+
+    def _fold(self) -> None:
+        """One line where there is room for all of it, otherwise two."""
+        room = self.width() - SIDES
+        parts = [part for part in (self._count, self._how) if part.text()]
+        wanted = sum(part.sizeHint().width() + 12 for part in parts)
+        if self._instead:
+            wanted += self._back.sizeHint().width()
+        folded = len(parts) > 1 and wanted > room
+        way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
 
 
-def _in_quotes(query: str, corrected: Mapping[str, str]) -> str:
-    """The query with every corrected word in quotes: those are searched as they stand."""
-    for word in corrected:
+def _in_quotes(query: str, words: Iterable[str]) -> str:
+    """The query with each of `words` in quotes: those are searched as they stand."""
+    for word in words:
         query = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", f'"{word}"', query, flags=re.IGNORECASE)
     return query
 

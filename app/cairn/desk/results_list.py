@@ -36,7 +36,9 @@ class ResultsList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.activated.connect(self.opened)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         hits.modelReset.connect(self._delegate.forget)
+        hits.dataChanged.connect(self._delegate.forget)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def select(self, row: int) -> None:
@@ -45,6 +47,13 @@ class ResultsList(QListView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+        if row < 0:
+            self.scrollToTop()
+
+    def step(self, by: int) -> None:
+        """Choose a row further down or up, from wherever the focus is; the ends hold."""
+        row = max(0, min(self.currentIndex().row() + by, self.model().rowCount() - 1))
+        self.select(row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

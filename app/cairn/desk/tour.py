@@ -19,6 +19,8 @@ SCHEMES = ("light", "dark")
 
 PATIENCE_SECONDS = 60.0
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 FAILURE = """\
 $ claude mcp list
 [2026-11-20 09:14:02] Checking MCP server health...
@@ -73,9 +75,14 @@ class _Tour:
         self._scene("reading", f"went down by keys and opened “{self._title()}”")
         self._key(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         self._type("permission")
-        page.kinds.setCurrentIndex(page.kinds.model().index(2, 0))
-        self._scene("narrowed", f"narrowed “permission” to {page.kind}: {self._total()} results")
-        page.kinds.setCurrentIndex(page.kinds.model().index(0, 0))
+        for kind in ("gotcha", "guardrail"):
+            page.facets.go_to("kind", kind)
+            self._key(page.facets, Qt.Key.Key_Space)
+        self._scene("narrowed", f"narrowed “permission” to two kinds: {self._total()} results")
+        self._key(self._window, Qt.Key.Key_A, CTRL_SHIFT)
+        self._type("hook kind:g")
+        self._scene("completed", "typed “kind:g”: what it may become is offered")
+        self._key(self._window.field, Qt.Key.Key_Escape)
         self._type("permision setings")
         self._scene("corrected", f"mistyped “permision setings”: {self._total()} results")
         self._type("monorepo zebra")
@@ -92,6 +99,8 @@ class _Tour:
         )
         self._type("zzyzx")
         self._scene("nothing", "searched for what is not there")
+        self._type('"permision mode" kind:term')
+        self._scene("offers", "searched for a misspelt phrase: what does find something is offered")
         self._type("deny path")
         self._settle()
         page.reader.page.anchorClicked.emit(

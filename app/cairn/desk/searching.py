@@ -1,0 +1,159 @@
+"""One search after another: words and filters in, results out, at once or from the background."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cairn.desk import facet_labels, labels
+from cairn.desk.facets import TAGS
+from cairn.desk.narrowing import Narrowing, without_filters
+from cairn.desk.tasks import Tasks
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.library.library import Library
+    from cairn.library.results import Results
+    from cairn.worker.worker import Answer
+
+FIRST_HITS = 50
+"""Rows fetched at once; more as the list is scrolled."""
+
+SLOW_HITS = 200
+"""Rows fetched where a search takes too long to be repeated for more."""
+
+_ORDERS = {
+    "kind": labels.KINDS,
+    "trust": tuple(labels.TRUST_ROLES),
+    "layer": ("mine", "team", "shared", "starter"),
+    "status": ("accepted", "proposed", "draft", "deprecated", "superseded"),
+    "use": ("context", "win", "steer", "review"),
+}
+
+
+class Searching(QObject):
+    """What is searched now.
+
+    Signals:
+        found: Results.
+        deferred: the results come later.
+        refused: a CairnError, these words cannot be searched.
+        troubled: a CairnError, nothing can.
+
+    Attributes:
+        text: the words, with filters typed among them.
+    """
+
+    found = Signal(object)
+    deferred = Signal()
+    refused = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._asked: Results | None = None
+        self.library: Library | None = None
+        self.narrowing = Narrowing()
+        self.text = ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still to come from the background."""
+        return self._asked is not None
+
+    def run(self, limit: int = FIRST_HITS) -> None:
+        """Search, for at least `limit` hits."""
+        self._asked = None
+        if self.library is None:
+            return
+        try:
+            results = self.more(limit)
+            if results.deferred:
+                self._ask_whoosh(self.more(SLOW_HITS))
+            else:
+                self.found.emit(results)
+        except CairnError as error:
+            self.troubled.emit(error)
+
+    def more(self, limit: int) -> "Results":
+        """The same search up to another number of hits."""
+        assert self.library is not None
+        return self.library.search(self.text, self.narrowing.filters(self.text), limit)
+
+    def counts(self, results: "Results") -> tuple[int, dict[str, dict[str, int]]]:
+        """How many there are of everything, and by facet and value of those that fit the others.
+
+        What is chosen in a facet does not change its own counts: they say what choosing another
+        value there would give.
+        """
+        assert self.library is not None
+        if is_slow(results):
+            return results.total, _tally(results)
+        chosen = self.narrowing.shown(self.text)
+        if chosen:
+            from cairn.library.results import Filters
+
+            text = without_filters(self.text)
+            every = None if text.strip() else Filters(kind=frozenset(labels.KINDS))
+            results = self.library.search(text, every, 1)
+        tags = [tag for tag, _ in self.values("tag")[:TAGS]]
+        counts = self.library.facets(results, chosen, (*tags, *chosen.get("tag", ())))
+        return results.total, {facet: dict(found) for facet, found in counts.items()}
+
+    def values(self, facet: str) -> Sequence[tuple[str, int]]:
+        """The values of a facet among all records, in the order in which they are listed."""
+        if self.library is None:
+            return []
+        try:
+            known = [pair for pair in self.library.values().get(facet, []) if pair[0]]
+        except CairnError:
+            return []  # nothing was read yet
+        order = {value: place for place, value in enumerate(_ORDERS.get(facet, ()))}
+        if facet == "source":
+            return sorted(known)
+        return sorted(known, key=lambda pair: order.get(pair[0], len(order)))
+
+    def listed(self) -> dict[str, list[str]]:
+        """What the panel lists: every value, of tags the commonest."""
+        every = {facet: [v for v, _ in self.values(facet)] for facet in facet_labels.FACETS}
+        return {**every, "tag": every["tag"][:TAGS]}
+
+    def _ask_whoosh(self, results: "Results") -> None:
+        """Phrases and fields are looked up in the background; the hits of before stay meanwhile."""
+        self._asked = results
+        self.deferred.emit()
+        self._tasks.find(results.request, lambda answer: self._heard(results, answer))
+
+    def _heard(self, asked: "Results", answer: "Answer") -> None:
+        if self._asked is not asked or self.library is None:
+            return  # something else was typed meanwhile
+        self._asked = None
+        if answer.error is not None:
+            self.refused.emit(answer.error)
+            return
+        value: dict[str, Any] = answer.value or {}
+        try:
+            self.found.emit(self.library.complete(asked, value))
+        except CairnError as error:
+            self.troubled.emit(error)
+
+
+def is_slow(results: "Results") -> bool:
+    """Whether this was answered in the background."""
+    return results.answer is not None and results.answer.query.deferred
+
+
+def _tally(results: "Results") -> dict[str, dict[str, int]]:
+    """Counts among the hits at hand."""
+    rows = [(hit.row, hit.trust) for hit in results.hits]
+    return {
+        "kind": Counter(row.kind for row, _ in rows),
+        "trust": Counter(str(trust) for _, trust in rows),
+        "layer": Counter(row.layer for row, _ in rows),
+        "source": Counter(row.source for row, _ in rows),
+        "status": Counter(row.status for row, _ in rows),
+        "use": Counter(row.use for row, _ in rows),
+        "tag": Counter(tag for row, _ in rows for tag in row.tags),
+    }
