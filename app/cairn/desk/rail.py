@@ -9,6 +9,9 @@ from cairn.desk.theme import Theme
 ICON = 22
 """Pixels of a room's icon at 100 %."""
 
+NARROW = 960
+"""Pixels of window at 100 % below which the icons stand alone."""
+
 
 class Rail(QFrame):
     """Names under the icons, or the icons alone."""
@@ -17,7 +20,7 @@ class Rail(QFrame):
         super().__init__()
         self._theme, self._rooms = theme, rooms
         self._buttons: dict[str, tuple[Room, QToolButton]] = {}
-        self._labels = True
+        self._labels, self._narrow = True, False
         self.setObjectName("rail")
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -47,6 +50,12 @@ class Rail(QFrame):
         self._labels = shown
         self._dress()
 
+    def fit(self, width: int) -> None:
+        """In a window of this width; a narrow one has no room for names."""
+        if self._narrow != (width < self._theme.px(NARROW)):
+            self._narrow = not self._narrow
+            self._dress()
+
     def buttons(self) -> list[QToolButton]:
         """One for each room, from above to below."""
         return [button for _, button in self._buttons.values()]
@@ -73,9 +82,10 @@ class Rail(QFrame):
         px, here = self._theme.px, self._rooms.here
         density = self.devicePixelRatioF()
         self._mark.setPixmap(self._theme.pixmap("cairn", "accent", 28, density))
+        labels = self._labels and not self._narrow
         style = (
             Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-            if self._labels
+            if labels
             else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
         widest = px(40)
@@ -85,7 +95,7 @@ class Rail(QFrame):
             button.setIcon(self._theme.icon(room.icon, "accent" if chosen else "muted", ICON))
             button.setIconSize(QSize(px(ICON), px(ICON)))
             button.setToolButtonStyle(style)
-            button.setToolTip("" if self._labels else room.text)
+            button.setToolTip("" if labels else room.text)
             button.ensurePolished()
             button.setMinimumWidth(0)
             widest = max(widest, button.sizeHint().width())

@@ -64,7 +64,7 @@ class SettingsRooms(QObject):
                 "library.add-folder",
                 self.tr("Add a folder to the library…"),
                 self.add_folder,
-                ("Ctrl+Shift+O",),
+                ("Ctrl+O",),
                 self.tr("Library"),
             ),
         )

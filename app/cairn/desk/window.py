@@ -1,7 +1,7 @@
 """The frame: rail, the search field that is always there, banner, the room one is in, status."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cairn.desk.actions import Actions
@@ -149,6 +149,10 @@ class Window(QMainWindow):
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(self.width())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._kept.save(self, rail_names=self.rail.labels)
         self.closing.emit()
@@ -167,7 +171,8 @@ class Window(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(ground)
-        self.setMinimumSize(720, 440)
+        self._theme.changed.connect(self._dress)
+        self._dress()
 
     def _listen(self) -> None:
         page, field = self.library, self.field
@@ -181,6 +186,12 @@ class Window(QMainWindow):
         page.wants.connect(self.search_for)
         page.said.connect(self.status.say)
         self.rooms.made.connect(self._made)
+
+    def _dress(self) -> None:
+        """Never smaller than what one pane needs at this text size, nor larger than the screen."""
+        px, screen = self._theme.px, self.screen().availableSize()
+        self.setMinimumSize(QSize(px(480), px(360)).boundedTo(screen))
+        self.rail.fit(self.width())
 
     def _made(self, page: QWidget) -> None:
         self._kept.restore_panes(page)
