@@ -183,6 +183,7 @@ def test_a_picture_of_the_source_is_shown_no_wider_than_the_column(
     write(folder, "a.md", "# A page\n\n![wide](wide.png)\n")
     assert _picture(3000, 30).save(str(folder / "wide.png"))
     with reading(home, folder) as here:
+        here.window.resize(1280, 800)
         here.read("A page")
         image = here.reader.page.loadResource(2, QUrl("cairn-image:wide.png"))
         assert isinstance(image, QImage)
@@ -270,7 +271,7 @@ def test_a_line_of_ten_megabytes_does_not_hold_up_the_window(home: Places, tmp_p
     with reading(home, folder) as here:
         here.type("one line")
         assert here.reader.hit is not None
-        assert len(here.reader.page.toPlainText()) < 1_000_000
+        assert 1_000_000 < len(here.reader.page.toPlainText()) < 1_500_000
         here.type("heron")
         assert here.titles() == ["One line"]
 

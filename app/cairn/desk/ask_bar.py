@@ -8,7 +8,7 @@ from cairn.desk.question import Question
 from cairn.desk.strip import Strip
 from cairn.desk.theme import Theme
 
-LINES = 9
+LINES = 11
 """Lines of the question in sight."""
 
 

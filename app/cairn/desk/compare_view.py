@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk import labels
+from cairn.desk.choice_box import ChoiceBox
 from cairn.desk.page_view import PageView
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -42,11 +43,11 @@ class CompareView(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self._told.setProperty("voice", "small")
-        self.left, self.right = QComboBox(), QComboBox()
-        self.left.setAccessibleName(self.tr("Version on the left"))
-        self.right.setAccessibleName(self.tr("Version on the right"))
+        self.left = ChoiceBox(theme, self.tr("Version on the left"))
+        self.right = ChoiceBox(theme, self.tr("Version on the right"))
         self.page = PageView(theme, wide=True)
         self.page.setAccessibleName(self.tr("Versions side by side"))
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._back = QPushButton(self.tr("Back to the page"))
         self._back.setProperty("quiet", True)
         self._back.clicked.connect(self.closed)
@@ -56,10 +57,6 @@ class CompareView(QWidget):
         choices = QHBoxLayout()
         choices.setSpacing(16)
         for box in (self.left, self.right):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
             box.activated.connect(lambda _: self._compare())
             choices.addWidget(box, 1)
         head = QVBoxLayout()

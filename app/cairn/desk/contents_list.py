@@ -18,6 +18,9 @@ MOST = 500
 WIDTH, LEAST_WIDTH = 240, 168
 """Pixels of the list at 100 %, and from how many on it is shown beside the page."""
 
+SHORT = 24
+"""Characters of a heading that are always seen whole."""
+
 _STEP = "\u2003"
 
 
@@ -63,15 +66,19 @@ class ContentsList(QListWidget):
         """The headings listed."""
         return self._stops
 
-    def show_stops(self, stops: Sequence[Stop]) -> None:
-        """List these headings, as many as are useful."""
-        self._stops = [stop for stop in stops if stop.level <= DEEPEST][:MOST]
-        top = min((stop.level for stop in self._stops), default=1)
+    def start_over(self) -> None:
+        """List nothing: it is another page."""
+        self._stops = []
         self.clear()
-        for stop in self._stops:
-            item = QListWidgetItem(_STEP * (stop.level - top) + stop.text)
+
+    def add_stops(self, stops: Sequence[Stop]) -> None:
+        """List these headings too, as far as they are useful."""
+        new = [stop for stop in stops if stop.level <= DEEPEST][: MOST - len(self._stops)]
+        self._stops += new
+        for stop in new:
+            item = QListWidgetItem(_STEP * max(0, stop.level - self._stops[0].level) + stop.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stop.text)
-            item.setToolTip(stop.text if len(stop.text) > 28 else "")
+            item.setToolTip(stop.text if len(stop.text) > SHORT else "")
             self.addItem(item)
 
     def follow(self, position: int) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QMenu
 
-from cairn.desk.contents_list import DEEPEST, LEAST_WIDTH, WIDTH, ContentsList, Stop
+from cairn.desk.contents_list import DEEPEST, LEAST_WIDTH, MOST, WIDTH, ContentsList, Stop
 from cairn.desk.page_foot import page_foot
 from cairn.desk.page_marks import PageMarks
 from cairn.desk.page_view import PageView, side_margin
@@ -42,8 +42,7 @@ class PageExtras(QObject):
         self._library: Library | None = None
         self._results: Results | None = None
         self._hit: Hit | None = None
-        self._stops: list[Stop] = []
-        self._complete = False
+        self._terms: Glossary | None = None
         self.marks = PageMarks(page, theme)
         self.tips = TermTips(page, self._glossary)
         self.contents = ContentsList(theme)
@@ -75,7 +74,8 @@ class PageExtras(QObject):
 
     def begin(self, hit: "Hit", complete: bool) -> None:
         """Another page is shown, the whole of it or its first part."""
-        self._hit, self._stops = hit, []
+        self._hit, self._terms = hit, None
+        self.contents.start_over()
         self.tips.own = hit.row.id
         self.marks.look_for("term", self.tips.spans)
         self._take_in(self._page.document().begin())
@@ -90,9 +90,9 @@ class PageExtras(QObject):
     def stop(self) -> None:
         """No page is shown."""
         self._foot.stop()
-        self._hit, self._stops = None, []
+        self._hit = None
         self.marks.stop()
-        self.contents.show_stops(())
+        self.contents.start_over()
         self.fit()
 
     def fit(self) -> None:
@@ -101,14 +101,14 @@ class PageExtras(QObject):
         side = side_margin(theme, page.width())
         bar = page.verticalScrollBar().sizeHint().width()
         room = side - bar - theme.px(24) - 8
-        beside = room >= theme.px(LEAST_WIDTH) and len(self._stops) >= FEWEST
+        beside = room >= theme.px(LEAST_WIDTH) and self.has_contents
         if beside:
             left = page.width() - side + theme.px(24)
             height = max(0, page.height() - 28)
             self.contents.setGeometry(left, 14, min(room, theme.px(WIDTH)), height)
             self.contents.raise_()
         self.contents.setVisible(beside)
-        self.contents_shown.emit(beside or len(self._stops) < FEWEST)
+        self.contents_shown.emit(beside or not self.has_contents)
 
     def show_contents(self) -> None:
         """Go to the list of headings, or offer it as a menu where it has no place."""
@@ -127,23 +127,21 @@ class PageExtras(QObject):
     @property
     def has_contents(self) -> bool:
         """Whether there are headings to go to."""
-        return len(self._stops) >= FEWEST
+        return len(self.contents.stops) >= FEWEST
 
     def _take_in(self, block: QTextBlock) -> None:
         """Note the headings from a block on."""
-        known = len(self._stops)
-        while block.isValid():
+        found: list[Stop] = []
+        while block.isValid() and len(self.contents.stops) + len(found) < MOST:
             level = block.blockFormat().headingLevel()
             if 0 < level <= DEEPEST and block.isVisible() and block.text().strip():
-                self._stops.append(Stop(level, block.text().strip(), block.position()))
+                found.append(Stop(level, block.text().strip(), block.position()))
             block = block.next()
-        if len(self._stops) != known or not known:
-            self.contents.show_stops(self._stops)
-            self.fit()
-            self._scrolled()
+        self.contents.add_stops(found)
+        self.fit()
+        self._scrolled()
 
     def _end(self, complete: bool) -> None:
-        self._complete = complete
         if complete:
             self._foot.start()
         else:
@@ -164,9 +162,10 @@ class PageExtras(QObject):
             self._page.add_part(foot)
 
     def _glossary(self) -> "Glossary | None":
-        if self._library is None:
-            return None
-        try:
-            return self._library.glossary()
-        except CairnError:
-            return None
+        """The terms, asked for once a page."""
+        if self._terms is None and self._library is not None:
+            try:
+                self._terms = self._library.glossary()
+            except CairnError:
+                return None  # the page stands without
+        return self._terms

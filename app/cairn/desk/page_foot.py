@@ -54,7 +54,7 @@ def _list(heading: str, rows: Sequence["Row"], theme: Theme) -> str:
         return ""
     roles, small = theme.roles, theme.px(12)
     head = (
-        f'<p style="margin-top:{theme.px(12)}px; margin-bottom:{theme.px(6)}px; '
+        f'<p style="margin-top:{theme.px(14)}px; margin-bottom:{theme.px(8)}px; '
         f'color:{roles.muted}; font-size:{small}px; font-weight:600">{escape(heading)}</p>'
     )
     return head + "".join(_entry(row, theme) for row in rows)

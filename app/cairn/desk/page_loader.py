@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from cairn.library.results import Hit
     from cairn.worker.worker import Answer
 
-FIRST_PART, NEXT_PART = 12_000, 24_000
+FIRST_PART, LEAST_PART, MOST_PART = 12_000, 4_000, 24_000
 """Characters of a record's text in the part that is shown at once, and in those that follow."""
 
-MAX_SHOWN = 1_500_000
+PART_SECONDS = 0.03
+"""How long the window may take to lay out a part; between parts it does all else."""
+
+MAX_SHOWN = 1_200_000
 """Characters of a record's text that are shown as one page; from there a link leads on."""
 
 MAX_PLAIN = 200_000
@@ -72,6 +75,7 @@ class PageLoader(QObject):
         self._asked: _Wish | None = None
         self._at = 0
         self._first = True
+        self._size = FIRST_PART
 
     @property
     def busy(self) -> bool:
@@ -93,6 +97,11 @@ class PageLoader(QObject):
         """Nothing is wanted any more."""
         self._wanted = None
 
+    def pace(self, seconds: float) -> None:
+        """The window took so long to lay out a part: what follows is cut to fit."""
+        fitting = self._size * PART_SECONDS / max(seconds, 0.001)
+        self._size = round(max(LEAST_PART, min(MOST_PART, fitting, self._size * 1.5)))
+
     def _begin(self) -> None:
         if self._wanted is not None:
             self._at, self._first = self._wanted.start, True
@@ -100,7 +109,7 @@ class PageLoader(QObject):
 
     def _ask(self, wish: _Wish) -> None:
         self._asked = wish
-        size = FIRST_PART if self._first else NEXT_PART
+        size = FIRST_PART if self._first else self._size
         self._tasks.render(wish.hit.row.key, wish.dark, self._at, self._answered, size=size)
 
     def _answered(self, answer: "Answer") -> None:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -13,6 +13,9 @@ from cairn.desk.theme import Theme
 
 SLICE_SECONDS = 0.006
 """How long the page is looked through at a time; the window goes on in between."""
+
+AHEAD = 6_000
+"""Characters below the screen that are looked through."""
 
 MOST = 400
 """Marks of each sort; painting costs time for every one."""
@@ -27,11 +30,8 @@ Spans = Callable[[str], Sequence[tuple[int, int]]]
 class PageMarks(QObject):
     """Looks through a page a slice at a time, and marks what it finds without touching the text.
 
-    Signals:
-        settled: the page was looked through to its end.
+    It goes no further than a little below what is on the screen.
     """
-
-    settled = Signal()
 
     def __init__(self, page: PageView, theme: Theme) -> None:
         super().__init__(page)
@@ -43,6 +43,7 @@ class PageMarks(QObject):
         self._block = QTextBlock()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._slice)
+        page.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.changed.connect(self._paint)
 
     @property
@@ -68,7 +69,7 @@ class PageMarks(QObject):
         """Look through what was added to the page from `first` on."""
         if not self._block.isValid():
             self._block = first
-            self._timer.start(0)
+            self._timer.start(PAUSE_MS)
 
     def stop(self) -> None:
         """Nothing is marked, and nothing is looked for."""
@@ -93,7 +94,8 @@ class PageMarks(QObject):
     def _slice(self) -> None:
         until = time.perf_counter() + SLICE_SECONDS
         block, grew = self._block, False
-        while block.isValid() and time.perf_counter() < until:
+        horizon = self._page.bottom() + AHEAD
+        while block.isValid() and block.position() < horizon and time.perf_counter() < until:
             text = block.text()
             for sort, spans in self._finders.items():
                 marks = self._found.setdefault(sort, [])
@@ -105,10 +107,12 @@ class PageMarks(QObject):
         self._block = block
         if grew:
             self._paint()
-        if block.isValid():
+        if block.isValid() and block.position() < horizon:
             self._timer.start(0)
-        else:
-            self.settled.emit()
+
+    def _scrolled(self) -> None:
+        if self._block.isValid() and not self._timer.isActive():
+            self._timer.start(PAUSE_MS)
 
     def _selection(
         self, block: QTextBlock, text: str, start: int, end: int
@@ -122,7 +126,8 @@ class PageMarks(QObject):
 
     def _paint(self) -> None:
         every: list[QTextEdit.ExtraSelection] = []
-        for sort in ("term", "query"):
+        # While one looks for something, nothing else has its colour.
+        for sort in ("term",) if self._places else ("term", "query"):
             style = self._style(sort)
             for selection in self._found.get(sort, ())[:MOST]:
                 selection.format = style

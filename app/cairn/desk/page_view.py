@@ -104,6 +104,10 @@ class PageView(QTextBrowser):
         """The position in the document of what stands topmost on the screen."""
         return self.cursorForPosition(self.viewport().rect().topLeft()).position()
 
+    def bottom(self) -> int:
+        """The position in the document of what stands lowest on the screen."""
+        return self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+
     def show_position(self, position: int) -> None:
         """Bring a position of the document to the top of the screen."""
         cursor = QTextCursor(self.document())

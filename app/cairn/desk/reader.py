@@ -1,5 +1,6 @@
 """The reader: one record with its trust above, its page below, and what can be done with it."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -210,7 +211,9 @@ class Reader(QWidget):
         if page.note:
             self._tell(page.note)
         bar = self.page.verticalScrollBar()
+        began = time.perf_counter()
         added = self.page.add_part(page.html)
+        self._loader.pace(time.perf_counter() - began)
         if bar.value() < self._wanted_at:
             bar.setValue(self._wanted_at)
         self.extras.go_on(added, page.last)

@@ -3,15 +3,18 @@
 Importing this costs nothing; the arrays (and NumPy) are loaded with the first `open`.
 """
 
+import posixpath
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from cairn.errors import CairnError
 from cairn.library.applies import applies
 from cairn.library.checkout import Checkout, describe
+from cairn.library.glossary import Glossary
 from cairn.library.results import (
     FACETS,
     Answer,
@@ -56,6 +59,7 @@ class Library:
         self._values: dict[str, list[tuple[str, int]]] = {}
         self._synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         self._opened: tuple[object, ...] = ()
+        self._terms: tuple[tuple[object, ...], Glossary] | None = None
         self.installed: str | None = None
         self.checkout: Checkout = _NOWHERE
 
@@ -85,7 +89,7 @@ class Library:
         """Let go of all files."""
         if self._rows is not None:
             self._rows.close()
-        self._rows = self._index = None
+        self._rows = self._index = self._terms = None
         self._opened = ()
 
     @property
@@ -245,6 +249,54 @@ class Library:
     def at(self, source: str, path: str) -> Row | None:
         """The record that was read from `path` of the source."""
         return self._catalog().by_path(source, path)
+
+    def get(self, key: int) -> Row | None:
+        """The record of that key; None if it is gone."""
+        return next(iter(self._catalog().get([key])), None)
+
+    def target(self, address: str, row: Row) -> Row | None:
+        """The record that the link `address`, as the page of `row` has it, leads to.
+
+        An address is ``record:ID`` or a quoted path from the source's root; a wikilink to a file
+        elsewhere in the source is found by its name.
+        """
+        place = unquote(address.partition("#")[0])
+        if place.startswith("record:"):
+            return next(iter(self.find(place.removeprefix("record:"))), None)
+        found = self.at(row.source, place)
+        return found or self._catalog().named(row.source, posixpath.basename(place))
+
+    def backlinks(self, row: Row) -> list[Row]:
+        """Records that link to `row`, those of its own source first."""
+        return self._catalog().backlinks(row)
+
+    def related(self, row: Row, limit: int = 5) -> list[Row]:
+        """Records that say much the same as `row` in its most telling words, the nearest first."""
+        from cairn.search.related import READ, related
+
+        self.open()
+        assert self._index is not None
+        text = self._catalog().texts([row.key], READ).get(row.key, "")
+        found = related(self._index, row.key, row.title, " ".join(row.tags), text, limit + 1)
+        others = self._catalog().get([one.key for one in found])
+        return [other for other in others if other.id != row.id][:limit]
+
+    def glossary(self) -> Glossary:
+        """The terms of the library, to be found in a text."""
+        rows = self._catalog()
+        mark = (rows, rows.data_version(), tuple(self._sources.all()))
+        if self._terms is None or self._terms[0] != mark:
+            self._terms = (mark, Glossary(rows.glossary()))
+        return self._terms[1]
+
+    def channel(self, row: Row) -> str:
+        """Where the owner of a record can be asked, as a source says; empty where none does."""
+        from cairn.library.channel import channel_of
+
+        own = [source for source in self._sources.all() if source.name == row.source]
+        others = [source for source in reversed(self._sources.all()) if not source.paused]
+        folders = [source.folder for source in (*own, *others)]
+        return channel_of(row.owner, folders)
 
     def hit(self, row: Row, score: float = 0.0) -> Hit:
         """A row with what is true of it today."""

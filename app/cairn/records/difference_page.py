@@ -44,10 +44,11 @@ def _side(side: Side | None, sign: str, ground: str, colours: PageColours) -> st
         empty = f' bgcolor="{colours.raised}"'
         return f"<td{empty}></td><td{empty}></td>"
     behind = f' bgcolor="{ground}"' if ground else ""
-    number = f'<span style="color:{colours.muted}">{sign}{side.number}</span>'
+    told = f"{sign}{side.number}".rjust(4).replace(" ", "&nbsp;")
+    number = f'<span style="color:{colours.muted}; {MONO}"><small>{told}</small></span>'
     return (
-        f'<td{behind} width="1%" align="right" style="padding-right:6px">{number}</td>'
-        f'<td{behind} width="49%" style="{_CELL}">{_text(side, colours)}</td>'
+        f'<td{behind} width="7%" align="right" style="padding-right:4px">{number}</td>'
+        f'<td{behind} width="43%" style="{_CELL}">{_text(side, colours)}</td>'
     )
 
 

@@ -128,8 +128,9 @@ def plain(body: str) -> str:
 def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int:
     """Where the part of `body` that begins at `start` ends: before a heading if there is one.
 
-    Without a heading to cut at, the end is before a line that follows a blank one, not within a
-    code block or a list item; if there is no such line before `MAX_PART`, it is just somewhere.
+    Without a heading to cut at, the end is before a line that follows a blank one, and is not
+    within a code block or a list item. A code block or a table is cut only where it is longer than
+    `MAX_PART`; a paragraph without an end, at a line or a blank.
     """
     limit = start + size
     if len(body) <= limit:
@@ -140,8 +141,10 @@ def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int
     code = _inside_code(bones, first)
     end, gap, line, position = 0, 0, first, body.find("\n", floor) + 1
     last = min(start + MAX_PART, len(body) - 1)
-    while 0 < position <= last and (position <= limit or not (end or gap)):
+    whole = True
+    while 0 < position <= last and (position <= limit or (whole and not (end or gap))):
         line += 1
+        whole = line in code or body.startswith("|", position)
         if line in lines:
             end = position
         elif body[position - 2] == "\n" and body[position] not in " \t\n" and line not in code:
@@ -149,12 +152,14 @@ def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int
         position = body.find("\n", position) + 1
     if end or gap:
         return end or gap
-    if len(body) <= start + MAX_PART:
+    if whole and not 0 < position <= last:
+        limit, floor = start + MAX_PART, start + MAX_PART // 2
+    if len(body) <= limit:
         return len(body)
     for mark in ("\n\n", "\n", " "):
-        if (found := body.rfind(mark, start + MAX_PART // 2, start + MAX_PART)) > 0:
+        if (found := body.rfind(mark, floor, limit)) > 0:
             return found + len(mark)
-    return start + MAX_PART
+    return limit
 
 
 def _inside_code(bones: Outline, first: int) -> set[int]:

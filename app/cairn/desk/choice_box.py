@@ -1,0 +1,29 @@
+"""A choice of one among several, with our own arrow: a style sheet takes the style's away."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from cairn.desk.theme import Theme
+
+ARROW = 16
+
+
+class ChoiceBox(QComboBox):
+    """A combo box that may be narrower than its longest entry."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        arrow = self._theme.pixmap("action-choose", "muted", ARROW, self.devicePixelRatioF())
+        side = self._theme.px(ARROW)
+        left = 8 if self.isRightToLeft() else self.width() - side - 8
+        painter = QPainter(self)
+        painter.drawPixmap(left, (self.height() - side) // 2, arrow)
+        painter.end()
