@@ -98,6 +98,7 @@ class _IndexWork:
             return self._refresh(call, None, None)
 
     def _refresh(self, call: "Call", name: str | None, paths: list[str] | None) -> dict[str, Any]:
+        from cairn.library.reading import unusable
         from cairn.library.refresh import refresh
 
         catalog = self._catalog()
@@ -118,6 +119,8 @@ class _IndexWork:
             )
             done.append(dataclasses.asdict(result))
             call.emit({"read": source.name, "problem": result.problem})
+            if self._watch is not None and result.problem and unusable(source.folder):
+                self._watch.missed(source.name)
         for gone in stale:
             for count in catalog.drop(gone):
                 call.progress({"what": f"forgetting {gone}", "done": count, "of": None})

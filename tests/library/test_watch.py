@@ -72,6 +72,15 @@ def test_edits_moves_and_deletions_are_told_by_path(heard: Heard) -> None:
     assert heard.until(lambda paths: "b.md" in paths) == {"b.md"}
 
 
+def test_a_folder_that_somebody_found_gone_is_told_when_it_is_there(heard: Heard) -> None:
+    assert heard.silent()
+    heard.watch.missed("notes")
+    assert heard.until(lambda paths: None in paths) == {None}
+    (heard.folder / "a.md").write_text("x")
+    assert "a.md" in heard.until(lambda paths: "a.md" in paths)
+    heard.watch.missed("no such source")
+
+
 def test_a_save_by_way_of_a_temporary_file_is_told(heard: Heard) -> None:
     beside = heard.folder / "sub/.old.md.tmp"
     beside.write_text("new")

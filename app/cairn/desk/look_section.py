@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from cairn.desk import sentences
@@ -30,6 +31,9 @@ class LookSection(Section):
             self.tr("Theme"),
             (("system", desktop), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
         )
+        self.contrast = Choice(
+            self.tr("Contrast"), (("system", desktop), ("high", self.tr("High")))
+        )
         self.language = Choice(self.tr("Language"), ((SYSTEM, desktop), *available(resources)))
         self._spoken = settings.load().language
         self._later = voiced(self.tr("Cairn speaks it from its next start on."), "muted")
@@ -44,20 +48,30 @@ class LookSection(Section):
             sizes.addWidget(part)
         self.column.addWidget(self.notice)
         self.field(self.tr("Theme"), self.scheme)
+        self.field(self.tr("Contrast"), self.contrast)
         self.field(self.tr("Text size"), sizes)
         self.field(self.tr("Language"), self.language)
         self.column.addWidget(self._later)
         self.column.addStretch(1)
         self.scheme.chosen.connect(self._pin)
+        self.contrast.chosen.connect(self._set_contrast)
         self.language.chosen.connect(self._speak)
         for button, by in ((self._smaller, -1), (self._larger, 1), (self._usual, 0)):
             button.clicked.connect(lambda _=False, by=by: theme.step(by))
         theme.changed.connect(self._show)
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()  # a command may have chosen what changes nothing that is seen
+
     def _pin(self, scheme: str) -> None:
         self._theme.pin(scheme)
         self._save(theme=scheme)
+
+    def _set_contrast(self, contrast: str) -> None:
+        self._theme.set_contrast(contrast)
+        self._save(contrast=contrast)
 
     def _speak(self, language: str) -> None:
         self._save(language=language)
@@ -66,6 +80,7 @@ class LookSection(Section):
     def _show(self) -> None:
         scale, language = self._theme.scale, self._settings.load().language
         self.scheme.choose(self._theme.scheme)
+        self.contrast.choose(self._theme.contrast)
         self.language.choose(language)
         self._later.setVisible(language != self._spoken)
         self._size.setText(self.tr("{} %").format(round(scale * 100)))

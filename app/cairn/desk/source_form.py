@@ -35,11 +35,11 @@ class SourceForm(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._problem = voiced("", "danger")
         self._seek = QPushButton(self.tr("Show where it is now…"))
-        self._name = QLineEdit()
-        self._name.setProperty("form", True)
-        self._name.setMaxLength(64)
-        self._name.setAccessibleName(self.tr("Name of the source"))
-        self._layers = Choice(
+        self.name_field = QLineEdit()
+        self.name_field.setProperty("form", True)
+        self.name_field.setMaxLength(64)
+        self.name_field.setAccessibleName(self.tr("Name of the source"))
+        self.layers = Choice(
             self.tr("Layer"), [(one, facet_labels.value("layer", one)) for one in LAYERS[:0:-1]]
         )
         self._layer_hint = voiced("", "muted")
@@ -47,7 +47,7 @@ class SourceForm(QWidget):
         self._read, self._pause = QPushButton(), QPushButton()
         self._open = QPushButton(self.tr("Open the folder"))
         self._remove = QPushButton(self.tr("Remove"))
-        self._skipped = SkippedList(theme)
+        self.skipped = SkippedList(theme)
         self._copy = QPushButton(self.tr("Copy the list"))
         self._copy.setProperty("quiet", True)
         self._lay_out()
@@ -75,11 +75,11 @@ class SourceForm(QWidget):
         self._title.setText(source.name)
         self._folder.setText(str(source.folder).replace("/", "/\u200b"))
         self._folder.setAccessibleName(str(source.folder))
-        if other or not self._name.hasFocus():
-            self._name.setText(source.name)
+        if other or not self.name_field.hasFocus():
+            self.name_field.setText(source.name)
         for label in self._own:
             label.setVisible(own)
-        self._layers.choose(source.layer)
+        self.layers.choose(source.layer)
         self._layer_hint.setText(source_words.layer_hint(source.layer))
         self._up.setEnabled(self._keeper.can_move(source.name, -1))
         self._down.setEnabled(self._keeper.can_move(source.name, 1))
@@ -99,9 +99,9 @@ class SourceForm(QWidget):
 
     def edit_name(self) -> None:
         """Type another name."""
-        if self._name.isVisible():
-            self._name.setFocus()
-            self._name.selectAll()
+        if self.name_field.isVisible():
+            self.name_field.setFocus()
+            self.name_field.selectAll()
 
     def read(self) -> None:
         """Read what changed in the source, or stop where that goes on."""
@@ -115,6 +115,10 @@ class SourceForm(QWidget):
         if self._listed:
             self._keeper.pause(self.name, not self._listed.source.paused)
 
+    def move_by(self, by: int) -> None:
+        """One place up (-1) or down (1) within its layer, if there is one."""
+        self._keeper.move(self.name, by)
+
     def remove(self) -> None:
         """Forget the source; the starter stays."""
         if self.is_own():
@@ -122,18 +126,18 @@ class SourceForm(QWidget):
 
     def _show_skipped(self, listed: Listed) -> None:
         count = listed.state.skipped if listed.state else 0
-        for part in (self._skipped_title, self._skipped, self._copy):
+        for part in (self._skipped_title, self.skipped, self._copy):
             part.setVisible(bool(count))
         if count:
             self._skipped_title.setText(source_words.skipped(count))
-            self._skipped.show_files(self._keeper.skipped(listed.source.name))
+            self.skipped.show_files(self._keeper.skipped(listed.source.name))
 
     def _lay_out(self) -> None:
         self._skipped_title = voiced("", "field")
         self._name_title = voiced(self.tr("Name"), "field")
         self._layer_title = voiced(self.tr("Layer"), "field")
         self._own: list[QWidget] = [
-            self._name_title, self._name, self._layer_title, self._layers,
+            self._name_title, self.name_field, self._layer_title, self.layers,
             self._up, self._down, self._remove,
         ]  # fmt: skip
         self._acts = Flow()
@@ -149,9 +153,9 @@ class SourceForm(QWidget):
         column.addSpacing(4)
         column.addLayout(self._acts)
         groups: tuple[tuple[QWidget, ...], ...] = (
-            (self._name_title, self._name),
-            (self._layer_title, self._layers, self._layer_hint),
-            (self._skipped_title, self._skipped, self._copy),
+            (self._name_title, self.name_field),
+            (self._layer_title, self.layers, self._layer_hint),
+            (self._skipped_title, self.skipped, self._copy),
         )
         for group in groups:
             column.addSpacing(12)
@@ -163,23 +167,23 @@ class SourceForm(QWidget):
     def _listen(self) -> None:
         keeper = self._keeper
         self._seek.clicked.connect(self.seeks)
-        self._name.editingFinished.connect(self._rename)
-        self._layers.chosen.connect(lambda layer: keeper.set_layer(self.name, layer))
-        self._up.clicked.connect(lambda: keeper.move(self.name, -1))
-        self._down.clicked.connect(lambda: keeper.move(self.name, 1))
+        self.name_field.editingFinished.connect(self._rename)
+        self.layers.chosen.connect(lambda layer: keeper.set_layer(self.name, layer))
+        self._up.clicked.connect(lambda: self.move_by(-1))
+        self._down.clicked.connect(lambda: self.move_by(1))
         self._read.clicked.connect(self.read)
         self._pause.clicked.connect(self.pause)
         self._open.clicked.connect(self._open_folder)
         self._remove.clicked.connect(self.remove)
-        self._copy.clicked.connect(self._skipped.copy)
+        self._copy.clicked.connect(self.skipped.copy)
 
     def _rename(self) -> None:
-        old, new = self.name, self._name.text().strip()
+        old, new = self.name, self.name_field.text().strip()
         if not old or new == old:
-            self._name.setText(old)
+            self.name_field.setText(old)
             return
         if self._keeper.rename(old, new) is None:
-            self._name.setText(old)
+            self.name_field.setText(old)
         else:
             self.renamed.emit(new)
 
@@ -188,4 +192,4 @@ class SourceForm(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _dress(self) -> None:
-        self._name.setMaximumWidth(self._theme.px(320))
+        self.name_field.setMaximumWidth(self._theme.px(320))

@@ -80,12 +80,10 @@ class SourceList(QListView):
 
     Signals:
         picked: the Listed that is chosen, or None.
-        moved: -1 or 1, Alt with an arrow: one place up or down.
         deleted: the Delete key.
     """
 
     picked = Signal(object)
-    moved = Signal(int)
     deleted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -138,10 +136,7 @@ class SourceList(QListView):
         self.picked.emit(self._sources.at(current.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self.deleted.emit()
         else:
             super().keyPressEvent(event)

@@ -48,7 +48,6 @@ class SourcesSection(Section):
         self._lay_out()
         self.add_button.clicked.connect(self.ask_for_folder)
         self.list.picked.connect(self.form.show_source)
-        self.list.moved.connect(lambda by: keeper.move(self.form.name, by))
         self.list.deleted.connect(self.form.remove)
         self.form.seeks.connect(self._seek)
         self.form.renamed.connect(self._show)
@@ -58,25 +57,20 @@ class SourcesSection(Section):
 
     def actions(self) -> Sequence[Action]:  # type: ignore[override] # not Qt's own
         """What can be done with the source that is chosen."""
-        room, form = self.tr("Sources"), self.form
-
-        def shown() -> bool:
-            return form.isVisible()
-
+        room, form, own = self.tr("Sources"), self.form, self.form.is_own
+        shown = form.isVisible
         return (
-            Action(
-                "sources.rename", self.tr("Rename this source"), form.edit_name, ("F2",), room,
-                form.is_own,
-            ),
-            Action(
-                "sources.read", self.tr("Read this source again"), form.read, ("F5",), room, shown
-            ),
-            Action(
-                "sources.pause", self.tr("Pause or resume this source"), form.pause, (), room, shown
-            ),
-            Action(
-                "sources.remove", self.tr("Remove this source"), form.remove, (), room, form.is_own
-            ),
+            Action("sources.rename", self.tr("Rename this source"), form.edit_name,
+                   ("F2",), room, own),
+            Action("sources.up", self.tr("Move this source up"), lambda: form.move_by(-1),
+                   ("Alt+Up",), room, shown),
+            Action("sources.down", self.tr("Move this source down"), lambda: form.move_by(1),
+                   ("Alt+Down",), room, shown),
+            Action("sources.read", self.tr("Read this source again"), form.read,
+                   ("F5",), room, shown),
+            Action("sources.pause", self.tr("Pause or resume this source"), form.pause,
+                   (), room, shown),
+            Action("sources.remove", self.tr("Remove this source"), form.remove, (), room, own),
         )  # fmt: skip
 
     def stops(self) -> list[QWidget]:

@@ -60,6 +60,11 @@ class Watch:
         self._observer.stop()
         self._observer.join()
 
+    def missed(self, name: str) -> None:
+        """Somebody else found the folder gone: `changed` when it is there, however soon."""
+        if name in self._observed:
+            self._observed[name].forget()
+
     def _run(self) -> None:
         looked = time.monotonic()
         while True:
@@ -124,6 +129,10 @@ class _Observed(FileSystemEventHandler):
             self._watch = self._observer.schedule(self, str(self._folder), recursive=True)
         self._mark = mark
         return True
+
+    def forget(self) -> None:
+        """Take whatever is there at the next look for a folder that came."""
+        self._mark = None
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take what may be a change of a Markdown file; reading one is none."""
