@@ -141,18 +141,21 @@ def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int
     code = _inside_code(bones, first)
     end, gap, line, position = 0, 0, first, body.find("\n", floor) + 1
     last = min(start + MAX_PART, len(body) - 1)
-    whole = True
-    while 0 < position <= last and (position <= limit or (whole and not (end or gap))):
+    whole = first in code or body.startswith("|", body.rfind("\n", 0, floor) + 1)
+    while 0 < position <= last:
+        if position > limit and (end or gap or not whole):
+            break
         line += 1
-        whole = line in code or body.startswith("|", position)
         if line in lines:
             end = position
         elif body[position - 2] == "\n" and body[position] not in " \t\n" and line not in code:
             gap = position
+        if position <= limit:
+            whole = line in code or body.startswith("|", position)
         position = body.find("\n", position) + 1
     if end or gap:
         return end or gap
-    if whole and not 0 < position <= last:
+    if whole:  # what must not be cut goes on beyond all bounds
         limit, floor = start + MAX_PART, start + MAX_PART // 2
     if len(body) <= limit:
         return len(body)

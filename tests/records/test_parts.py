@@ -1,0 +1,92 @@
+"""A page part by part is the page: the same words, anchors, block numbers and addresses."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cairn.records.outline import outline
+from cairn.records.render import part_end, render, render_part
+
+SECTION = """## Steps
+
+Some words about [the manual][m] and more of them.
+
+```python
+print("{n}")
+
+# a blank line above, within the block
+```
+
+- one
+
+  still one
+- two
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+"""
+BODY = "# Title\n\n" + "".join(SECTION.replace("{n}", str(n)) for n in range(12))
+BODY += "\n[m]: https://example.org/manual\n"
+
+
+def parts(body: str, size: int) -> list[str]:
+    """The page of `body`, part by part."""
+    found, start = [], 0
+    while True:
+        part = render_part(body, dark=False, title="Title", start=start, size=size)
+        found.append(part.html)
+        if part.end is None:
+            return found
+        assert part.end > start
+        start = part.end
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+@pytest.mark.parametrize("size", [200, 500, 900, 10_000])
+def test_parts_make_the_page(size: int) -> None:
+    whole = render(BODY, dark=False, title="Title")
+    cut = "".join(parts(BODY, size))
+    assert words(cut) == words(whole)
+    for pattern in (r'name="([^"]*)"', r'href="([^"]*)"'):
+        assert re.findall(pattern, cut) == re.findall(pattern, whole)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["# A", "", "word " * 9, "```", "- item", "  more", "| a | b |", "> q"]),
+        min_size=5,
+        max_size=60,
+    ).map("\n".join),
+    st.integers(20, 200),
+)
+def test_any_text_is_cut_into_pieces_that_are_all_of_it(body: str, size: int) -> None:
+    bones, start, taken = outline(body), 0, 0
+    while start < len(body):
+        end = part_end(body, start, bones, size)
+        assert start < end <= len(body)
+        taken += end - start
+        start = end
+    assert taken == len(body)
+
+
+def test_neither_a_code_block_nor_a_table_is_cut() -> None:
+    code = "```\n" + "x = 1\n\n" * 900 + "```\n"
+    table = "| a |\n| - |\n" + "| cell |\n" * 900
+    for block in (code, table):
+        body = "Before.\n\n" + block + "\nAfter.\n"
+        assert part_end(body, 0, outline(body), 1000) >= body.index("After.") - 1
+
+
+def test_a_paragraph_without_an_end_is_cut_at_a_blank() -> None:
+    body = "heron " * 50_000
+    end = part_end(body, 0, outline(body), 12_000)
+    assert 6_000 <= end <= 12_000
+    assert body[end - 1] == " "
