@@ -140,7 +140,19 @@ Dorrun quorl ulvik.
 }
 """Records of many kinds; every word of theirs means nothing."""
 
-NAMES = {"vork", "hand", "starter", "mine", "Cairn", "PDF", "Markdown", "HTML", "Git", "git"}
+NAMES = {
+    "vork",
+    "hand",
+    "crew",
+    "starter",
+    "Cairn",
+    "PDF",
+    "Markdown",
+    "HTML",
+    "Git",
+    "git",
+    "YAML",
+}
 
 
 def words_of_the_library() -> set[str]:
@@ -159,12 +171,14 @@ def furnished(places: Places, scratch: Path) -> Places:
     """A home that speaks the made-up language and holds the made-up library, nothing else."""
     from cairn.workspace import Workspace
 
-    folder = scratch / "hand"
+    folder, crew = scratch / "hand", scratch / "crew"
     for name, text in RECORDS.items():
         write(folder, name, text)
+    write(crew, "velmar.md", RECORDS["velmar.md"].replace("dorrun", "ostrel"))
     here = Places(places.data, places.cache, places.config, places.content, resources(scratch))
     sources = Workspace(here).sources
     sources.add(folder, "hand", "mine")
+    sources.add(crew, "crew", "team")
     sources.set("starter", paused=True)
     (here.config / "settings.toml").write_text(f'language = "{CODE}"\n', encoding="utf-8")
     return here

@@ -62,7 +62,7 @@ def test_a_row_says_all_it_shows(home: Places) -> None:
         here.type("hook")
         hits = here.page.results.hits
         spoken = str(hits.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
-        for word in ("Hook", "Term", "Fresh", "starter"):
+        for word in ("Hook", "Term", "Fresh", "Starter"):
             assert word in spoken
         facets = here.page.facets.model()
         assert str(facets.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith(

@@ -10,6 +10,8 @@ FOLDERS = ("library", "records", "search", "worker", "desk")
 SAYING = {
     "CairnError": (1, 2),
     "Skipped": (1,),
+    "_error": (0, 2),
+    "_refused": (0,),
     "_remark": (0,),
     "_more": (1,),
 }
@@ -17,6 +19,9 @@ SAYING = {
 
 TELLING = ("reason", "unusable")
 """Functions that return such a sentence."""
+
+TOLD = ("problem",)
+"""Attributes that hold such a sentence."""
 
 LEAST = 5
 """Letters a template must have outside its fields, or it would fit anything."""
@@ -74,6 +79,9 @@ def _said(node: ast.AST, function: str) -> Iterator[ast.expr]:
         for key, value in zip(node.keys, node.values, strict=True):
             if isinstance(key, ast.Constant) and key.value == "what":
                 yield value
+    elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
+        if node.targets[0].attr in TOLD:
+            yield node.value
     elif isinstance(node, ast.Return) and node.value is not None and function in TELLING:
         yield node.value
 

@@ -159,5 +159,7 @@ class CompareView(QWidget):
 
 def _name(row: "Row") -> str:
     """Layer and source of a version: where it comes from."""
-    place = row.layer if row.layer == row.source else f"{row.layer} · {row.source}"
+    place = labels.layer(row.layer)
+    if row.source != row.layer:
+        place = f"{place} · {row.source}"
     return f"{place} · {row.path}"

@@ -29,11 +29,9 @@ def value(name: str, value: str) -> str:
         return labels.trust(value)
     if name == "status":
         return labels.status(value)
+    if name == "layer":
+        return labels.layer(value)
     return {
-        ("layer", "starter"): QCoreApplication.translate("facets", "Starter"),
-        ("layer", "shared"): QCoreApplication.translate("facets", "Shared"),
-        ("layer", "team"): QCoreApplication.translate("facets", "Team"),
-        ("layer", "mine"): QCoreApplication.translate("facets", "Mine"),
         ("use", "context"): QCoreApplication.translate("facets", "Project context"),
         ("use", "win"): QCoreApplication.translate("facets", "Reliable win"),
         ("use", "steer"): QCoreApplication.translate("facets", "Where to steer"),

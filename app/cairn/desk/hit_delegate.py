@@ -116,7 +116,7 @@ class HitDelegate(QStyledItemDelegate):
         return found
 
     def _chip_width(self, hit: "Hit") -> int:
-        text = QFontMetricsF(self._text_font).horizontalAdvance(hit.row.layer)
+        text = QFontMetricsF(self._text_font).horizontalAdvance(labels.layer(hit.row.layer))
         return round(text) + self._theme.px(14 + 4 + 2 * 6)
 
     def _paint_chip(
@@ -141,7 +141,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(
             box.adjusted(0, 0, -self._theme.px(6), 0),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            hit.row.layer,
+            labels.layer(hit.row.layer),
         )
 
     def _paint_caption(self, painter: QPainter, area: QRect) -> None:

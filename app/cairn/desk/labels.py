@@ -85,6 +85,16 @@ def status(name: str) -> str:
     }.get(name, name)
 
 
+def layer(name: str) -> str:
+    """Where a record comes from: ``Team``."""
+    return {
+        "starter": translate("labels", "Starter"),
+        "shared": translate("labels", "Shared"),
+        "team": translate("labels", "Team"),
+        "mine": translate("labels", "Mine"),
+    }.get(name, name)
+
+
 def applies(name: str) -> str:
     """Whether a record holds for the tool installed here; nothing where nothing is known."""
     return {

@@ -12,6 +12,7 @@ from cairn.desk.fill_bar import FillBar
 from cairn.desk.link_bar import LinkBar
 from cairn.desk.page_view import PageView
 from cairn.desk.question import question
+from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -192,7 +193,7 @@ class PageDeeds(QObject):
         try:
             self._blanks.remember(values)
         except CairnError as error:  # copied all the same
-            self.said.emit(f"{error.message} {error.action}")
+            self.said.emit(told(error))
         self._copy_code(values)
 
     def _copy_code(self, values: dict[str, str]) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from cairn.desk.page_words import spoken
+from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
 
@@ -131,7 +133,7 @@ class PageLoader(QObject):
         if end is not None:  # asked before this part is laid out, so that both go on at once
             self._at = int(end)
             self._ask(wish)
-        self.ready.emit(Page(wish.hit, html, wish.start, first, end is None))
+        self.ready.emit(Page(wish.hit, spoken(html), wish.start, first, end is None))
 
     def _plain(self, wish: _Wish, error: CairnError | None, first: bool) -> Page:
         """What is left of the record as plain text, with a line that says why."""
@@ -140,7 +142,7 @@ class PageLoader(QObject):
         try:
             text = self._text(wish.hit)[self._at :]
         except CairnError as gone:
-            note = f"{gone.message} {gone.action}"
+            note = told(gone)
             return Page(wish.hit, "", wish.start, first, note=note)
         note = QCoreApplication.translate(
             "PageLoader", "This page could not be laid out in time; here is its plain text."

@@ -90,7 +90,12 @@ class TrustHeader(QFrame):
         theme, density = self._theme, self.devicePixelRatioF()
         self._icon.setPixmap(theme.pixmap(f"kind-{hit.row.kind}", "muted", 16, density))
         source = [hit.row.source] if hit.row.source != hit.row.layer else []
-        parts = [labels.kind(hit.row.kind), hit.row.layer, *source, _short(hit.row.path)]
+        parts = [
+            labels.kind(hit.row.kind),
+            labels.layer(hit.row.layer),
+            *source,
+            _short(hit.row.path),
+        ]
         self._kind.setText("  ·  ".join(parts))
         role = labels.TRUST_ROLES.get(hit.trust, "muted")
         self._mark.setPixmap(theme.pixmap(f"trust-{hit.trust}", role, 16, density))

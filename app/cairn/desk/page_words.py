@@ -1,0 +1,17 @@
+"""The words that the render process puts into a page, in the language of the window."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk.sentences import said
+
+_LINK = re.compile(r'(<a href="cairn-(?:code|more):\d+">)([^<]*)(?=</a>)')
+_REMARK = re.compile(r'(<p style="color:#[0-9a-f]{6}">)([^<]*)(?=</p>)')
+
+
+def spoken(html: str) -> str:
+    """`html` with what we wrote into it translated; what the record says stays."""
+    copy = QCoreApplication.translate("page", "Copy")
+    html = _LINK.sub(lambda link: link[1] + (copy if link[2] == "Copy" else said(link[2])), html)
+    return _REMARK.sub(lambda remark: remark[1] + said(remark[2]), html)
