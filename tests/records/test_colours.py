@@ -38,6 +38,9 @@ def test_letters_stand_out_from_their_ground(colours: PageColours) -> None:
         assert contrast(getattr(colours, role), colours.raised) >= 4.5, role
     assert contrast(colours.mark_text, colours.mark) >= 4.5
     assert contrast(colours.text, colours.blank) >= 4.5
+    for ground in (colours.added, colours.gone):
+        assert contrast(colours.text, ground) >= 4.5
+        assert contrast(colours.muted, ground) >= 4.5
     assert contrast(colours.text, colours.inset) >= 4.5
 
 

@@ -97,5 +97,7 @@ class ContentsList(QListWidget):
             super().keyPressEvent(event)
 
     def _go(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(self._stops[self.row(item)].position)
+        row = self.row(item)
+        self.chosen.emit(self._stops[row].position)
         self.left.emit()
+        self.setCurrentRow(row)  # near the end of a page it may not come to stand at the top

@@ -162,12 +162,13 @@ class Rows:
 
     def named(self, source: str, name: str) -> Row | None:
         """The record of the source whose file is called `name`, wherever it lies."""
-        wanted = (
-            name.removesuffix(".md").replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        )
+        stem = name.removesuffix(".md")
+        wanted = stem.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
         found = self._rows(
-            f"SELECT {_ROW} WHERE source = ? AND path LIKE ? ESCAPE '\\' ORDER BY path LIMIT 1",
+            f"SELECT {_ROW} WHERE source = ? AND (path = ? OR path LIKE ? ESCAPE '\\')"
+            " ORDER BY path LIMIT 1",
             source,
+            f"{stem}.md",
             f"%/{wanted}.md",
         )
         return found[0] if found else None
