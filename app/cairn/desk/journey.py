@@ -3,11 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.history import History, Place
-from cairn.desk.library_page import LibraryPage
+from cairn.desk.library_page import LIBRARY, LibraryPage
 from cairn.desk.rooms import Rooms
 from cairn.desk.search_field import SearchField
-
-LIBRARY = "library"
 
 
 class Journey(QObject):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cairn.desk.actions import Actions
 from cairn.desk.header import Header
-from cairn.desk.journey import LIBRARY, Journey
-from cairn.desk.library_page import LibraryPage
+from cairn.desk.journey import Journey
+from cairn.desk.library_page import LIBRARY, LibraryPage
 from cairn.desk.notice import Notice
 from cairn.desk.rail import Rail
 from cairn.desk.rooms import Room, Rooms
@@ -124,29 +124,20 @@ class Window(QMainWindow):
 
         HelpSheet(self, self._theme, self.registry).open()
 
-    def turn_rail(self) -> None:
-        """Show the names of rooms, or their icons alone."""
-        self.rail.show_labels(not self.rail.labels)
-
-    def turn_full(self) -> None:
-        """The whole screen, or the window again."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def leave(self) -> None:
-        """Close the window, and with it the program."""
-        self.close()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)  # after the whole window went to the screen
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._theme.draw_anew()
-        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,9 +158,9 @@ class Window(QMainWindow):
         row = QHBoxLayout(ground)
         row.addWidget(self.rail)
         row.addWidget(right, 1)
-        for layout in (row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        for one in (row, column):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
         self.setCentralWidget(ground)
         self._theme.changed.connect(self._dress)
         self._dress()

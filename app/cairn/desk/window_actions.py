@@ -1,8 +1,10 @@
 """What can be done anywhere in the window."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from cairn.desk.action import Action
 from cairn.desk.theme import Theme
@@ -24,11 +26,16 @@ class WindowActions(QObject):
         return [*self._going(), *map(self._entering, self._window.rooms.all()), *self._looking()]
 
     def of_rooms(self) -> list[Action]:
-        """What the pages that were made so far offer, the one that is seen first."""
+        """What the pages that were made so far offer; it can be done while the page is seen."""
+        pages = [self._window.rooms.page(room.id) for room in self._window.rooms.all()]
+        found: list[tuple[QWidget, object]] = [
+            (page, action) for page in pages if page is not None for action in page.actions()
+        ]
+        return [self._of(page, one) for page, one in found if isinstance(one, Action)]
+
+    def _of(self, page: QWidget, action: Action) -> Action:
         rooms = self._window.rooms
-        pages = [rooms.page(), *(rooms.page(room.id) for room in rooms.all())]
-        found: list[object] = [one for page in pages if page for one in page.actions()]
-        return [action for action in found if isinstance(action, Action)]  # not Qt's own
+        return replace(action, enabled=lambda: rooms.page() is page and action.enabled())
 
     def _going(self) -> list[Action]:
         window, going = self._window, self.tr("Going about")
@@ -83,7 +90,7 @@ class WindowActions(QObject):
         )
 
     def _looking(self) -> list[Action]:
-        window, theme, look = self._window, self._theme, self.tr("Window")
+        window, look = self._window, self.tr("Window")
         return [
             Action(
                 "window.commands", self.tr("All commands…"), window.show_commands, ("Ctrl+K",), look
@@ -92,33 +99,43 @@ class WindowActions(QObject):
             Action(
                 "text.larger",
                 self.tr("Larger text"),
-                lambda: _step(theme, 1),
+                lambda: self._step(1),
                 ("Ctrl++", "Ctrl+="),
                 look,
             ),
             Action(
-                "text.smaller", self.tr("Smaller text"), lambda: _step(theme, -1), ("Ctrl+-",), look
+                "text.smaller", self.tr("Smaller text"), lambda: self._step(-1), ("Ctrl+-",), look
             ),
             Action(
                 "text.usual",
                 self.tr("Text of usual size"),
-                lambda: _step(theme, 0),
+                lambda: self._step(0),
                 ("Ctrl+0",),
                 look,
             ),
             Action(
                 "window.rail",
                 self.tr("Show or hide the names of rooms"),
-                window.turn_rail,
+                self._turn_rail,
                 (),
                 look,
             ),
             Action(
-                "window.full", self.tr("Full screen, and back"), window.turn_full, ("F11",), look
+                "window.full", self.tr("Full screen, and back"), self._turn_full, ("F11",), look
             ),
-            Action("window.quit", self.tr("Quit"), window.leave, ("Ctrl+Q",), look),
+            Action("window.quit", self.tr("Quit"), self._leave, ("Ctrl+Q",), look),
         ]
 
+    def _step(self, by: int) -> None:
+        self._theme.step(by)
 
-def _step(theme: Theme, by: int) -> None:
-    theme.step(by)
+    def _turn_rail(self) -> None:
+        rail = self._window.rail
+        rail.show_labels(not rail.labels)
+
+    def _turn_full(self) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave(self) -> None:
+        self._window.close()
