@@ -46,7 +46,7 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 
     Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
     "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
-    TEXT}``.
+    TEXT, "gone": false}``.
     """
     work = _IndexWork(places)
     return {
@@ -118,7 +118,8 @@ class _IndexWork:
                 paths=paths,
             )
             done.append(dataclasses.asdict(result))
-            call.emit({"read": source.name, "problem": result.problem})
+            missing = bool(result.problem) and not source.folder.exists()
+            call.emit({"read": source.name, "problem": result.problem, "gone": missing})
             if self._watch is not None and result.problem and unusable(source.folder):
                 self._watch.missed(source.name)
         for gone in stale:

@@ -87,7 +87,7 @@ class _Sign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = theme.colour("ground")
-        veil.setAlphaF(0.88)
+        veil.setAlphaF(0.95)
         painter.fillRect(self.rect(), veil)
         box = QRectF(self.rect()).adjusted(px(24), px(24), -px(24), -px(24))
         painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))

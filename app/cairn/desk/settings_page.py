@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cairn.desk.action import Action
@@ -128,5 +129,10 @@ class SettingsPage(QWidget):
         workspace = self._workspace
         return LookSection(self._theme, workspace.settings, workspace.places.resources)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
+
     def _dress(self) -> None:
-        self._side.setFixedWidth(self._theme.px(196))
+        px = self._theme.px
+        self._side.setFixedWidth(min(px(196), max(px(148), self.width() // 4)))

@@ -133,8 +133,14 @@ class SettingsRooms(QObject):
         if not problem:
             self._window.notice.clear(key)
             return
+        if event.get("gone"):
+            told = self.tr(
+                "The folder of {} is not there. What was read from it can still be searched."
+            ).format(name)
+        else:
+            told = f"{name}: {sentences.said(problem)}"
         self._window.notice.say(
-            f"{name}: {sentences.said(problem)}",
+            told,
             self.tr("Show the source"),
             lambda: self.show_source(name),
             key=key,

@@ -33,6 +33,7 @@ class SourceForm(QWidget):
         self._listed: Listed | None = None
         self._title, self._folder = voiced("", "lead"), voiced("", "muted")
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._read_on = voiced("", "small")
         self._problem = voiced("", "danger")
         self._seek = QPushButton(self.tr("Show where it is now…"))
         self.name_field = QLineEdit()
@@ -75,6 +76,8 @@ class SourceForm(QWidget):
         self._title.setText(source.name)
         self._folder.setText(str(source.folder).replace("/", "/\u200b"))
         self._folder.setAccessibleName(str(source.folder))
+        self._read_on.setText(source_words.last_read(listed))
+        self._read_on.setVisible(bool(self._read_on.text()))
         if other or not self.name_field.hasFocus():
             self.name_field.setText(source.name)
         for label in self._own:
@@ -148,7 +151,7 @@ class SourceForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._title, self._folder, self._problem):
+        for part in (self._title, self._folder, self._read_on, self._problem):
             column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(self._acts)
@@ -161,6 +164,7 @@ class SourceForm(QWidget):
             column.addSpacing(12)
             for widget in group:
                 column.addWidget(widget)
+        column.setAlignment(self._copy, Qt.AlignmentFlag.AlignLeft)
         self._theme.changed.connect(self._dress)
         self._dress()
 

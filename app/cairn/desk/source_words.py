@@ -1,8 +1,9 @@
 """What a person reads about a source: its layer, what it holds, how it stands."""
 
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from cairn.desk import labels, sentences
 from cairn.desk.source_keeper import Listed
@@ -41,6 +42,16 @@ def facts(listed: Listed) -> str:
 def skipped(count: int) -> str:
     """How many files gave no record."""
     return translate("source_words", "%Ln file(s) skipped", None, count)
+
+
+def last_read(listed: Listed) -> str:
+    """When a source was last read to its end; nothing before that."""
+    if listed.state is None or not listed.state.refreshed_at:
+        return ""
+    when = QDateTime.fromString(listed.state.refreshed_at, Qt.DateFormat.ISODate).toLocalTime()
+    time = QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
+    day = labels.day(date(when.date().year(), when.date().month(), when.date().day()))
+    return translate("source_words", "Last read {}, {}").format(day, time)
 
 
 def is_fine(listed: Listed) -> bool:
