@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
+from cairn.desk.flow import Flow
+from cairn.desk.flow import Flow
 from cairn.desk.page_view import side_margin
 from cairn.desk.theme import Theme
 
@@ -26,9 +28,7 @@ class Strip(QFrame):
         self._lead.setTextFormat(Qt.TextFormat.PlainText)
         self._lead.setWordWrap(True)
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
+        self._row = Flow()
         self._content = QVBoxLayout()
         self._content.setSpacing(4)
         self._column = QVBoxLayout(self)
@@ -75,5 +75,5 @@ class Strip(QFrame):
         button = QPushButton(text)
         button.setProperty("lead", lead)
         self._buttons.append(button)
-        self._row.insertWidget(len(self._buttons) - 1, button)
+        self._row.addWidget(button)
         return button
