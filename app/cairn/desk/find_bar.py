@@ -29,7 +29,7 @@ class FindBar(QFrame):
         self.field = QLineEdit()
         self.field.setProperty("form", True)
         self.field.setAccessibleName(self.tr("Find in this page"))
-        self.field.setPlaceholderText(self.tr("Find in this page"))
+        self.field.setPlaceholderText(self.tr("Find"))
         self._count = QLabel()
         self._count.setProperty("voice", "small")
         self._before = self._quiet(self.tr("Previous"))

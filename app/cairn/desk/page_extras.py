@@ -1,5 +1,6 @@
 """What comes to a page once it is shown: marks, explained terms, its contents, its foot."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 FOOT_MS = 120
 """A page that is left sooner gets no foot: what is like it costs some milliseconds to find."""
+
+_SMALL = frozenset(
+    "a an and are as at be by do for from if in is it my no not of on or so that the this to we"
+    " when with you".split()
+)
 
 FEWEST = 2
 """Headings from which on there is a list of them."""
@@ -70,7 +76,7 @@ class PageExtras(QObject):
         if results is None or library is None or results.answer is None:
             self.marks.look_for("query", None)
         else:
-            self.marks.look_for("query", lambda text: library.matched(text, results))
+            self.marks.look_for("query", lambda text: telling(text, library.matched(text, results)))
 
     def begin(self, hit: "Hit", complete: bool) -> None:
         """Another page is shown, the whole of it or its first part."""
@@ -169,3 +175,8 @@ class PageExtras(QObject):
             except CairnError:
                 return None  # the page stands without
         return self._terms
+
+
+def telling(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of `marks` that are worth a reader's eye: not every *the* of a question."""
+    return [(start, end) for start, end in marks if text[start:end].lower() not in _SMALL]

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from cairn.desk.flow import Flow
-from cairn.desk.flow import Flow
 from cairn.desk.page_view import side_margin
 from cairn.desk.theme import Theme
 
