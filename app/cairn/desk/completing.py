@@ -1,7 +1,7 @@
 """What completes a filter as it is typed: ``kind:go`` becomes ``kind:gotcha``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cairn.desk.facet_labels import FACETS
@@ -35,6 +35,15 @@ def asked_for(before: str) -> Asked | None:
     """The filter whose value stands at the end of `before`, the text up to the cursor."""
     found = _TYPED.search(before)
     return Asked(found[1], found[3], found.start(3)) if found else None
+
+
+def without_unfinished(text: str, values: Callable[[str], Sequence[Value]]) -> str:
+    """`text` less a filter at its end that is no value yet, so that it narrows to nothing."""
+    asked = asked_for(text)
+    if asked is None or any(value == asked.typed for value, _ in values(asked.facet)):
+        return text
+    head = text[: asked.start].rstrip(",")
+    return text[: asked.start - 1] if head != text[: asked.start] else head[: -len(asked.facet) - 1]
 
 
 def name_asked_for(before: str) -> Asked | None:

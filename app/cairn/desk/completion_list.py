@@ -132,6 +132,7 @@ class CompletionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setViewportMargins(0, 4, 0, 4)
         self.entered.connect(self.setCurrentIndex)
         self.clicked.connect(self.take)
         self.hide()
@@ -142,8 +143,8 @@ class CompletionList(QListView):
             self.hide()
             return
         self._offers.put(facet, values)
-        height = self._theme.px(30) * len(values) + 2 * 5
-        self.setGeometry(below.x(), below.y(), min(width, self._theme.px(360)), height)
+        height = self._theme.px(30) * len(values) + 10
+        self.setGeometry(below.x(), below.y(), min(width, self._theme.px(320)), height)
         self.setCurrentIndex(self._offers.index(0))
         self.show()
         self.raise_()

@@ -35,7 +35,7 @@ class EmptyState(QWidget):
         self._below = QVBoxLayout()
         self._below.setSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._icon)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from cairn.desk import facet_labels, labels
+from cairn.desk import facet_labels
 from cairn.desk.facet_model import ROW, FacetRow
 from cairn.desk.theme import Theme
 
@@ -86,7 +86,7 @@ class FacetDelegate(QStyledItemDelegate):
             density = painter.device().devicePixelRatioF()
             top = box.center().y() - side / 2
             painter.drawPixmap(QPointF(box.left() + 8, top), theme.pixmap(name, role, 18, density))
-        count, small = labels.number(row.count), theme.font(12)
+        count, small = row.counted, theme.font(12)
         room = QFontMetricsF(small).horizontalAdvance(count)
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))

@@ -21,7 +21,8 @@ class FacetRow:
     Attributes:
         facet: empty for the line that stands for everything.
         value: empty for the heading of a facet.
-        count: hits that have the value, among those that fit what is chosen in other facets.
+        count: hits that have the value, among those that fit what is chosen in other facets;
+            -1 where that is not known.
     """
 
     facet: str = ""
@@ -33,6 +34,11 @@ class FacetRow:
     def heading(self) -> bool:
         """Whether this only names the lines below it."""
         return bool(self.facet) and not self.value
+
+    @property
+    def counted(self) -> str:
+        """The count as a person reads it; nothing where there is none."""
+        return "" if self.heading or self.count < 0 else labels.number(self.count)
 
     @property
     def text(self) -> str:
@@ -64,7 +70,7 @@ class FacetModel(QAbstractListModel):
     def show_counts(
         self,
         total: int,
-        counts: Mapping[str, Mapping[str, int]],
+        counts: Mapping[str, Mapping[str, int]] | None,
         chosen: Mapping[str, frozenset[str]],
     ) -> None:
         """Show how many hits each value has, and which are chosen; `total` is for everything."""
@@ -76,7 +82,7 @@ class FacetModel(QAbstractListModel):
             elif row.heading:
                 rows.append(row)
             else:
-                count = counts.get(row.facet, {}).get(row.value, 0)
+                count = -1 if counts is None else counts.get(row.facet, {}).get(row.value, 0)
                 rows.append(
                     replace(row, count=count, chosen=row.value in chosen.get(row.facet, ()))
                 )
@@ -112,7 +118,7 @@ class FacetModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.text if row.heading else f"{row.text}, {labels.number(row.count)}"
+            return f"{row.text}, {row.counted}" if row.counted else row.text
         if role == Qt.ItemDataRole.CheckStateRole and not row.heading:
             return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
         return None

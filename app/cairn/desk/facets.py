@@ -10,7 +10,7 @@ from cairn.desk.facet_delegate import FacetDelegate
 from cairn.desk.facet_model import FacetModel
 from cairn.desk.theme import Theme
 
-TAGS = 12
+TAGS = 8
 """Tags that are listed, the commonest; the others can be typed: ``tag:``."""
 
 
@@ -34,6 +34,7 @@ class Facets(QListView):
         self.setObjectName("facets")
         self.setAccessibleName(self.tr("Filters"))
         self.setMouseTracking(True)
+        self.setViewportMargins(0, 12, 0, 0)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -49,7 +50,7 @@ class Facets(QListView):
     def show_counts(
         self,
         total: int,
-        counts: Mapping[str, Mapping[str, int]],
+        counts: Mapping[str, Mapping[str, int]] | None,
         chosen: Mapping[str, frozenset[str]],
     ) -> None:
         """Show how many hits each value has and what is chosen; says nothing back."""

@@ -28,7 +28,7 @@ class HitModel(QAbstractListModel):
     """Rows of `Results.hits`.
 
     Roles: `HIT` gives the Hit, `TITLE` and `SNIPPET` its Marked texts, `RELAXED` whether the hits
-    that hold only some of the words begin at this row; DisplayRole is the title.
+    that hold only some of the words begin at this row, after others; DisplayRole is the title.
     """
 
     def __init__(self) -> None:
@@ -129,7 +129,7 @@ class HitModel(QAbstractListModel):
         if role == SNIPPET:
             return self._kept(self._snippets, index.row(), lambda: library.snippet(hit, results))
         if role == RELAXED:
-            return results.relaxed == index.row()
+            return results.relaxed == index.row() > 0
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(hit)
         return None
@@ -148,7 +148,7 @@ def spoken(hit: "Hit") -> str:
             hit.row.title[:LONGEST],
             labels.kind(hit.row.kind),
             labels.trust(hit.trust),
-            hit.row.layer,
+            labels.layer(hit.row.layer),
             hit.row.description,
         )
     )

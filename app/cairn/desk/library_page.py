@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from cairn.desk.action import Action
@@ -15,6 +16,7 @@ from cairn.desk.pane_fit import PaneFit
 from cairn.desk.reader import Reader
 from cairn.desk.results_pane import ResultsPane
 from cairn.desk.searching import FIRST_HITS, Searching, is_slow
+from cairn.desk.sentences import said
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -90,28 +92,31 @@ class LibraryPage(QWidget):
 
     def search(self, text: str) -> None:
         """Show what there is for `text`, here and now."""
-        self._searching.text = text
+        self._searching.take(text)
+        if self.results.isHidden():
+            self.fit.bring(self.results)
         self._run()
         self.moved.emit(False)
 
     def search_again(self) -> None:
-        """The same search over a library that changed; what is chosen stays, and where it is."""
-        chosen = self.results.chosen()
+        """The same search over a library that changed; what is read stays, and where it is."""
+        record, chosen = self.place().record, self.results.chosen()
         self._stay = True
         limit = max(FIRST_HITS, self.results.hits.rowCount())
         self._run(keep=chosen.row.id if chosen else "", limit=limit)
-        now = self.results.chosen()
-        if chosen and now and now.row.id == chosen.row.id:
+        self._return_to(record)
+        now = self.reader.hit
+        if now is not None and record == (now.row.source, now.row.path):
             self.reader.read_again()
 
     def toggle(self, facet: str, value: str) -> None:
         """Narrow to a value of a facet, or no longer."""
         searching = self._searching
-        self._retype(searching.narrowing.toggle(facet, value, searching.text))
+        self._retype(searching.narrowing.toggle(facet, value, searching.typed))
 
     def clear_filters(self) -> None:
         """Show everything the words find."""
-        self._retype(self._searching.narrowing.clear(self._searching.text))
+        self._retype(self._searching.narrowing.clear(self._searching.typed))
 
     def wait(self, lead: str, text: str = "") -> None:
         """Nothing can be searched yet."""
@@ -124,19 +129,29 @@ class LibraryPage(QWidget):
         hit = self.reader.hit
         narrowing = tuple(sorted(self.filters.items()))
         record = (hit.row.source, hit.row.path) if hit else None
-        return Place(LIBRARY, self._searching.text, narrowing, record)
+        return Place(LIBRARY, self._searching.typed, narrowing, record)
 
     def go(self, place: Place) -> None:
         """Be where one was; its words stand in the search field already."""
         narrowing = dict(place.narrowing) if isinstance(place.narrowing, tuple) else {}
-        self._searching.text = place.text
+        self._searching.take(place.text)
         self._searching.narrowing.take(narrowing)
         self._run()
-        row = None
-        if place.record is not None and self._library is not None:
-            row = self._library.at(*place.record)
-        if row is not None and self._library is not None and not self.results.choose(row.id):
-            self.reader.read(self._library.hit(row))
+        self._return_to(place.record)
+
+    def _return_to(self, record: tuple[str, str] | None) -> None:
+        """Read a record also where the results do not list it, such as one a link led to."""
+        library, now = self._library, self.reader.hit
+        if library is None or record is None:
+            return
+        if now is not None and record == (now.row.source, now.row.path):
+            return
+        try:
+            row = library.at(*record)
+        except CairnError:
+            return  # the search before this has told it
+        if row is not None and not self.results.choose(row.id):
+            self.reader.read(library.hit(row))
 
     def stops(self) -> list[QWidget]:
         """What F6 goes through, after the search field."""
@@ -156,17 +171,19 @@ class LibraryPage(QWidget):
         panel = Action(
             "library.filters",
             self.tr("Show or hide the filters"),
-            self._turn_filters,
+            self.turn_filters,
             ("Ctrl+Shift+F",),
             search,
         )
         return [own, panel, *self.results.actions(), *self._nothing.actions(), *self._of_reader()]
 
-    def _turn_filters(self) -> None:
+    def turn_filters(self) -> None:
+        """Show the filters and go to them, or put them away."""
         if self.fit.turn_filters():
             self.facets.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.results.list.isVisible():
             self.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tell_filters()
 
     def open_reader(self) -> None:
         """Go on reading what is chosen."""
@@ -195,6 +212,7 @@ class LibraryPage(QWidget):
         results.list.opened.connect(self.open_reader)
         results.list.customContextMenuRequested.connect(self._menu)
         results.note.literally.connect(self.wants)
+        results.note.filters_wanted.connect(self.turn_filters)
         self._nothing.wants.connect(self._retype_everywhere)
         self._nothing.said.connect(self.said)
         reader.said.connect(self.said)
@@ -208,7 +226,7 @@ class LibraryPage(QWidget):
 
     def _retype(self, text: str) -> None:
         """Search for these words; if they are others, by way of the field."""
-        if text != self._searching.text:
+        if text != self._searching.typed:
             self.wants.emit(text)
         else:
             self._run()
@@ -226,6 +244,7 @@ class LibraryPage(QWidget):
         self.facets.offer(searching.listed())
         total, counts = searching.counts(results)
         self.facets.show_counts(total, counts, searching.narrowing.shown(searching.text))
+        self._tell_filters()
         if not results.hits:
             self.reader.empty.say("", "")
             self._nothing.tell(results)
@@ -241,9 +260,13 @@ class LibraryPage(QWidget):
             stay=self._stay,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_filters()
+
     def _refuse(self, error: CairnError) -> None:
         self.results.note.say(self.tr("No answer"))
-        self.results.empty.say(error.message, error.action)
+        self.results.empty.say(said(error.message), said(error.action))
         self.results.show_empty()
 
     def _follow(self, url: QUrl, hit: "Hit") -> None:
@@ -282,6 +305,12 @@ class LibraryPage(QWidget):
         for pane, least in ((self.facets, 168), (self.results, 248), (self.reader, 288)):
             pane.setMinimumWidth(px(least))
         self.fit.fit()
+        self._tell_filters()
+
+    def _tell_filters(self) -> None:
+        """Where the panel is put away, the line above the results leads to it."""
+        chosen = self._searching.narrowing.shown(self._searching.text)
+        self.results.note.offer_filters(self.facets.isHidden(), sum(map(len, chosen.values())))
 
     def _welcome(self) -> None:
         self.reader.empty.say(

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.action import Action
+from cairn.desk.narrowing import without_filters
 from cairn.desk.remedies import Remedy, remedies
 from cairn.desk.results_pane import ResultsPane
 from cairn.desk.searching import Searching
+from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
 
@@ -36,13 +38,14 @@ class NothingFound(QObject):
         super().__init__(pane)
         self._searching, self._pane, self._tasks = searching, pane, tasks
         self._text = ""
+        self._others: list[Offer] = []
 
     def tell(self, results: "Results") -> None:
         """Show that there is nothing for what is searched now."""
-        text = " ".join(self._searching.text.split())
+        text = " ".join(without_filters(self._searching.text).split())
         self._text = text
         self._pane.note.say("", *self._pane.note.how(results))
-        if not text and not self._searching.narrowing.given:
+        if not text and not self._searching.narrowing.shown(self._searching.text):
             self._pane.empty.say(self.tr("Nothing here yet"), self.tr("No source has a record."))
         else:
             self._offer(text)
@@ -62,17 +65,17 @@ class NothingFound(QObject):
         ]
 
     def _offer(self, text: str) -> None:
-        shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+        shown = text.strip('"')
+        shown = shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
         lead = self.tr("Nothing for “{}”").format(shown) if text else self.tr("Nothing here")
         found = remedies(self._searching)
         offers: list[Offer] = [(one.text, partial(self._take, one)) for one in found]
         if not found:
             offers.append((self.tr("Show everything"), lambda: self.wants.emit("", True)))
-        first, *others = offers
-        if text:
-            others.append((self.tr("Note that this is missing"), self._note))
+        first, *self._others = offers
         self._pane.empty.say(lead, self._why(bool(found)), *first)
-        self._pane.empty.offer(others)
+        missing = [(self.tr("Note that this is missing"), self._note)] if text else []
+        self._pane.empty.offer([*self._others, *missing])
 
     def _why(self, helped: bool) -> str:
         if self._searching.narrowing.shown(self._searching.text):
@@ -101,8 +104,9 @@ class NothingFound(QObject):
 
     def _noted(self, error: CairnError | None) -> None:
         if error is not None:
-            self.said.emit(f"{error.message} {error.action}")
+            self.said.emit(told(error))
             return
+        self._pane.empty.offer(self._others)
         self.said.emit(
             self.tr("Noted on this machine: “{}” is missing").format(self._text[:LONGEST])
         )

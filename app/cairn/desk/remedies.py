@@ -48,23 +48,26 @@ def _all(searching: Searching) -> Iterator[Remedy]:
     assert library is not None
     plain = without_filters(searching.text)
     bare = " ".join(_OPERATOR.sub(" ", plain).split())
-    tried = {searching.text}
-    if narrowing.shown(searching.text):
+    beside = _typed_filters(searching.text, plain)
+    narrowed = bool(narrowing.shown(searching.text))
+    if narrowed:
         yield from _wider(searching, plain)
-    if bare and bare not in tried and bare != plain:
-        words = " ".join([bare, *_typed_filters(searching.text, plain)])
+    if bare and bare != plain:
+        words = " ".join([bare, *beside])
         results = library.search(words, narrowing.filters(words), 1)
         if results.total:
-            tried.add(bare)
             yield Remedy(_apart(results, bare), _spelt(results, words))
+        if narrowed:
+            results = library.search(bare, None, 1)
+            if results.total:
+                yield Remedy(_everywhere(results, bare), _spelt(results, bare), everywhere=True)
+        return
     for word in dict.fromkeys(re.findall(r"\w{3,}", bare)[:8]):
         for near in library.nearest(word):
-            words = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, bare)
-            if words not in tried:
-                tried.add(words)
-                total = library.search(words, narrowing.filters(words), 1).total
-                if total:
-                    yield Remedy(_try(words, total), words)
+            words = " ".join([re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, bare), *beside])
+            total = library.search(words, narrowing.filters(words), 1).total
+            if total:
+                yield Remedy(_try(words, total), words)
 
 
 def _wider(searching: Searching, plain: str) -> Iterator[Remedy]:
@@ -77,8 +80,6 @@ def _wider(searching: Searching, plain: str) -> Iterator[Remedy]:
     if results.total:
         text = translate("remedies", "Search everything ({})").format(labels.number(results.total))
         yield Remedy(text, plain, everywhere=True)
-    elif results.deferred:
-        yield Remedy(translate("remedies", "Search everything"), plain, everywhere=True)
 
 
 def _apart(results: "Results", bare: str) -> str:
@@ -89,9 +90,17 @@ def _apart(results: "Results", bare: str) -> str:
     return text.format(labels.number(results.total))
 
 
+def _everywhere(results: "Results", bare: str) -> str:
+    text = translate("remedies", "Try “{}” everywhere ({})")
+    return text.format(_cut(_spelt(results, bare)), labels.number(results.total))
+
+
 def _try(words: str, total: int) -> str:
-    shown = words if len(words) <= 40 else words[:39] + "…"
-    return translate("remedies", "Try “{}” ({})").format(shown, labels.number(total))
+    return translate("remedies", "Try “{}” ({})").format(_cut(words), labels.number(total))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= 40 else words[:39] + "…"
 
 
 def _spelt(results: "Results", words: str) -> str:

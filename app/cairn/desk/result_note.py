@@ -1,7 +1,7 @@
 """The line above the results: how many, and what was done to the words to find them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,11 +21,11 @@ from cairn.desk.matched_lines import MatchedLines
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
-    from cairn.library.results import Results
+    from cairn.library.results import PastedLine, Results
 
 LONGEST = 80
 
-SIDES = 36
+SIDES = 40
 """Pixels at both sides together."""
 
 
@@ -34,9 +34,11 @@ class ResultNote(QWidget):
 
     Signals:
         literally: search for this text instead, just as it is.
+        filters_wanted: the panel of filters is to be shown.
     """
 
     literally = Signal(str)
+    filters_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,12 +58,17 @@ class ResultNote(QWidget):
         second.setSpacing(8)
         second.addWidget(self._how, 1)
         second.addWidget(self._back)
+        self._filters = QPushButton()
+        self._filters.setProperty("quiet", True)
+        self._filters.clicked.connect(self.filters_wanted)
+        self._filters.hide()
+        second.addWidget(self._filters)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(4)
         self._line.addWidget(self._count)
         self._line.addLayout(second, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDES - 16, 12, 16, 6)
+        column.setContentsMargins(SIDES // 2, 12, SIDES // 2, 6)
         column.setSpacing(8)
         column.addLayout(self._line)
         column.addWidget(self.lines)
@@ -92,6 +99,23 @@ class ResultNote(QWidget):
         self.lines.hide()
         self._fold()
 
+    def offer_filters(self, offered: bool, chosen: int) -> None:
+        """Lead to the filters, saying how many are chosen, or do not."""
+        name = self.tr("Filters")
+        self._filters.setText(f"{name} ({labels.number(chosen)})" if chosen else name)
+        self._filters.setVisible(offered)
+        self._fold()
+
+    def show_lines(self, lines: "Sequence[PastedLine]") -> None:
+        """Of a paste the lines that the chosen hit answers."""
+        self.lines.show_lines(lines)
+        if lines:
+            one = len(lines) == 1
+            self._how.setText(
+                self.tr("Answers this line:") if one else self.tr("Answers these lines:")
+            )
+            self._fold()
+
     def tell(self, results: "Results", listed: int) -> None:
         """Say how these results came about; at most `listed` of them can be scrolled to."""
         self.say(self._counted(results, listed), *self.how(results))
@@ -115,8 +139,10 @@ class ResultNote(QWidget):
 
     def _counted(self, results: "Results", listed: int) -> str:
         total, number = results.total, labels.number
+        if results.relaxed == 0:
+            return self.tr("{} with some of the words").format(number(total))
         if results.relaxed is not None:
-            return self.tr("{} with all words, {} with some").format(
+            return self.tr("{} with all the words, {} with some").format(
                 number(results.relaxed), number(total - results.relaxed)
             )
         if not results.query:
@@ -134,6 +160,8 @@ class ResultNote(QWidget):
         wanted = sum(part.sizeHint().width() + 12 for part in parts)
         if self._instead:
             wanted += self._back.sizeHint().width()
+        if not self._filters.isHidden():
+            wanted += self._filters.sizeHint().width()
         folded = len(parts) > 1 and wanted > room
         way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(way)

@@ -159,7 +159,7 @@ class ResultsPane(QWidget):
         results = self.hits.results
         if self._library is not None and results is not None:
             lines = self._library.lines(hit, results) if hit else []
-            self.note.lines.show_lines(lines)
+            self.note.show_lines(lines)
         parts = [self.note.text, spoken(hit) if hit and not self.list.hasFocus() else ""]
         self.announcer.say(". ".join(part for part in parts if part))
         self.picked.emit(hit)

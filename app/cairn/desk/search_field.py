@@ -37,7 +37,6 @@ class SearchField(QLineEdit):
         self._list: CompletionList | None = None
         self.setObjectName("search")
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText(self.tr("Search: what you want to do, or the error you see"))
         self.setAccessibleName(self.tr("Search the library"))
         self._announcer = Announcer(self)
         self._loupe = QLabel(self)
@@ -167,6 +166,9 @@ class SearchField(QLineEdit):
         self._clear.setGeometry(self.width() - gap - side, top, side, side)
         room = gap + side
         self.setTextMargins(room, 0, room, 0)
+        words = self.tr("Search: what you want to do, or the error you see")
+        needs = self.fontMetrics().horizontalAdvance(words) + 2 * room + gap
+        self.setPlaceholderText(words if needs <= self.width() else self.tr("Search"))
 
     def _dress(self) -> None:
         side = self._theme.px(20)

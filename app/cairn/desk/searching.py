@@ -1,12 +1,13 @@
 """One search after another: words and filters in, results out, at once or from the background."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cairn.desk import facet_labels, labels
+from cairn.desk.completing import without_unfinished
 from cairn.desk.facets import TAGS
 from cairn.desk.narrowing import Narrowing, without_filters
 from cairn.desk.tasks import Tasks
@@ -42,7 +43,8 @@ class Searching(QObject):
         troubled: a CairnError, nothing can.
 
     Attributes:
-        text: the words, with filters typed among them.
+        typed: what stands in the search field.
+        text: what of it is searched; a filter that is only half typed is not yet.
     """
 
     found = Signal(object)
@@ -56,12 +58,16 @@ class Searching(QObject):
         self._asked: Results | None = None
         self.library: Library | None = None
         self.narrowing = Narrowing()
-        self.text = ""
+        self.typed = self.text = ""
 
     @property
     def waiting(self) -> bool:
         """Whether an answer is still to come from the background."""
         return self._asked is not None
+
+    def take(self, typed: str) -> None:
+        """Search for this from now on."""
+        self.typed, self.text = typed, without_unfinished(typed, self.values)
 
     def run(self, limit: int = FIRST_HITS) -> None:
         """Search, for at least `limit` hits."""
@@ -82,16 +88,18 @@ class Searching(QObject):
         assert self.library is not None
         return self.library.search(self.text, self.narrowing.filters(self.text), limit)
 
-    def counts(self, results: "Results") -> tuple[int, dict[str, dict[str, int]]]:
+    def counts(self, results: "Results") -> tuple[int, Mapping[str, Mapping[str, int]] | None]:
         """How many there are of everything, and by facet and value of those that fit the others.
 
         What is chosen in a facet does not change its own counts: they say what choosing another
-        value there would give.
+        value there would give. What came from the background is counted only where all is at
+        hand; otherwise the counts are None, and the first number is -1 if it is not known.
         """
         assert self.library is not None
-        if is_slow(results):
-            return results.total, _tally(results)
         chosen = self.narrowing.shown(self.text)
+        if is_slow(results):
+            whole = not chosen and results.total == len(results.hits)
+            return -1 if chosen else results.total, _tally(results) if whole else None
         if chosen:
             from cairn.library.results import Filters
 
