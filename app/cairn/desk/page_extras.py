@@ -1,5 +1,6 @@
 """What comes to a page once it is shown: marks, explained terms, its contents, its foot."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 FOOT_MS = 120
 """A page that is left sooner gets no foot: what is like it costs some milliseconds to find."""
 
-_SMALL = frozenset(
-    "a an and are as at be by do for from if in is it my no not of on or so that the this to we"
-    " when with you".split()
+_SMALL = re.compile(
+    "an?|and|are|as|at|be|by|do|for|from|if|in|is|it|my|not?|of|on|or|so|that|the|this|to|we|with",
+    re.IGNORECASE,
 )
 
 FEWEST = 2
@@ -179,4 +180,4 @@ class PageExtras(QObject):
 
 def telling(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of `marks` that are worth a reader's eye: not every *the* of a question."""
-    return [(start, end) for start, end in marks if text[start:end].lower() not in _SMALL]
+    return [(start, end) for start, end in marks if not _SMALL.fullmatch(text, start, end)]
