@@ -264,6 +264,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Find in this page</source>
         <translation>Auf dieser Seite suchen</translation>
     </message>
@@ -357,8 +361,8 @@
         <translation>Hilfe und Tastenkürzel</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
+        <source>Type what you want to do, or paste what failed. Down goes to the results, Enter reads the chosen one, Esc comes back to the search. F6 walks through the panes.</source>
+        <translation>Tippe, was du vorhast, oder füg ein, was scheiterte. Pfeil ab führt zu den Treffern, die Eingabetaste liest den gewählten, Esc kommt zur Suche zurück. F6 geht durch die Bereiche.</translation>
     </message>
 </context>
 <context>
@@ -369,10 +373,10 @@
     </message>
 </context>
 <context>
-    <name>KindList</name>
+    <name>KeysSection</name>
     <message>
-        <source>Kinds</source>
-        <translation>Arten</translation>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -396,6 +400,10 @@
     <message>
         <source>Searching phrases…</source>
         <translation>Wortfolgen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Filter zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Try “permission denied”</source>
@@ -458,8 +466,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Cairn spricht sie ab dem nächsten Start.</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Language</source>
@@ -812,6 +828,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>1 Treffer</translation>
     </message>
     <message>
+        <source>Answers these lines:</source>
+        <translation>Beantwortet diese Zeilen:</translation>
+    </message>
+    <message>
+        <source>Answers this line:</source>
+        <translation>Beantwortet diese Zeile:</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Search as typed</source>
         <translation>Wie getippt suchen</translation>
     </message>
@@ -832,8 +860,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{} Treffer, die besten {} hier</translation>
     </message>
     <message>
-        <source>{} with all words, {} with some</source>
+        <source>{} with all the words, {} with some</source>
         <translation>{} mit allen Wörtern, {} mit einigen</translation>
+    </message>
+    <message>
+        <source>{} with some of the words</source>
+        <translation>{} mit einigen der Wörter</translation>
     </message>
     <message>
         <source>“{}” is also “{}”.</source>
@@ -934,12 +966,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Reading {}:</source>
+        <translation>{} wird gelesen:</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <source>Show the source</source>
         <translation>Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>The folder of {} is not there. What was read from it can still be searched.</source>
+        <translation>Der Ordner von {} ist nicht da. Was daraus gelesen wurde, lässt sich weiter durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1123,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Folders of Markdown that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
         <translation>Ordner mit Markdown, aus denen die Einträge kommen. Von zwei Fassungen eines Eintrags steht die der weiter oben stehenden Quelle vorn.</translation>
+    </message>
+    <message>
+        <source>Move this source down</source>
+        <translation>Diese Quelle nach unten</translation>
+    </message>
+    <message>
+        <source>Move this source up</source>
+        <translation>Diese Quelle nach oben</translation>
     </message>
     <message>
         <source>Pause or resume this source</source>
@@ -1270,10 +1322,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schicht</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
         <source>Project context</source>
         <translation>Projektkontext</translation>
     </message>
@@ -1282,16 +1330,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sicherer Gewinn</translation>
     </message>
     <message>
-        <source>Shared</source>
-        <translation>Gemeinsam</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Starter</source>
-        <translation>Start</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1300,10 +1340,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Team</translation>
     </message>
     <message>
         <source>Trust</source>
@@ -1377,6 +1413,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Leitplanken</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
         <source>Not reviewed</source>
         <translation>Ungeprüft</translation>
     </message>
@@ -1413,6 +1453,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Prüfung fällig</translation>
     </message>
     <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
         <source>Skill</source>
         <translation>Skill</translation>
     </message>
@@ -1425,8 +1469,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Veraltet</translation>
     </message>
     <message>
+        <source>Starter</source>
+        <translation>Start</translation>
+    </message>
+    <message>
         <source>Superseded</source>
         <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1463,11 +1515,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>remedies</name>
+    <name>page</name>
     <message>
-        <source>Search everything</source>
-        <translation>Alles durchsuchen</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
+</context>
+<context>
+    <name>remedies</name>
     <message>
         <source>Search everything ({})</source>
         <translation>Alles durchsuchen ({})</translation>
@@ -1480,12 +1535,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Try “{}” ({})</source>
         <translation>„{}“ suchen ({})</translation>
     </message>
+    <message>
+        <source>Try “{}” everywhere ({})</source>
+        <translation>„{}“ überall suchen ({})</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>A helper process cannot be started: {0}.</source>
         <translation>Ein Hilfsprozess lässt sich nicht starten: {0}.</translation>
+    </message>
+    <message>
+        <source>A key of the front matter is no plain text.</source>
+        <translation>Ein Schlüssel im Vorspann ist kein einfacher Text.</translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -1528,6 +1591,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
     <message>
+        <source>End it with a line of three dashes.</source>
+        <translation>Beende ihn mit einer Zeile aus drei Strichen.</translation>
+    </message>
+    <message>
         <source>Free some space and try again.</source>
         <translation>Schaff Platz und versuch es noch einmal.</translation>
     </message>
@@ -1540,6 +1607,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Weiter: noch {0}</translation>
     </message>
     <message>
+        <source>In settings.toml the default stands for: {0}.</source>
+        <translation>In settings.toml gilt der Standard für: {0}.</translation>
+    </message>
+    <message>
         <source>Install Cairn again.</source>
         <translation>Installier Cairn neu.</translation>
     </message>
@@ -1548,8 +1619,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
     <message>
+        <source>Keep one of them.</source>
+        <translation>Behalte einen davon.</translation>
+    </message>
+    <message>
         <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
         <translation>Leg ihn selbst an oder lass CAIRN_HOME auf einen Ordner zeigen, in den du schreiben darfst.</translation>
+    </message>
+    <message>
+        <source>Move long text to the body.</source>
+        <translation>Verschieb langen Text in den Hauptteil.</translation>
     </message>
     <message>
         <source>Name more letters of a word, or search plain words instead.</source>
@@ -1632,8 +1711,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Starte ihn neu.</translation>
     </message>
     <message>
+        <source>Take the control character out.</source>
+        <translation>Nimm das Steuerzeichen heraus.</translation>
+    </message>
+    <message>
         <source>Take their rights away (chmod 700), or delete the folder: it comes back.</source>
         <translation>Nimm ihnen die Rechte (chmod 700) oder lösch den Ordner: Er kommt wieder.</translation>
+    </message>
+    <message>
+        <source>That key cannot be changed by itself.</source>
+        <translation>Dieser Schlüssel lässt sich nicht für sich ändern.</translation>
     </message>
     <message>
         <source>The catalog {0} failed: {1}.</source>
@@ -1676,6 +1763,54 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Ordner {0} ist schon die Quelle {1}.</translation>
     </message>
     <message>
+        <source>The front matter holds a YAML directive or a second document.</source>
+        <translation>Der Vorspann enthält eine YAML-Direktive oder ein zweites Dokument.</translation>
+    </message>
+    <message>
+        <source>The front matter holds a character that YAML does not allow.</source>
+        <translation>Der Vorspann enthält ein Zeichen, das YAML nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The front matter is a list, not keys and values.</source>
+        <translation>Der Vorspann ist eine Liste, nicht Schlüssel und Werte.</translation>
+    </message>
+    <message>
+        <source>The front matter is not closed within {0} KB.</source>
+        <translation>Der Vorspann endet nicht innerhalb von {0} KB.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid YAML: {0}.</source>
+        <translation>Der Vorspann ist kein gültiges YAML: {0}.</translation>
+    </message>
+    <message>
+        <source>The front matter is one text, not keys and values.</source>
+        <translation>Der Vorspann ist ein einziger Text, nicht Schlüssel und Werte.</translation>
+    </message>
+    <message>
+        <source>The front matter is over 64 KB.</source>
+        <translation>Der Vorspann ist länger als 64 KB.</translation>
+    </message>
+    <message>
+        <source>The front matter is written in braces.</source>
+        <translation>Der Vorspann steht in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>The front matter nests deeper than {0} levels.</source>
+        <translation>Der Vorspann ist tiefer verschachtelt als {0} Ebenen.</translation>
+    </message>
+    <message>
+        <source>The front matter uses a YAML alias.</source>
+        <translation>Der Vorspann benutzt einen YAML-Alias.</translation>
+    </message>
+    <message>
+        <source>The front matter uses a YAML anchor.</source>
+        <translation>Der Vorspann benutzt einen YAML-Anker.</translation>
+    </message>
+    <message>
+        <source>The front matter uses a YAML tag.</source>
+        <translation>Der Vorspann benutzt ein YAML-Tag.</translation>
+    </message>
+    <message>
         <source>The index belongs to another catalog.</source>
         <translation>Der Index gehört zu einem anderen Katalog.</translation>
     </message>
@@ -1694,6 +1829,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The job {0} failed with a {1}, which is a bug.</source>
         <translation>Die Aufgabe {0} scheiterte mit {1}; das ist ein Fehler in Cairn.</translation>
+    </message>
+    <message>
+        <source>The key {0} stands twice.</source>
+        <translation>Der Schlüssel {0} steht zweimal da.</translation>
     </message>
     <message>
         <source>The palette {0} that ships with Cairn cannot be read.</source>
@@ -1718,6 +1857,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The starter library ships with Cairn and keeps its name and its place.</source>
         <translation>Die Startbibliothek gehört zu Cairn und behält ihren Namen und ihren Platz.</translation>
+    </message>
+    <message>
+        <source>The value holds half a character.</source>
+        <translation>Der Wert enthält ein halbes Zeichen.</translation>
     </message>
     <message>
         <source>The work needed more memory than it may have.</source>
@@ -1808,6 +1951,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
     <message>
+        <source>Write plain values.</source>
+        <translation>Schreib einfache Werte.</translation>
+    </message>
+    <message>
+        <source>Write the value out.</source>
+        <translation>Schreib den Wert aus.</translation>
+    </message>
+    <message>
         <source>a symbolic link is not followed</source>
         <translation>einer symbolischen Verknüpfung wird nicht gefolgt</translation>
     </message>
@@ -1852,6 +2003,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>der Name enthält Zeichen, die kein Pfad haben sollte</translation>
     </message>
     <message>
+        <source>{0} cannot be a key of the front matter.</source>
+        <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
         <source>{0} cannot be the name of a source.</source>
         <translation>{0} kann kein Name einer Quelle sein.</translation>
     </message>
@@ -1866,6 +2025,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is no folder; what was read from it stays.</source>
         <translation>{0} ist kein Ordner; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is not TOML ({1}); it was set aside as .bad.</source>
+        <translation>{0} ist kein TOML ({1}); die Datei wurde als .bad beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>{0} is not TOML, and cannot be set aside.</source>
+        <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
@@ -1902,6 +2069,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Folder is gone</source>
         <translation>Ordner ist weg</translation>
+    </message>
+    <message>
+        <source>Last read {}, {}</source>
+        <translation>Zuletzt gelesen: {}, {}</translation>
     </message>
     <message>
         <source>Not read yet</source>

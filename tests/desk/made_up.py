@@ -100,6 +100,10 @@ Ulvik dorrun {{nettik}} velmar, [tarnok](ostrel.md), [vork](https://vork.invalid
 vork --nettik {{nettik}}
 ```
 
+## Nettik
+
+Quorl.
+
 ## Brenta
 
 - [ ] quorl
@@ -152,6 +156,9 @@ NAMES = {
     "Git",
     "git",
     "YAML",
+    "deutsch",
+    "english",
+    "american",
 }
 
 

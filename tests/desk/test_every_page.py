@@ -42,6 +42,9 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 SIZE = (1280, 800)
 
+WIDE = (2560, 1440)
+"""So wide that everything stands beside everything else."""
+
 MOST_PAGES = 12
 """Rows of a list that are chosen one after the other."""
 
@@ -90,6 +93,9 @@ class Walk:
         """Look at every window that is open now."""
         self._place = place
         self._looking = True
+        if not waits():
+            self.here.window.activateWindow()
+            self.here.until(self.here.window.isActiveWindow)
         for top in QApplication.topLevelWidgets():
             if top.isVisible() and not isinstance(top, QT_SHOWS):
                 self.seen |= {
@@ -165,7 +171,9 @@ class Walk:
         self.here.settle()
         self.look("pasted")
         self.here.read("Velmar tarnok")
-        window.resize(1920, 1080)
+        window.resize(*WIDE)
+        self.here.page.open_reader()
+        self.here.settle()
         self.look("wide")
         window.resize(*SIZE)
         self._drag()
@@ -178,7 +186,7 @@ class Walk:
         where, copy = window.rect().center(), Qt.DropAction.CopyAction
         held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(window, QDragEnterEvent(where, copy, data, *held))
-        self.look("a folder held over the window")
+        self.seen |= {name for one in window.children() for name in _our_classes(type(one))}
         QApplication.sendEvent(window, QDragLeaveEvent())
 
     def actions(self) -> list[Action]:
@@ -272,6 +280,8 @@ class Walk:
         window.activateWindow()
         self.here.until(window.isActiveWindow)
         self.here.read("Velmar tarnok")
+        self.here.page.open_reader()
+        self.here.settle()
 
     def _close_what_is_open(self) -> None:
         for one in QApplication.topLevelWidgets():

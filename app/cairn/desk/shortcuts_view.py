@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from cairn.desk.action import Action
 from cairn.desk.action_list import ActionList, matching
 from cairn.desk.actions import Actions
+from cairn.desk.flow import Flow
 from cairn.desk.sentences import told
 from cairn.desk.shortcuts import is_usable, spoken
 from cairn.desk.theme import Theme
@@ -57,12 +58,9 @@ class ShortcutsView(QWidget):
         self._none = QPushButton(self.tr("No shortcut"))
         self._usual = QPushButton(self.tr("Usual one"))
         self._all_usual = QPushButton(self.tr("All as usual"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._change, self._none, self._usual):
+        buttons = Flow()
+        for button in (self._change, self._none, self._usual, self._all_usual):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._all_usual)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 16)
         column.setSpacing(8)

@@ -87,10 +87,10 @@ class SkippedDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("chosen"))
             painter.drawRoundedRect(box, 6, 6)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.colour("accent"), 2))
-                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         for text, font, role, top, cut in (
             (index.data(), theme.font(12, mono=True), "text", 4, Qt.TextElideMode.ElideMiddle),
             (index.data(REASON), theme.font(12), "muted", 22, Qt.TextElideMode.ElideRight),
