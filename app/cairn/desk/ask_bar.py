@@ -41,7 +41,8 @@ class AskBar(Strip):
         """Show a question, the caret where the person has something to add."""
         self._lead.setText(question.whom)
         self._text.setPlainText(question.text)
-        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * LINES + 20)
+        line = self._text.fontMetrics().lineSpacing()
+        self._text.setFixedHeight(min(line * LINES + 20, self._room(3 * line)))
         self.show()
         cursor = self._text.textCursor()
         cursor.setPosition(question.caret)

@@ -84,8 +84,8 @@ class FillBar(Strip):
             field.ensurePolished()
         whole = inside.sizeHint().height()
         count = len(self._fields)
-        most = whole if count <= ROWS else round(whole * (ROWS + 0.5) / count)
-        self._area.setFixedHeight(most)
+        rows = float(count) if count <= ROWS else ROWS + 0.5
+        self._area.setFixedHeight(min(round(whole * rows / count), self._room(whole // count)))
 
     def _next(self, at: int) -> None:
         fields = self.fields

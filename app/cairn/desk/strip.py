@@ -69,6 +69,11 @@ class Strip(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _room(self, least: int) -> int:
+        """Pixels that what is asked may take, so that the page stays in sight; above `least`."""
+        around = self.parentWidget()
+        return max(round(1.5 * least), around.height() // 4 if around is not None else 0)
+
     def _button(self, text: str, *, lead: bool = False) -> QPushButton:
         """One more button, behind those there are."""
         button = QPushButton(text)
