@@ -214,6 +214,20 @@ def test_a_folder_that_comes_back_is_not_told_any_more(home: Places, tmp_path: P
         here.until(lambda: "Up to date" in spoken(section, "hand"))
 
 
+def test_a_missing_source_that_is_removed_is_not_told_any_more(
+    home: Places, tmp_path: Path
+) -> None:
+    folder = herons(tmp_path / "hand")
+    with driven(stocked(home)) as here:
+        section = add(here, folder)
+        folder.rename(tmp_path / "away")
+        section.form.read()
+        here.until(lambda: "hand" in here.window.notice.text)
+        section.form.remove()
+        assert not here.window.notice.text
+        here.until(lambda: not here.desk.tasks.busy())
+
+
 def drop(here: Driven, widget: QWidget, *paths: Path) -> bool:
     """Drag paths over a widget and let go; whether they were taken."""
     data = QMimeData()

@@ -37,6 +37,7 @@ class Desk(QObject):
     Attributes:
         language: what the window speaks; loaded before it is made.
         window: shown by the caller; all else begins after its first paint.
+        rooms: its rooms of settings and first steps.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
@@ -52,8 +53,8 @@ class Desk(QObject):
         )
         self.tasks = Tasks(self.workspace)
         self.window = Window(self.theme, self.tasks, places)
-        self._rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
-        self._rooms.begin(first=_is_new(places) and not words and not trace.wanted)
+        self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
+        self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)
         self._conditions = Conditions(self.window.notice, places, self._read_sources)
         self._lag = QTimer(self, singleShot=True, interval=LAG_MS)
@@ -95,8 +96,8 @@ class Desk(QObject):
         window.library.troubled.connect(self._troubled)
         tasks.published.connect(lambda _: self._reopen())
         tasks.died.connect(self._died)
-        self._rooms.rearranged.connect(self._reopen)
-        self._rooms.works_on.connect(self._works_on)
+        self.rooms.rearranged.connect(self._reopen)
+        self.rooms.works_on.connect(self._works_on)
         self._reading.done.connect(self._was_read)
         self._reading.failed.connect(self._conditions.failed)
         self._lag.timeout.connect(self._tell_lag)

@@ -41,6 +41,7 @@ class SettingsRooms(QObject):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._workspace, self._tasks = workspace, tasks
+        self._told: set[str] = set()
         rooms = window.rooms
         rooms.add(
             Room(
@@ -100,7 +101,7 @@ class SettingsRooms(QObject):
         from cairn.desk.settings_page import SettingsPage
 
         page = SettingsPage(self._theme, self._workspace, self._tasks)
-        page.rearranged.connect(self.rearranged)
+        page.rearranged.connect(self._rearranged)
         page.works_on.connect(self.works_on)
         page.said.connect(self._window.status.say)
         page.actions_changed.connect(self._window.registry.bind)
@@ -129,9 +130,8 @@ class SettingsRooms(QObject):
     def _was_read(self, event: dict[str, Any]) -> None:
         """Say that a source went missing, and no more once it is back."""
         name, problem = str(event.get("read", "")), str(event.get("problem", ""))
-        key = f"source:{name}"
         if not problem:
-            self._window.notice.clear(key)
+            self._window.notice.clear(_matter(name))
             return
         if event.get("gone"):
             told = self.tr(
@@ -143,5 +143,19 @@ class SettingsRooms(QObject):
             told,
             self.tr("Show the source"),
             lambda: self.show_source(name),
-            key=key,
+            key=_matter(name),
         )
+        self._told.add(name)
+
+    def _rearranged(self) -> None:
+        """Of sources that are no more, or rest, nothing is said."""
+        used = {source.name for source in self._workspace.sources.all() if not source.paused}
+        for name in self._told - used:
+            self._told.remove(name)
+            self._window.notice.clear(_matter(name))
+        self.rearranged.emit()
+
+
+def _matter(name: str) -> str:
+    """The key of what is said of a source in the banner."""
+    return f"source:{name}"

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cairn.desk.app import Desk, make_app
+from cairn.desk.library_page import LIBRARY
 from cairn.desk.start_trace import StartTrace
+from cairn.desk.tour_settings import settings_scenes
 from cairn.errors import CairnError
 from cairn.places import Places
 
@@ -66,6 +68,9 @@ class _Tour:
         """Every scene in turn."""
         page = self._window.library
         self._until(lambda: page.results.hits.rowCount() > 0 and not self._desk.reading)
+        if self._window.rooms.here != LIBRARY:
+            self._scene("first-steps", "opened the window for the first time: three things to try")
+            self._key(self._window, Qt.Key.Key_Escape)
         self._scene("start", f"opened the window: {page.results.hits.rowCount()} records listed")
         self._type("hook")
         self._scene("typed", f"typed “hook”: {self._total()} results, the first one is open")
@@ -118,6 +123,7 @@ class _Tour:
         self._window.field.clear()
         self._scene("notice", "a banner, for when something is not as it should be")
         self._window.notice.hide()
+        settings_scenes(self._desk, self._scene, self._until)
 
     def _scene(self, name: str, told: str) -> None:
         """Picture what is shown now in both sizes and both schemes."""
@@ -155,7 +161,7 @@ class _Tour:
         self._until(lambda: not page.waiting and not page.reader.loading)
         self._app.processEvents()
 
-    def _until(self, reached: Callable[[], bool]) -> None:
+    def _until(self, reached: Callable[[], object]) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
         while not reached():
             if time.monotonic() > end:
