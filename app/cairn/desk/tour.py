@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cairn.desk.app import Desk, make_app
 from cairn.desk.library_page import LIBRARY
 from cairn.desk.start_trace import StartTrace
+from cairn.desk.tour_page import page_scenes
 from cairn.desk.tour_settings import settings_scenes
 from cairn.errors import CairnError
 from cairn.places import Places
@@ -113,6 +114,7 @@ class _Tour:
         )
         self._scene("link", "followed a link out: the address is shown and asked about")
         self._key(self._window, Qt.Key.Key_Escape)
+        page_scenes(self._desk, self._scene, self._until)
         for _ in range(3):
             self._key(self._window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
         self._scene("large", f"text at {round(self._desk.theme.scale * 100)} %")
