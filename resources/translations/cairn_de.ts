@@ -406,8 +406,8 @@
         <translation>Filter zeigen oder verbergen</translation>
     </message>
     <message>
-        <source>Try “permission denied”</source>
-        <translation>„permission denied“ suchen</translation>
+        <source>Try “{}”</source>
+        <translation>„{}“ suchen</translation>
     </message>
     <message>
         <source>Type a task, or paste the output that failed.

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
 
+EXAMPLE = "permission denied"
+"""What an error says is the same in every language."""
+
 LIBRARY = "library"
 
 
@@ -59,7 +62,8 @@ class LibraryPage(QWidget):
         self.panes.setChildrenCollapsible(False)
         for widget in (self.facets, self.results, self.reader):
             self.panes.addWidget(widget)
-        self.panes.setStretchFactor(2, 1)
+        for pane, share in enumerate((0, 1, 4)):
+            self.panes.setStretchFactor(pane, share)
         self.panes.setSizes([192, 424, 664])
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -319,6 +323,6 @@ class LibraryPage(QWidget):
                 "Type a task, or paste the output that failed.\n"
                 "Everything is searched on this machine."
             ),
-            self.tr("Try “permission denied”"),
-            lambda: self.wants.emit("permission denied"),
+            self.tr("Try “{}”").format(EXAMPLE),
+            lambda: self.wants.emit(EXAMPLE),
         )
