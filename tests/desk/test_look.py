@@ -50,6 +50,36 @@ def test_every_voice_can_be_read_on_every_ground(dark: bool) -> None:
     assert _ratio(roles, "on_accent", "accent") >= 4.5
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_high_contrast_is_high(dark: bool) -> None:
+    roles = load_roles(RESOURCES, dark=dark, contrast=True)
+    for ground in ("ground", "surface", "raised", "chosen"):
+        assert _ratio(roles, "text", ground) >= 9.0, ground
+        for voice in ("muted", "accent", "positive", "caution", "danger"):
+            assert _ratio(roles, voice, ground) >= 4.5, (voice, ground)
+    for ground in ("ground", "surface"):
+        for voice in ("muted", "accent", "positive", "caution", "danger"):
+            assert _ratio(roles, voice, ground) >= 7.0, (voice, ground)
+        assert _ratio(roles, "edge", ground) >= 7.0
+        assert _ratio(roles, "line", ground) >= 3.0  # hairlines carry meaning here
+    assert _ratio(roles, "text", "mark") >= 4.5
+    assert _ratio(roles, "on_accent", "accent") >= 7.0
+
+
+def test_high_contrast_is_taken_from_the_desktop_or_asked_for(qapp: QApplication) -> None:
+    theme = Theme(qapp, RESOURCES, "light")
+    assert not theme.outlines
+    usual = theme.roles
+    theme.set_contrast("high")
+    assert theme.outlines
+    assert theme.roles == load_roles(RESOURCES, dark=False, contrast=True)
+    theme.pin("dark")
+    assert theme.roles == load_roles(RESOURCES, dark=True, contrast=True)
+    theme.set_contrast("system")
+    theme.pin("light")
+    assert theme.roles == usual
+
+
 def _ratio(roles: Roles, one: str, other: str) -> float:
     return contrast(getattr(roles, one), getattr(roles, other))
 

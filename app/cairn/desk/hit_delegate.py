@@ -72,9 +72,10 @@ class HitDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(self._theme.colour("raised"))
             painter.drawRoundedRect(box, 8, 8)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        if chosen and (focus or self._theme.outlines):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setPen(QPen(self._theme.colour("accent"), 2 if focus else 1))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_hit(
