@@ -271,3 +271,10 @@ def test_what_is_written_from_the_right_begins_there(paper: QImage) -> None:
     assert max(inked(paper, "12 heron שלום")) < 150
     assert min(inked(paper, "שלום heron")) > 150
     assert max(inked(paper, "\u200f heron")) > 250
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_sign_that_turns_the_line_round_is_a_dot(paper: QImage) -> None:
+    plain = inked(paper, "one ·heron")
+    for sign in ("\u202e", "\u202b", "\u2067"):
+        assert inked(paper, f"one {sign}heron") == plain

@@ -20,6 +20,13 @@ LONGEST = 600
 """Characters looked at; no row shows more, and shaping a page-long title would stall the list."""
 
 
+_SHOWN = {
+    **dict.fromkeys(range(32), " "),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "·"),
+}
+"""What may stand in a row only as something else: it would break the line or turn it round."""
+
+
 class MarkedLines:
     """Text laid out over at most ``len(widths)`` lines, the last one elided.
 
@@ -89,8 +96,10 @@ def _right_to_left(text: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    """Every control character a blank, so that offsets stay."""
-    return "".join(" " if character < " " else character for character in text)
+    """Every control character a blank, every turn of direction a dot, so that offsets stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_SHOWN)
 
 
 def _fits(text: str, font: QFont, width: float) -> int:

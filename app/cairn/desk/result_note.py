@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from cairn.library.results import PastedLine, Results
 
 LONGEST = 80
+
+_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
 
 SIDES = 40
 """Pixels at both sides together."""
@@ -54,24 +55,27 @@ class ResultNote(QWidget):
         keep.setRetainSizeWhenHidden(True)  # so that the list below does not jump
         self._back.setSizePolicy(keep)
         self.lines = MatchedLines(theme)
-        second = QHBoxLayout()
-        second.setSpacing(8)
-        second.addWidget(self._how, 1)
-        second.addWidget(self._back)
+        self._rest = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rest.setSpacing(8)
+        self._rest.addWidget(self._how, 1)
+        self._rest.addWidget(self._back)
         self._filters = QPushButton()
         self._filters.setProperty("quiet", True)
+        self._theme = theme
+        theme.changed.connect(self._dress)
         self._filters.clicked.connect(self.filters_wanted)
         self._filters.hide()
-        second.addWidget(self._filters)
+        self._rest.addWidget(self._filters)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(4)
         self._line.addWidget(self._count)
-        self._line.addLayout(second, 1)
+        self._line.addLayout(self._rest, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDES // 2, 12, SIDES // 2, 6)
         column.setSpacing(8)
         column.addLayout(self._line)
         column.addWidget(self.lines)
+        self._dress()
         self.say("")
 
     @property
@@ -137,6 +141,10 @@ class ResultNote(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def _dress(self) -> None:
+        self._filters.setIcon(self._theme.icon("action-filter", "accent", 16))
+        self._fold()
+
     def _counted(self, results: "Results", listed: int) -> str:
         total, number = results.total, labels.number
         if results.relaxed == 0:
@@ -154,17 +162,20 @@ class ResultNote(QWidget):
         return self.tr("1 result") if total == 1 else self.tr("{} results").format(number(total))
 
     def _fold(self) -> None:
-        """One line where there is room for all of it, otherwise two."""
+        """One line where there is room for all of it, otherwise two or more."""
         room = self.width() - SIDES
-        parts = [part for part in (self._count, self._how) if part.text()]
-        wanted = sum(part.sizeHint().width() + 12 for part in parts)
-        if self._instead:
-            wanted += self._back.sizeHint().width()
-        if not self._filters.isHidden():
-            wanted += self._filters.sizeHint().width()
-        folded = len(parts) > 1 and wanted > room
-        way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(way)
+        buttons = [button for button in (self._back, self._filters) if not button.isHidden()]
+        told = self._how.sizeHint().width() + 12 if self._how.text() else 0
+        wanted = told + sum(button.sizeHint().width() + 12 for button in buttons)
+        whole = wanted + self._count.sizeHint().width() + 12
+        self._line.setDirection(_way(told > 0 and whole > room))
+        self._rest.setDirection(_way(told > 0 and wanted > room))
+        for button in buttons:
+            self._rest.setAlignment(button, _LEFT if wanted > room else _MIDDLE)
+
+
+def _way(folded: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
 
 
 def _in_quotes(query: str, words: Iterable[str]) -> str:
