@@ -178,6 +178,19 @@ def test_the_foot_leads_to_what_links_here(here: Driven) -> None:
     assert here.reader.hit.row.title == "Deploy"
 
 
+def test_a_page_laid_out_anew_stays_where_it_was_read(here: Driven) -> None:
+    here.read("Deploy")
+    quiet(here)
+    bar = here.reader.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    here.desk.theme.pin("dark")
+    quiet(here)
+    assert bar.value() == bar.maximum() > 500
+    here.desk.theme.pin("light")
+    quiet(here)
+    assert bar.value() == bar.maximum()
+
+
 def test_a_page_of_a_megabyte_comes_part_by_part(home: Places, tmp_path: Path) -> None:
     folder = tmp_path / "hand"
     text = "".join(f"## Part {n}\n\n" + "Some words of it. " * 30 + "\n\n" for n in range(1810))

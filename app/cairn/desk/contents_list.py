@@ -15,7 +15,7 @@ DEEPEST = 3
 MOST = 500
 """Headings listed at most."""
 
-WIDTH, LEAST_WIDTH = 240, 168
+WIDTH, LEAST_WIDTH = 240, 156
 """Pixels of the list at 100 %, and from how many on it is shown beside the page."""
 
 SHORT = 24

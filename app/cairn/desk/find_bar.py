@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from cairn.desk import labels
-from cairn.desk.page_view import side_margin
+from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
 
 
@@ -48,8 +48,8 @@ class FindBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand over the column of a page that is `width` pixels wide."""
-        side = side_margin(self._theme, width)
-        self._row.setContentsMargins(side, 4, side, 8)
+        left, right = margins(self._theme, width)
+        self._row.setContentsMargins(left, 4, right, 8)
 
     def open(self) -> None:
         """Be there, with what was looked for before ready to be typed over."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from cairn.desk.contents_list import DEEPEST, LEAST_WIDTH, MOST, WIDTH, ContentsList, Stop
 from cairn.desk.page_foot import page_foot
 from cairn.desk.page_marks import PageMarks
-from cairn.desk.page_view import PageView, side_margin
+from cairn.desk.page_view import PageView, margins
 from cairn.desk.term_tips import TermTips
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -30,6 +30,9 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 
+GAP = 20
+"""Pixels between the column and its contents."""
+
 FEWEST = 2
 """Headings from which on there is a list of them."""
 
@@ -39,9 +42,11 @@ class PageExtras(QObject):
 
     Signals:
         contents_shown: whether the contents stand beside the page.
+        ended: the page has its foot; it grows no further.
     """
 
     contents_shown = Signal(bool)
+    ended = Signal()
 
     def __init__(self, page: PageView, theme: Theme) -> None:
         super().__init__(page)
@@ -105,16 +110,16 @@ class PageExtras(QObject):
     def fit(self) -> None:
         """Stand beside the column where there is room."""
         theme, page = self._theme, self._page
-        side = side_margin(theme, page.width())
-        bar = page.verticalScrollBar().sizeHint().width()
-        room = side - bar - theme.px(24) - 8
+        _, right = margins(theme, page.width())
+        room = right - page.verticalScrollBar().sizeHint().width() - theme.px(GAP)
         beside = room >= theme.px(LEAST_WIDTH) and self.has_contents
         if beside:
-            left = page.width() - side + theme.px(24)
+            left = page.width() - right + theme.px(GAP)
             height = max(0, page.height() - 28)
             self.contents.setGeometry(left, 14, min(room, theme.px(WIDTH)), height)
             self.contents.raise_()
         self.contents.setVisible(beside)
+        self._scrolled()
         self.contents_shown.emit(beside or not self.has_contents)
 
     def show_contents(self) -> None:
@@ -167,6 +172,7 @@ class PageExtras(QObject):
             return  # the page stands without
         if foot:
             self._page.add_part(foot)
+        self.ended.emit()
 
     def _glossary(self) -> "Glossary | None":
         """The terms, asked for once a page."""

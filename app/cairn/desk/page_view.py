@@ -28,6 +28,9 @@ MARGIN = 32
 SIDE = 24
 """The room beside a wide page."""
 
+BESIDE, BAR = 180, 20
+"""The room that the contents beside the column take, scaled with the text, and a scroll bar."""
+
 MOST_PLACES = 1_000
 """Places of a word in a page that are looked up at most."""
 
@@ -46,6 +49,20 @@ def with_breaks(html: str) -> str:
 def side_margin(theme: Theme, width: int) -> int:
     """Pixels left free on each side so that the column stands in the middle of `width`."""
     return max(MARGIN, (width - theme.px(COLUMN)) // 2)
+
+
+def margins(theme: Theme, width: int) -> tuple[int, int]:
+    """Pixels left free on the left and on the right of the column in a pane of `width`.
+
+    The column stands in the middle, or as far to the left as the contents beside it need.
+    """
+    free = width - theme.px(COLUMN)
+    beside = theme.px(BESIDE) + BAR
+    left = free // 2
+    if free >= MARGIN + beside:
+        left = min(left, free - beside)
+    left = max(MARGIN, left)
+    return left, max(MARGIN, free - left)
 
 
 class PageView(QTextBrowser):
@@ -150,13 +167,12 @@ class PageView(QTextBrowser):
             super().keyPressEvent(event)
 
     def fit(self, width: int) -> None:
-        """Stand in the middle of a pane that is `width` pixels wide."""
-        side = side_margin(self._theme, width)
-        # The scroll bar takes its room on one side only; the column still stands in the middle.
-        right = max(8, side - self.verticalScrollBar().sizeHint().width())
-        margins = self.viewportMargins()
-        if (margins.left(), margins.right()) != (side, right):
-            self.setViewportMargins(side, 14, right, 0)
+        """Stand where the column stands in a pane that is `width` pixels wide."""
+        left, right = margins(self._theme, width)
+        right = max(8, right - self.verticalScrollBar().sizeHint().width())
+        now = self.viewportMargins()
+        if (now.left(), now.right()) != (left, right):
+            self.setViewportMargins(left, 14, right, 0)
 
     def _dress(self) -> None:
         roles, px = self._theme.roles, self._theme.px

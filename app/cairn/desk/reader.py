@@ -18,7 +18,7 @@ from cairn.desk.page_find import PageFind
 from cairn.desk.page_foot import KEY_SCHEME
 from cairn.desk.page_loader import Page, PageLoader
 from cairn.desk.page_tools import PageTools
-from cairn.desk.page_view import PageView, side_margin
+from cairn.desk.page_view import PageView, margins
 from cairn.desk.reader_actions import reader_actions
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -99,6 +99,7 @@ class Reader(QWidget):
         self.extras.contents_shown.connect(
             lambda beside: self._tools.contents.setVisible(not beside)
         )
+        self.extras.ended.connect(self._end)
         self._header.versions.connect(self.show_versions)
         self.compare.closed.connect(self.leave_versions)
         self._theme.changed.connect(self._dress)
@@ -178,8 +179,8 @@ class Reader(QWidget):
 
     def _fit(self) -> None:
         self._header.fit(self.width())
-        side = side_margin(self._theme, self.width())
-        self._note.setContentsMargins(side, 0, side, 8)
+        left, right = margins(self._theme, self.width())
+        self._note.setContentsMargins(left, 0, right, 8)
         self.page.fit(self.width())
         self.finder.bar.fit(self.width())
         self.extras.fit()
@@ -210,18 +211,26 @@ class Reader(QWidget):
         """One more part of the page that is shown."""
         if page.note:
             self._tell(page.note)
-        bar = self.page.verticalScrollBar()
         began = time.perf_counter()
         added = self.page.add_part(page.html)
         self._loader.pace(time.perf_counter() - began)
-        if bar.value() < self._wanted_at:
-            bar.setValue(self._wanted_at)
+        self._go_back()
         self.extras.go_on(added, page.last)
         self.finder.again()
 
     def _has_focus(self) -> bool:
         focus: QWidget | None = self.window().focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def _go_back(self) -> None:
+        """To where one was before the page was laid out anew, as far as it is there already."""
+        bar = self.page.verticalScrollBar()
+        if bar.value() < self._wanted_at:
+            bar.setValue(self._wanted_at)
+
+    def _end(self) -> None:
+        self._go_back()
+        self._wanted_at = 0  # from now on one is where one goes
 
     def _tell(self, note: str) -> None:
         self._note.setText(note)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from cairn.desk.flow import Flow
-from cairn.desk.page_view import side_margin
+from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
 
 
@@ -40,8 +40,8 @@ class Strip(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand under the column of a page that is `width` pixels wide."""
-        side = side_margin(self._theme, width)
-        self._column.setContentsMargins(side, 12, side, 16)
+        left, right = margins(self._theme, width)
+        self._column.setContentsMargins(left, 12, right, 16)
 
     def leave(self) -> None:
         """Ask no more."""

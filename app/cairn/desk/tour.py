@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cairn.desk.app import Desk, make_app
 from cairn.desk.library_page import LIBRARY
 from cairn.desk.start_trace import StartTrace
+from cairn.desk.tour_frame import frame_scenes
 from cairn.desk.tour_page import page_scenes
 from cairn.desk.tour_settings import settings_scenes
 from cairn.errors import CairnError
@@ -115,16 +116,7 @@ class _Tour:
         self._scene("link", "followed a link out: the address is shown and asked about")
         self._key(self._window, Qt.Key.Key_Escape)
         page_scenes(self._desk, self._scene, self._until)
-        for _ in range(3):
-            self._key(self._window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-        self._scene("large", f"text at {round(self._desk.theme.scale * 100)} %")
-        self._key(self._window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-        self._window.notice.say(
-            "This home is read-only: what is there can be read, changes are not."
-        )
-        self._window.field.clear()
-        self._scene("notice", "a banner, for when something is not as it should be")
-        self._window.notice.hide()
+        frame_scenes(self._desk, self._scene)
         settings_scenes(self._desk, self._scene, self._until)
 
     def _scene(self, name: str, told: str) -> None:
@@ -160,7 +152,8 @@ class _Tour:
     def _settle(self) -> None:
         page = self._window.library
         self._app.processEvents()
-        self._until(lambda: not page.waiting and not page.reader.loading)
+        reader = page.reader
+        self._until(lambda: not (page.waiting or reader.loading or reader.extras.busy))
         self._app.processEvents()
 
     def _until(self, reached: Callable[[], object]) -> None:

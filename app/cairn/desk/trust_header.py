@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
-from cairn.desk.page_view import side_margin
+from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class TrustHeader(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand over the column of a page that is `width` pixels wide."""
-        side = side_margin(self._theme, width)
-        self._column.setContentsMargins(side, 16, side, 12)
+        left, right = margins(self._theme, width)
+        self._column.setContentsMargins(left, 16, right, 12)
 
     def show_hit(self, hit: "Hit") -> None:
         """Show the facts of a record."""
