@@ -226,7 +226,7 @@ def test_every_trouble_of_reading_has_one_thing_to_do(code: str, home: Places) -
         here.desk._reading.failed.emit(CairnError(code, "It failed.", "Mend it."))
         assert here.window.notice.text
         assert here.window.notice._button.isVisible()
-        here.desk._conditions.going()
+        here.desk.conditions.going()
         if code != "E_CATALOG_READ_ONLY":
             assert here.window.notice.text == ""
 
@@ -234,7 +234,7 @@ def test_every_trouble_of_reading_has_one_thing_to_do(code: str, home: Places) -
 def test_changes_that_nobody_indexes_are_told(home: Places) -> None:
     with driven(stocked(home)) as here:
         state = here.library.state()
-        conditions = here.desk._conditions
+        conditions = here.desk.conditions
         conditions.stands(replace(state, lagging=1200), busy=True)
         assert here.window.notice.text == ""
         conditions.stands(replace(state, lagging=1200), busy=False)

@@ -36,6 +36,7 @@ class Desk(QObject):
 
     Attributes:
         language: what the window speaks; loaded before it is made.
+        conditions: says in the banner what is not as it should be.
         window: shown by the caller; all else begins after its first paint.
         rooms: its rooms of settings and first steps.
     """
@@ -56,7 +57,7 @@ class Desk(QObject):
         self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
         self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)
-        self._conditions = Conditions(self.window.notice, places, self._read_sources)
+        self.conditions = Conditions(self.window.notice, places, self._read_sources)
         self._lag = QTimer(self, singleShot=True, interval=LAG_MS)
         self._day = QTimer(self, interval=DAY_MS)
         self.window.field.setText(words)
@@ -99,7 +100,7 @@ class Desk(QObject):
         self.rooms.rearranged.connect(self._reopen)
         self.rooms.works_on.connect(self._works_on)
         self._reading.done.connect(self._was_read)
-        self._reading.failed.connect(self._conditions.failed)
+        self._reading.failed.connect(self.conditions.failed)
         self._lag.timeout.connect(self._tell_lag)
         self._day.timeout.connect(self._look_again)
 
@@ -122,13 +123,13 @@ class Desk(QObject):
         self.window.registry.take_in(actions.actions)
         self._warm_up()
         workspace = self.workspace
-        self._conditions.files(
+        self.conditions.files(
             workspace.settings.problem, *workspace.sources.problems(), self.window.shortcuts.problem
         )
         if os.access(self._places.cache, os.W_OK):
             self._read_sources()
         else:
-            self._conditions.read_only()
+            self.conditions.read_only()
         look_around(self.tasks, workspace, self._installed, self._works_on)
         self._day.start()
 
@@ -160,7 +161,7 @@ class Desk(QObject):
                 self.window.close()
 
     def _read_sources(self) -> None:
-        self._conditions.going()
+        self.conditions.going()
         self._reading.start()
 
     def _was_read(self) -> None:
@@ -211,7 +212,7 @@ class Desk(QObject):
             self.window.library.wait(self.tr("Making the index again…"))
             self._reading.verify()
         else:
-            self._conditions.troubled(error)
+            self.conditions.troubled(error)
 
     def _died(self, name: str) -> None:
         said = {
@@ -231,7 +232,7 @@ class Desk(QObject):
         self._lag.start()
 
     def _tell_lag(self) -> None:
-        self._conditions.stands(self.workspace.library.state(), busy=self.reading)
+        self.conditions.stands(self.workspace.library.state(), busy=self.reading)
 
     def _save(self) -> None:
         """Keep the text size, where it is not what it was."""
