@@ -31,6 +31,7 @@ class SourceForm(QWidget):
         super().__init__()
         self._theme, self._keeper = theme, keeper
         self._listed: Listed | None = None
+        self._skipped_as_of = ("", 0, "")
         self._title, self._folder = voiced("", "lead"), voiced("", "muted")
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._read_on = voiced("", "small")
@@ -128,10 +129,13 @@ class SourceForm(QWidget):
             self._keeper.remove(self.name)
 
     def _show_skipped(self, listed: Listed) -> None:
-        count = listed.state.skipped if listed.state else 0
+        state = listed.state
+        count = state.skipped if state else 0
         for part in (self._skipped_title, self.skipped, self._copy):
             part.setVisible(bool(count))
-        if count:
+        as_of = (listed.source.name, count, state.refreshed_at if state else "")
+        if count and as_of != self._skipped_as_of:  # asked anew only when something was read
+            self._skipped_as_of = as_of
             self._skipped_title.setText(source_words.skipped(count))
             self.skipped.show_files(self._keeper.skipped(listed.source.name))
 
