@@ -5,7 +5,6 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from sqlite_utils import Database
 
 from cairn.errors import CairnError
 from cairn.library import schema
-from cairn.library.entry import Entry
+from cairn.library.entry import Entry, checksum
 from cairn.library.source import Source
 from cairn.library.sql import FORMAT, damaged, told
 
@@ -44,14 +43,6 @@ FROM record JOIN text USING (key) WHERE record.seq > ? AND record.seq <= ?
 ORDER BY record.seq LIMIT ?
 """
 _WHOLE = f"SELECT key, checksum, seq, {', '.join(Entry._fields)} FROM record JOIN text USING (key)"
-_ODD = """
-SELECT (SELECT count(*) FROM record) <> (SELECT count(*) FROM record JOIN text USING (key))
-    OR (SELECT coalesce(max(seq), 0) FROM record)
-       > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'), 0)
-    OR (SELECT count(*) FROM shared_id) <>
-       (SELECT count(*) FROM (SELECT 1 FROM record JOIN shared_id USING (id) GROUP BY id
-                              HAVING count(*) > 1))
-"""
 _BEHIND_ALL = "\U0010ffff"
 
 
@@ -121,13 +112,15 @@ class Catalog:
         checksums of the rows are for.
         """
         try:
-            if self._ask("PRAGMA integrity_check(1)") != [("ok",)] or self._ask(_ODD) != [(0,)]:
+            if self._ask("PRAGMA integrity_check(1)") != [("ok",)] or self._ask(schema.ODD) != [
+                (0,)
+            ]:
                 return False
             links = self._links()
             rows = self._each(_WHOLE)
             return (
                 all(
-                    row[1] == _checksum(row[2], Entry(*row[3:]), links.pop(row[0], ()))
+                    row[1] == checksum(row[2], Entry(*row[3:]), links.pop(row[0], ()))
                     for row in rows
                 )
                 and not links
@@ -179,8 +172,8 @@ class Catalog:
         """
         self._seq += 1
         run = self._db.conn.execute
-        checksum = _checksum(self._seq, entry, links)
-        (key,) = run(_INSERT, (self._seq, checksum, *entry[:-2])).fetchone()
+        mark = checksum(self._seq, entry, links)
+        (key,) = run(_INSERT, (self._seq, mark, *entry[:-2])).fetchone()
         run(_TEXT, (key, entry.headings, entry.body))
         run("DELETE FROM link WHERE key = ?", (key,))
         if links:
@@ -404,9 +397,3 @@ class Catalog:
             yield from self._db.conn.execute(sql, values)
         except sqlite3.Error as error:
             raise told(error, self.path) from error
-
-
-def _checksum(seq: int, entry: Entry, links: Sequence[str]) -> bytes:
-    """Of a row and its links, without what `Catalog.touch` changes."""
-    said = repr((seq, *entry._replace(size=0, mtime_ns=0), *sorted(links)))
-    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.library import reading
+from cairn.library.source import Source, rank
 from cairn.records.parse import parse
 
 LONGEST = 200
@@ -14,14 +14,19 @@ LONGEST = 200
 _TEAM = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
-def channel_of(owner: str, folders: Iterable[Path]) -> str:
-    """The channel of the team `owner` in the first of `folders` that names one; else empty."""
+def channel_of(owner: str, nearest: str, sources: Iterable[Source]) -> str:
+    """The channel of the team `owner`, as the first source says that names one; else empty.
+
+    The source called `nearest` is asked first, then the others from the front; paused ones are
+    not.
+    """
     team = owner.strip().casefold().replace(" ", "-")
     if not _TEAM.fullmatch(team):
         return ""
-    for folder in folders:
-        place = folder / "network" / "teams"
-        if place.is_symlink() or place.parent.is_symlink():
+    asked = sorted(sources, key=lambda source: (source.name != nearest, rank(source)))
+    for source in asked:
+        place = source.folder / "network" / "teams"
+        if source.paused or place.is_symlink() or place.parent.is_symlink():
             continue
         try:
             data, _, _ = reading.read(place / f"{team}.md")

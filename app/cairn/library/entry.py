@@ -1,5 +1,7 @@
 """One file as the catalog stores it: the record's columns, and how the file looked."""
 
+from collections.abc import Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 
 from cairn.library.columns import from_applies, from_date, from_texts
@@ -66,3 +68,9 @@ def entry_of(record: Record, source: str, found: Found, digest: bytes) -> Entry:
         "\n".join(heading.text for heading in outline(record.body).headings),
         record.body,
     )
+
+
+def checksum(seq: int, entry: Entry, links: Sequence[str]) -> bytes:
+    """Of a row and its links, without what `Catalog.touch` changes."""
+    said = repr((seq, *entry._replace(size=0, mtime_ns=0), *sorted(links)))
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from cairn.errors import CairnError
 from cairn.library.applies import applies
 from cairn.library.checkout import Checkout, describe
+from cairn.library.deferred import job_find
 from cairn.library.glossary import Glossary
 from cairn.library.results import (
     FACETS,
@@ -32,7 +33,6 @@ from cairn.places import Places
 
 if TYPE_CHECKING:
     from cairn.search.index import Index
-    from cairn.search.query import Query
     from cairn.search.snippet import Marked
 
 _NOWHERE = Checkout(frozenset(), "")
@@ -119,7 +119,7 @@ class Library:
         if query.deferred:
             marker = Marker(self._index.clauses(query.plain), self._index.analyzer)
             answer = Answer(self._index, query, Ranked(), marker)
-            request = self._request(query, limit)
+            request = job_find(query, limit, self._sources.all())
             return Results(query.text, deferred=True, request=request, answer=answer)
         ranked = self._index.search(query, limit, self._synonyms, self._catalog().texts)
         marker = Marker(ranked.clauses, self._index.analyzer)
@@ -293,10 +293,7 @@ class Library:
         """Where the owner of a record can be asked, as a source says; empty where none does."""
         from cairn.library.channel import channel_of
 
-        own = [source for source in self._sources.all() if source.name == row.source]
-        others = [source for source in reversed(self._sources.all()) if not source.paused]
-        folders = [source.folder for source in (*own, *others)]
-        return channel_of(row.owner, folders)
+        return channel_of(row.owner, row.source, self._sources.all())
 
     def hit(self, row: Row, score: float = 0.0) -> Hit:
         """A row with what is true of it today."""
@@ -388,20 +385,3 @@ class Library:
             if count:
                 fits |= dict.fromkeys(keys, count)
         return fits
-
-    def _request(self, query: "Query", limit: int) -> dict[str, object]:
-        """The job ``find`` for a deferred query: layers become sources, which the index knows."""
-        layers = query.filters.get("layer")
-        sources = {
-            source.name
-            for source in self._sources.all()
-            if not source.paused and (not layers or source.layer in layers)
-        }
-        filters = {
-            name: sorted(values)
-            for name, values in query.filters.items()
-            if name not in ("layer", "trust", "source")
-        }
-        named = query.filters.get("source")
-        filters["source"] = sorted(sources & named if named else sources)
-        return {"text": query.plain, "filters": filters, "limit": limit}

@@ -80,6 +80,16 @@ CREATE TABLE source(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
+ODD = """
+SELECT (SELECT count(*) FROM record) <> (SELECT count(*) FROM record JOIN text USING (key))
+    OR (SELECT coalesce(max(seq), 0) FROM record)
+       > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'), 0)
+    OR (SELECT count(*) FROM shared_id) <>
+       (SELECT count(*) FROM (SELECT 1 FROM record JOIN shared_id USING (id) GROUP BY id
+                              HAVING count(*) > 1))
+"""
+"""Whether the tables contradict each other: 1 where they do."""
+
 
 @catalog(name="1 tables")
 def _tables(db: Database) -> None:
