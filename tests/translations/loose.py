@@ -17,7 +17,7 @@ SHOWN = re.compile(
 )
 NAMES = {"Cairn", "Ctrl", "Markdown", "cairn"}
 ELSEWHERE = {"CairnError", "setObjectName", "setProperty", "property", "_failed"}
-QUIET_FILES = {"tour.py", "tour_page.py", "tour_settings.py", "start_trace.py"}
+QUIET_FILES = {"tour.py", "tour_frame.py", "tour_page.py", "tour_settings.py", "start_trace.py"}
 """Files that speak at the terminal only."""
 
 
