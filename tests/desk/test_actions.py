@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from cairn.desk.action import Action
-from cairn.desk.action_list import matching
+from cairn.desk.action_model import matching
 from cairn.desk.command_palette import CommandPalette
 from cairn.desk.help_sheet import HelpSheet
 from cairn.desk.overlay import Overlay
@@ -159,6 +159,19 @@ def test_the_palette_offers_only_what_can_be_done_now(home: Places) -> None:
         assert shown.isVisible()
         here.key(Qt.Key.Key_K, CTRL)
         assert not shown.isVisible()
+
+
+def test_what_was_used_last_is_offered_first(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        for words in ("smaller text", "larger text", "smaller text"):
+            palette(here)
+            say(here, words)
+            here.key(Qt.Key.Key_Return)
+            here.until(lambda: here.focus() is here.field)
+        rows = palette(here).list.rows
+        listed = [one.id for n in range(rows.rowCount()) if (one := rows.action(n))]
+        assert listed[:2] == ["text.smaller", "text.larger"]
+        assert len(listed) == len(set(listed))
 
 
 def test_keys_of_the_window_rest_under_a_card_and_tab_stays_on_it(home: Places) -> None:

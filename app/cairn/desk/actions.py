@@ -11,12 +11,18 @@ from cairn.desk.shortcuts import Shortcuts, portable
 
 Provider = Callable[[], Sequence[Action]]
 
+USED_LAST = 4
+"""How many of the commands used last are offered first."""
+
 
 class Actions(QObject):
     """Asks its providers what can be done, and binds the keys.
 
     Several actions may share a key, such as one to find in a page and one to search: the first
     that is enabled runs. The window's own stand last, because a part knows better than the whole.
+
+    Attributes:
+        used_last: ids of what was chosen by name, the last one first.
 
     Signals:
         changed: actions or keys are others than before.
@@ -29,6 +35,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window, self._shortcuts, self._last = window, shortcuts, last
         self._providers: list[Provider] = []
+        self.used_last: list[str] = []
         self._bound: dict[str, QShortcut] = {}
         self._by_key: dict[str, list[Action]] = {}
         self._changed_keys = shortcuts.load()
@@ -79,6 +86,10 @@ class Actions(QObject):
             return False
         action.run()
         return True
+
+    def remember(self, id: str) -> None:
+        """This one was chosen by name just now."""
+        self.used_last = [id, *(one for one in self.used_last if one != id)][:USED_LAST]
 
     def bind(self) -> None:
         """Ask the providers again, after one of them offers something else."""

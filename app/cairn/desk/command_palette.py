@@ -1,11 +1,14 @@
 """Every command by name: type a few letters of it, press Enter."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QWidget
 
 from cairn.desk.action import Action
-from cairn.desk.action_list import ActionList, matching
+from cairn.desk.action_list import ROW, ActionList
+from cairn.desk.action_model import matching
 from cairn.desk.actions import Actions
 from cairn.desk.overlay import Overlay
 from cairn.desk.theme import Theme
@@ -20,7 +23,8 @@ class CommandPalette(Overlay):
 
     def __init__(self, window: QWidget, theme: Theme, actions: Actions) -> None:
         super().__init__(window, theme, 600, 480)
-        self._offered = [one for one in actions.all() if one.enabled() and one.id != OWN]
+        self._actions = actions
+        self._offered = self._in_order()
         self.setAccessibleName(self.tr("All commands"))
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Command"))
@@ -58,7 +62,8 @@ class CommandPalette(Overlay):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = watched is self.field and event.type() == QEvent.Type.KeyPress
+        field = getattr(self, "field", None)  # the window still sends while this is taken apart
+        pressed = watched is field and event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and self._took(event):
             return True
         return super().eventFilter(watched, event)
@@ -78,12 +83,23 @@ class CommandPalette(Overlay):
             return False
         return True
 
+    def _in_order(self) -> list[Action]:
+        """What was used last comes first."""
+        offered = {one.id: one for one in self._actions.all() if one.enabled() and one.id != OWN}
+        last = [offered.pop(id) for id in self._actions.used_last if id in offered]
+        return [*(replace(one, room=self.tr("Used last")) for one in last), *offered.values()]
+
     def _narrow(self, words: str) -> None:
         found = matching(self._offered, words)
-        self.list.show_actions(found, headings=not words.strip())
+        narrowed = bool(words.strip())
+        self.list.show_actions(found, headings=not narrowed)
         self._stack.setCurrentWidget(self.list if found else self._none)
+        rows = max(2, len(found)) * self._theme.px(ROW)
+        above = self.field.sizeHint().height() + 2 * 12 + 1
+        self.need(above + rows + 6 + 8 + 2 if narrowed else None)
 
     def _run(self, action: Action) -> None:
+        self._actions.remember(action.id)
         self.end()
         QTimer.singleShot(0, action.run)  # once the focus is back where the action expects it
 

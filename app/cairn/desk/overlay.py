@@ -26,13 +26,13 @@ class Overlay(QWidget):
         """A card of at most this many pixels at 100 %."""
         super().__init__(window)
         self._window, self._theme, self._size = window, theme, (width, height)
+        self._needed: int | None = None
         self._before = window.focusWidget()
         self.card = QFrame(self)
         self.card.setObjectName("card")
         self.column = QVBoxLayout(self.card)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        window.installEventFilter(self)
         theme.changed.connect(self._place)
 
     def open(self) -> None:
@@ -41,10 +41,16 @@ class Overlay(QWidget):
             if other is not self:
                 other.end(give_back=False)
                 self._before = other._before
+        self._window.installEventFilter(self)
         self._place()
         self.show()
         self.raise_()
         self.take_focus()
+
+    def need(self, height: int | None) -> None:
+        """No higher than this many pixels; None for all there may be."""
+        self._needed = height
+        self._place()
 
     def take_focus(self) -> None:
         """Give the focus to what is used first; subclasses say what that is."""
@@ -116,4 +122,6 @@ class Overlay(QWidget):
         width = min(self._theme.px(self._size[0]), window.width() - 2 * GAP)
         height = min(self._theme.px(self._size[1]), window.height() - 2 * GAP)
         top = max(GAP, (window.height() - height) // 4)
+        if self._needed is not None:
+            height = min(height, self._needed)
         self.card.setGeometry(QRect((window.width() - width) // 2, top, width, height))

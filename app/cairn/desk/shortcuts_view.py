@@ -1,6 +1,6 @@
 """All commands with their keys: found by words, changed by pressing other ones."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from cairn.desk.action import Action
-from cairn.desk.action_list import ActionList, matching
+from cairn.desk.action_list import ActionList
+from cairn.desk.action_model import matching
 from cairn.desk.actions import Actions
 from cairn.desk.flow import Flow
 from cairn.desk.sentences import told
@@ -32,13 +33,7 @@ _HELD = (
 
 
 class ShortcutsView(QWidget):
-    """A field to find commands, the list, and what can be done with the chosen one.
-
-    Signals:
-        said: what was changed.
-    """
-
-    said = Signal(str)
+    """A field to find commands, the list, and what can be done with the chosen one."""
 
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
@@ -146,6 +141,7 @@ class ShortcutsView(QWidget):
 
     def _wait_for(self, action: Action) -> None:
         self._waits_for, self._pressed = action, ""
+        self._speak_up(loud=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         said = self.tr("Press the new shortcut for “{}”, or Esc to leave it.").format(action.text)
@@ -194,8 +190,13 @@ class ShortcutsView(QWidget):
         self.list.show_actions(matching(self._actions.all(), words), headings=not words.strip())
         self._turn()
 
+    def _speak_up(self, *, loud: bool) -> None:
+        self._line.setProperty("voice", "prompt" if loud else "small")
+        self._line.style().polish(self._line)
+
     def _turn(self) -> None:
         """Say what can be done with the chosen command."""
+        self._speak_up(loud=self.waiting)
         chosen = self.list.chosen()
         self._change.setEnabled(chosen is not None)
         self._none.setEnabled(chosen is not None and bool(self._actions.keys(chosen)))
