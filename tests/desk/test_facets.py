@@ -18,6 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 def rows(here: Driven) -> dict[tuple[str, str], FacetRow]:
     """What the panel shows, by facet and value."""
+    here.settle()
     model = here.page.facets.model()
     found = [model.index(n, 0).data(ROW) for n in range(model.rowCount())]
     return {(row.facet, row.value): row for row in found}
@@ -125,6 +126,7 @@ def test_a_press_chooses_and_lets_go(home: Places) -> None:
         facets.go_to("kind", "gotcha")
         facets.clicked.emit(facets.currentIndex())
         assert here.page.filters == {"kind": {"gotcha"}}
+        here.settle()
         state = facets.currentIndex().data(Qt.ItemDataRole.CheckStateRole)
         assert Qt.CheckState(state) == Qt.CheckState.Checked
         facets.clicked.emit(facets.currentIndex())

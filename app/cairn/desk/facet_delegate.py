@@ -28,6 +28,17 @@ class FacetDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Fonts and their measures, made once for a text size: a key repaints every line."""
+        font = self._theme.font
+        self._small, self._head = font(12), font(12, bold=True)
+        self._fonts = {chosen: font(14, bold=chosen) for chosen in (False, True)}
+        self._metrics = {chosen: QFontMetricsF(used) for chosen, used in self._fonts.items()}
+        self._digits = QFontMetricsF(self._small)
+        self._cut: dict[tuple[str, bool, float], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FacetRow = index.data(ROW)
@@ -55,7 +66,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, row: FacetRow) -> None:
-        painter.setFont(self._theme.font(12, bold=True))
+        painter.setFont(self._head)
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(
             box.adjusted(8, 0, -8, -self._theme.px(4)),
@@ -86,14 +97,24 @@ class FacetDelegate(QStyledItemDelegate):
             density = painter.device().devicePixelRatioF()
             top = box.center().y() - side / 2
             painter.drawPixmap(QPointF(box.left() + 8, top), theme.pixmap(name, role, 18, density))
-        count, small = row.counted, theme.font(12)
-        room = QFontMetricsF(small).horizontalAdvance(count)
-        painter.setFont(small)
+        count = row.counted
+        room = self._digits.horizontalAdvance(count)
+        painter.setFont(self._small)
         painter.setPen(theme.colour("muted"))
         painter.drawText(box.adjusted(0, 0, -8, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, count)
-        font = theme.font(14, bold=row.chosen)
-        painter.setFont(font)
+        painter.setFont(self._fonts[row.chosen])
         painter.setPen(theme.colour("text" if row.count or row.chosen else "muted"))
         words = box.adjusted(8 + side + 8, 0, -(8 + room + 8), 0)
-        text = QFontMetricsF(font).elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, _MIDDLE | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(words, _MIDDLE | Qt.AlignmentFlag.AlignLeft, self._fit(row, words.width()))
+
+    def _fit(self, row: FacetRow, width: float) -> str:
+        """The words of a line, cut where they must be."""
+        key = (row.text, row.chosen, width)
+        found = self._cut.get(key)
+        if found is None:
+            if len(self._cut) > 500:
+                self._cut.clear()
+            metrics = self._metrics[row.chosen]
+            found = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, width)
+            self._cut[key] = found
+        return found

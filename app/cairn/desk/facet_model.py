@@ -64,7 +64,10 @@ class FacetModel(QAbstractListModel):
 
     def offer(self, values: Mapping[str, Sequence[str]]) -> None:
         """List these values of each facet, in this order."""
-        self._offered = {name: tuple(found) for name, found in values.items()}
+        offered = {name: tuple(found) for name, found in values.items()}
+        if offered == self._offered:
+            return
+        self._offered = offered
         self._put([replace(row, count=0) for row in self._laid_out({})])
 
     def show_counts(

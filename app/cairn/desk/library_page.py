@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -52,6 +52,9 @@ class LibraryPage(QWidget):
         self._keep, self._stay = "", False
         self._library: Library | None = None
         self._searching = Searching(tasks)
+        self._uncounted: Results | None = None
+        self._count = QTimer(self, singleShot=True, interval=0)
+        self._count.timeout.connect(self._show_counts)
         self.facets = Facets(theme)
         self.results = ResultsPane(theme)
         self.reader = Reader(theme, tasks)
@@ -245,9 +248,8 @@ class LibraryPage(QWidget):
         library, searching = self._library, self._searching
         if library is None:
             return
-        self.facets.offer(searching.listed())
-        total, counts = searching.counts(results)
-        self.facets.show_counts(total, counts, searching.narrowing.shown(searching.text))
+        self._uncounted = results
+        self._count.start()
         self._tell_filters()
         if not results.hits:
             self.reader.empty.say("", "")
@@ -263,6 +265,20 @@ class LibraryPage(QWidget):
             first=bool(searching.text.strip()),
             stay=self._stay,
         )
+
+    def _show_counts(self) -> None:
+        """Count for the filters, after the rows are on the screen."""
+        results, searching = self._uncounted, self._searching
+        if results is None or self._library is None:
+            return
+        self._uncounted = None
+        try:
+            self.facets.offer(searching.listed())
+            total, counts = searching.counts(results)
+        except CairnError as error:
+            self.troubled.emit(error)
+            return
+        self.facets.show_counts(total, counts, searching.narrowing.shown(searching.text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -58,6 +58,8 @@ class Searching(QObject):
         self._asked: Results | None = None
         self.library: Library | None = None
         self.narrowing = Narrowing()
+        self._every: Mapping[str, Sequence[tuple[str, int]]] = {}
+        self._values: dict[str, list[tuple[str, int]]] = {}
         self.typed = self.text = ""
 
     @property
@@ -115,18 +117,19 @@ class Searching(QObject):
         if self.library is None:
             return []
         try:
-            known = [pair for pair in self.library.values().get(facet, []) if pair[0]]
+            every = self.library.values()
         except CairnError:
             return []  # nothing was read yet
-        order = {value: place for place, value in enumerate(_ORDERS.get(facet, ()))}
-        if facet == "source":
-            return sorted(known)
-        return sorted(known, key=lambda pair: order.get(pair[0], len(order)))
+        if every is not self._every:
+            self._every = every
+            self._values = {name: _ordered(name, pairs) for name, pairs in every.items()}
+        return self._values.get(facet, [])
 
     def listed(self) -> dict[str, list[str]]:
         """What the panel lists: every value, of tags the commonest."""
-        every = {facet: [v for v, _ in self.values(facet)] for facet in facet_labels.FACETS}
-        return {**every, "tag": every["tag"][:TAGS]}
+        every = {facet: self.values(facet) for facet in facet_labels.FACETS}
+        every["tag"] = every["tag"][:TAGS]
+        return {facet: [value for value, _ in pairs] for facet, pairs in every.items()}
 
     def _ask_whoosh(self, results: "Results") -> None:
         """Phrases and fields are looked up in the background; the hits of before stay meanwhile."""
@@ -146,6 +149,15 @@ class Searching(QObject):
             self.found.emit(self.library.complete(asked, value))
         except CairnError as error:
             self.troubled.emit(error)
+
+
+def _ordered(facet: str, pairs: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Values as they are listed: sources by name, tags by count, others in their own order."""
+    known = [pair for pair in pairs if pair[0]]
+    if facet == "source":
+        return sorted(known)
+    order = {value: place for place, value in enumerate(_ORDERS.get(facet, ()))}
+    return sorted(known, key=lambda pair: order.get(pair[0], len(order)))
 
 
 def is_slow(results: "Results") -> bool:
