@@ -82,6 +82,10 @@
         <translation>Kein Befehl hat diese Wörter</translation>
     </message>
     <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
         <source>What do you want to do?</source>
         <translation>Was möchtest du tun?</translation>
     </message>
