@@ -40,8 +40,12 @@ def _terminal(words: list[str]) -> int:
 
 
 def _window(search: str) -> int:
+    import gc
+
     from cairn.cli.guard import guarded
 
+    gc.disable()  # until the first result stands there: nothing made before it is garbage
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no threads for sums that are not made
     places = Places.find(os.environ)
 
     def opened() -> int:

@@ -271,7 +271,7 @@ class Walk:
         self._close_what_is_open()
         window = self.here.window
         for _ in range(4):
-            QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+            QTest.keyClick(walking.focus_in(window), Qt.Key.Key_Escape)
         window.registry.run("room.library")
         at_scale(self.here, self.scale)
         if not window.isVisible():

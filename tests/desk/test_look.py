@@ -68,10 +68,9 @@ def test_high_contrast_is_high(dark: bool) -> None:
 
 def test_high_contrast_is_taken_from_the_desktop_or_asked_for(qapp: QApplication) -> None:
     theme = Theme(qapp, RESOURCES, "light")
-    assert not theme.outlines
-    usual = theme.roles
+    usual, outlines = theme.roles, theme.outlines
     theme.set_contrast("high")
-    assert theme.outlines
+    assert (outlines, theme.outlines) == (False, True)
     assert theme.roles == load_roles(RESOURCES, dark=False, contrast=True)
     theme.pin("dark")
     assert theme.roles == load_roles(RESOURCES, dark=True, contrast=True)

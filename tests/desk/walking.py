@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 import numpy
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QTextDocument
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -83,7 +83,7 @@ def unnamed(top: QWidget) -> Iterator[str]:
     for widget in shown(top):
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus and not isinstance(widget, CONTROLS):
             continue
-        about = QAccessible.queryAccessibleInterface(widget)
+        about: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)
         if about is None or (about.role() in NO_ROLE and widget is not top):
             yield f"{called(widget)} has no role"
         elif not about.text(QAccessible.Text.Name).strip() and widget is not top:
@@ -97,7 +97,7 @@ def unnamed(top: QWidget) -> Iterator[str]:
 
 def rows(view: QAbstractItemView) -> list[QModelIndex]:
     """The first rows of a list."""
-    model = view.model()
+    model: QAbstractItemModel | None = view.model()
     if model is None:
         return []
     parent = view.rootIndex()
@@ -105,6 +105,12 @@ def rows(view: QAbstractItemView) -> list[QModelIndex]:
 
 
 # Tab
+
+
+def focus_in(top: QWidget) -> QWidget:
+    """Who hears keys in `top`."""
+    here: QWidget | None = top.focusWidget()
+    return top if here is None else here
 
 
 def unreachable(top: QWidget) -> Iterator[str]:
@@ -118,10 +124,10 @@ def unreachable(top: QWidget) -> Iterator[str]:
         return
     for popup in top.findChildren(CompletionList):
         if popup.isVisible():  # Tab completes while it is there
-            QTest.keyClick(top.focusWidget() or top, Qt.Key.Key_Escape)
+            QTest.keyClick(focus_in(top), Qt.Key.Key_Escape)
     reached: set[QWidget] = set()
     for _ in range(STEPS):
-        QTest.keyClick(top.focusWidget() or top, Qt.Key.Key_Tab)
+        QTest.keyClick(focus_in(top), Qt.Key.Key_Tab)
         here = top.focusWidget()
         if here is not None:
             reached.add(here)

@@ -5,7 +5,6 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from cairn.desk.app_icon import app_icon
 from cairn.desk.desk import Desk
 from cairn.desk.home_lock import HomeLock
 from cairn.desk.start_trace import StartTrace
@@ -26,7 +25,6 @@ def run(places: Places, words: str = "") -> int:
     if not lock.take():
         return _hand_over(places, words)
     app = make_app()
-    app.setWindowIcon(app_icon(places.resources))
     desk = Desk(app, places, words, trace)
     desk.window.show()
     code = app.exec()

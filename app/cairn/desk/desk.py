@@ -1,5 +1,6 @@
 """The window with the library behind it and the workers beside it: what happens when."""
 
+import gc
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -113,10 +114,13 @@ class Desk(QObject):
 
     def _settle(self) -> None:
         """After the first result: later starts, the workers, what is installed here."""
+        from cairn.desk.app_icon import app_icon
         from cairn.desk.desk_actions import DeskActions
         from cairn.desk.single import Listener, address
         from cairn.desk.surroundings import look_around
 
+        gc.enable()
+        self.window.setWindowIcon(app_icon(self._places.resources))
         self._listener = Listener(address(self._places))
         self._listener.called.connect(self.window.raise_with)
         actions = DeskActions(self.window, self.theme, self.workspace, self._read_sources)
