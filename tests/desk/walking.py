@@ -273,7 +273,9 @@ def _contrast(picture: Pixels, where: QRect) -> float:
     part = picture[where.top() : where.bottom() + 1, where.left() : where.right() + 1]
     if not part.size:
         return 21.0
-    colours, counts = numpy.unique(part.reshape(-1, 3), axis=0, return_counts=True)
+    flat = part.reshape(-1, 3).astype(numpy.uint32)
+    packed, counts = numpy.unique(flat @ numpy.array([65536, 256, 1]), return_counts=True)
+    colours = numpy.stack([packed >> 16, packed >> 8 & 255, packed & 255], axis=1)
     linear = colours / 255.0
     linear = numpy.where(linear <= 0.04045, linear / 12.92, ((linear + 0.055) / 1.055) ** 2.4)
     light = linear @ numpy.array([0.2126, 0.7152, 0.0722])
