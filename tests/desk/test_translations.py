@@ -1,5 +1,7 @@
 """The window's language: chosen, loaded, left; and the tools that keep its words whole."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -204,3 +206,17 @@ def test_a_translation_that_cannot_be_shown_is_told(
     source: str, forms: tuple[str, ...], finished: bool, trouble: str
 ) -> None:
     assert Message("Pane", source, "", forms, finished).trouble() == trouble
+
+
+def test_a_file_that_is_written_over_while_it_is_spoken_harms_nothing(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    folder = tmp_path / "translations"
+    shutil.copytree(RESOURCES / "translations", folder)
+    language = Language(qapp, tmp_path, "de")
+    try:
+        for file in folder.glob("*.qm"):
+            os.truncate(file, 0)
+        assert labels.kind("recipe") == "Rezept"
+    finally:
+        language.leave()

@@ -25,7 +25,7 @@ class Language:
         """`wanted` is a code of `available` or ``system``; what there is not becomes English."""
         self._app = app
         self._folder = resources / "translations"
-        self._installed: list[QTranslator] = []
+        self._installed: list[tuple[QTranslator, bytes]] = []  # Qt copies no data
         self._locale = QLocale()
         self.code = self._choose(wanted)
         self._load("cairn", self._folder)
@@ -38,7 +38,7 @@ class Language:
 
     def leave(self) -> None:
         """Speak as before."""
-        for translator in self._installed:
+        for translator, _ in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []
         QLocale.setDefault(self._locale)
@@ -54,10 +54,15 @@ class Language:
         return OWN
 
     def _load(self, name: str, folder: Path) -> None:
+        try:
+            data = (folder / f"{name}_{self.code}.qm").read_bytes()
+        except OSError:
+            return
+        # Not by its name: Qt would map the file, and die when an update writes over it.
         translator = QTranslator()
-        if translator.load(f"{name}_{self.code}", str(folder)):
+        if translator.load(data):
             self._app.installTranslator(translator)
-            self._installed.append(translator)
+            self._installed.append((translator, data))
 
 
 def codes(folder: Path) -> list[str]:
