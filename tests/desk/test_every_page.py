@@ -324,6 +324,8 @@ def every_widget() -> set[str]:
 def outside_world(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that an action does leaves the window."""
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    # It comes when the page is there, which may be after the walk went on.
+    monkeypatch.setattr(QPrintDialog, "exec", lambda *_: 0)
     for name in ("getExistingDirectory", "getOpenFileName", "getSaveFileName"):
         answer: object = "" if name == "getExistingDirectory" else ("", "")
         monkeypatch.setattr(QFileDialog, name, lambda *_, answer=answer, **__: answer)
