@@ -1520,6 +1520,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>page</name>
+    <message numerus="yes">
+        <source>%Ln equal line(s)</source>
+        <translation>
+            <numerusform>%Ln gleiche Zeile</numerusform>
+            <numerusform>%Ln gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile</numerusform>
+            <numerusform>%Ln weitere Zeilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>

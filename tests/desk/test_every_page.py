@@ -34,7 +34,7 @@ from cairn.desk.overlay import Overlay
 from cairn.places import Places
 from tests.desk import walking
 from tests.desk.driving import Driven, driven
-from tests.desk.made_up import furnished, outside, words_of_the_library
+from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", "does not support raise", "does not support grabbing"
@@ -136,6 +136,8 @@ class Walk:
                 continue  # what it completes is written as in a file
             if text.split("\t")[0].replace("&", "") in QT_SAYS and whose.startswith("QMenu"):
                 continue
+            if "title: Velmar" in text:  # versions side by side, with what is written before them
+                left = [word for word in left if word not in " ".join(RECORDS.values())]
             if left and not re.fullmatch(r"F\d+|[A-Z]", text):
                 yield f"{whose} says {' '.join(left)!r} in {text[:80]!r}"
 

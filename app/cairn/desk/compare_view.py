@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cairn.desk import labels
 from cairn.desk.choice_box import ChoiceBox
 from cairn.desk.page_view import PageView
+from cairn.desk.page_words import compared
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -150,7 +151,7 @@ class CompareView(QWidget):
             if changes == 1
             else self.tr("{} places differ.").format(labels.number(changes))
         )
-        self.page.show_page(str(answer.value["html"]), None)
+        self.page.show_page(compared(str(answer.value["html"])), None)
 
     def _dress(self) -> None:
         if self._versions and self.isVisible():

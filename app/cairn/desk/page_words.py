@@ -8,6 +8,8 @@ from cairn.desk.sentences import said
 
 _LINK = re.compile(r'(<a href="cairn-(?:code|more):\d+">)([^<]*)(?=</a>)')
 _REMARK = re.compile(r'(<p style="color:#[0-9a-f]{6}">)([^<]*)(?=</p>)')
+_EQUAL = re.compile(r'(<span style="color:#[0-9a-f]{6}">)(\d+) equal lines?(?=</span>)')
+_MORE = re.compile(r'(<p style="color:#[0-9a-f]{6}">)(\d+) more lines?(?=</p>)')
 
 
 def spoken(html: str) -> str:
@@ -15,3 +17,14 @@ def spoken(html: str) -> str:
     copy = QCoreApplication.translate("page", "Copy")
     html = _LINK.sub(lambda link: link[1] + (copy if link[2] == "Copy" else said(link[2])), html)
     return _REMARK.sub(lambda remark: remark[1] + said(remark[2]), html)
+
+
+def compared(html: str) -> str:
+    """The same for versions side by side."""
+    translate = QCoreApplication.translate
+    html = _EQUAL.sub(
+        lambda line: line[1] + translate("page", "%Ln equal line(s)", None, int(line[2])), html
+    )
+    return _MORE.sub(
+        lambda line: line[1] + translate("page", "%Ln more line(s)", None, int(line[2])), html
+    )
