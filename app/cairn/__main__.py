@@ -49,6 +49,9 @@ def _window(search: str) -> int:
     places = Places.find(os.environ)
 
     def opened() -> int:
+        from cairn.desk import quick_imports
+
+        quick_imports.take()
         from cairn.desk.app import run
 
         return run(places, search)

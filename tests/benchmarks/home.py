@@ -65,7 +65,9 @@ class Home:
 def environ(root: Path) -> dict[str, str]:
     """The variables under which a process finds the home `root` and our package."""
     app = str(Path(cairn.__file__).parents[1])
-    return {**os.environ, "CAIRN_HOME": str(root), "PYTHONPATH": app}
+    found = {**os.environ, "CAIRN_HOME": str(root), "PYTHONPATH": app}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)  # a warm start has its modules compiled
+    return found
 
 
 def kept(folder: Path, label: str, *, starter: bool) -> Home:

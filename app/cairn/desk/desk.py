@@ -50,11 +50,13 @@ class Desk(QObject):
         self.workspace = Workspace(places)
         settings = self.workspace.settings.load()
         self.language = Language(app, places.resources, settings.language)
+        scale = settings.text_size / 100
         self.theme = Theme(
-            app, places.resources, settings.theme, settings.text_size / 100, settings.contrast
+            app, places.resources, settings.theme, scale, settings.contrast, dressed=False
         )
         self.tasks = Tasks(self.workspace)
         self.window = Window(self.theme, self.tasks, places)
+        self.theme.dress()
         self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
         self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)

@@ -37,8 +37,12 @@ class Theme(QObject):
         scheme: str = "system",
         scale: float = 1.0,
         contrast: str = "system",
+        *,
+        dressed: bool = True,
     ) -> None:
+        """Palette and fonts count at once; the style sheet too, unless `dress` is to be called."""
         super().__init__(app)
+        self._dressed = dressed
         self._app = app
         self._resources = resources
         self._scheme, self._contrast = scheme, contrast
@@ -145,5 +149,14 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(to_qpalette(self.roles))
         self._app.setFont(self.font())
-        self._app.setStyleSheet(self.style_sheet())
+        if self._dressed:
+            self._app.setStyleSheet(self.style_sheet())
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Give the application its style sheet, once its window is made.
+
+        Before that every widget would be styled again by each step that puts it in its place.
+        """
+        self._dressed = True
+        self._app.setStyleSheet(self.style_sheet())
