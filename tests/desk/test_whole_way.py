@@ -112,9 +112,10 @@ def test_from_the_start_to_a_folder_of_ones_own(
         # open
         here.key(Qt.Key.Key_Return)
         assert here.focus() is here.reader.page
+        here.until(lambda: _is_laid_out(here))
         # fill in and copy
         command(here, "copy code")
-        assert isinstance(here.focus(), QLineEdit)
+        here.until(lambda: isinstance(here.focus(), QLineEdit))
         say(here, "billing")
         here.key(Qt.Key.Key_Return)
         assert QApplication.clipboard().text() == "drain billing && restart billing --wait\n"
@@ -124,6 +125,11 @@ def test_from_the_start_to_a_folder_of_ones_own(
         here.key(Qt.Key.Key_Right, ALT)
         assert here.field.text() == "restart gently"
     assert no_mouse.seen == 0
+
+
+def _is_laid_out(here: Driven) -> bool:
+    """The page that was asked for stands there, its code with it."""
+    return "drain" in here.reader.page.toPlainText()
 
 
 def _finds(here: Driven, words: str, title: str) -> bool:
