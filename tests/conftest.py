@@ -23,11 +23,15 @@ def pytest_configure() -> None:
     known = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     wanted = [path for path in (str(ROOT / "app"), str(ROOT)) if path not in known]
     os.environ["PYTHONPATH"] = os.pathsep.join(path for path in (*known, *wanted) if path)
-    # Two shared cores make single examples slow by chance: a deadline would only tell of that.
+    # The suite draws the same examples each time, so that red means that a change broke something;
+    # new ones are drawn by the campaign `properties`, which sets how many. Two shared cores make
+    # single examples slow by chance: a deadline would only tell of that.
+    examples = os.environ.get("CAIRN_EXAMPLES")
     hypothesis.settings.register_profile(
         "cairn",
         deadline=None,
-        derandomize=False,
+        derandomize=examples is None,
+        max_examples=int(examples or 100),
         print_blob=True,
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
     )

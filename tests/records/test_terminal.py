@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.records.render import MAX_PART
-from cairn.records.terminal import cells, to_terminal, wrapped
+from cairn.records.terminal import MIN_WIDTH, cells, to_terminal, wrapped
 
 ANSI = re.compile("\x1b\\[[0-9;]*m")
 
@@ -57,6 +57,11 @@ def test_it_ends_somewhere() -> None:
     assert to_terminal("word\n\n" * MAX_PART, 40, False).endswith("…\n")
 
 
+def test_what_is_nested_too_deep_runs_over_by_its_indent() -> None:
+    assert to_terminal("* _ _ _", MIN_WIDTH, False) == "• " + "─" * MIN_WIDTH + "\n"
+    assert to_terminal("* * _ _ _", 60, False) == "• • " + "─" * 24 + "\n"
+
+
 @given(st.text(), st.integers(1, 100), st.booleans())
 def test_nothing_in_a_body_steers_the_terminal(body: str, width: int, colour: bool) -> None:
     shown = ANSI.sub("", to_terminal(f"\x1b[31m{body}\x9b", width, colour))
@@ -64,7 +69,11 @@ def test_nothing_in_a_body_steers_the_terminal(body: str, width: int, colour: bo
     assert not set(shown) & set("\x1b\x9b\u202e\u200b")
 
 
-@given(st.lists(st.text("ab*_`", min_size=1, max_size=8)), st.integers(20, 80))
+@given(
+    st.lists(st.text("ab*_`", min_size=1, max_size=8), max_size=12),
+    st.integers(MIN_WIDTH + 2 * 12, 80),
+)
 def test_lines_keep_within_the_width(words: list[str], width: int) -> None:
+    """Each of the twelve words may open a list in a list, and each of those takes two cells."""
     shown = to_terminal(" ".join(words), width, False)
     assert all(cells(line) <= width for line in shown.split("\n"))

@@ -21,7 +21,8 @@ _ANSI = re.compile("\x1b\\[[0-9;]*m")
 def to_terminal(body: str, width: int, colour: bool) -> str:
     """`body` as lines of at most `width` cells, with ANSI styles if `colour`.
 
-    A word longer than a line stands alone on one. Code is indented and not wrapped, so that it can
+    What is nested so deep that fewer than `MIN_WIDTH` cells are left runs over by its indent. A
+    word longer than a line stands alone on one. Code is indented and not wrapped, so that it can
     be copied; addresses stand behind their words. Invisible and control characters of the body
     come out written, as ``[U+001B]``. At most `MAX_PART` characters of the body are shown.
     """
