@@ -57,6 +57,9 @@ def test_batches_replacements_deletions_and_merges_leave_no_trace(
         assert len(opened.parts) <= SMALL_SEGMENTS + 1
         assert verify(root / "steps") == []
         assert opened.documents == len(model)
+        for segment in (part.segment for part in opened.parts):
+            for stem in map(opened.analyzer.stem, WORDS):
+                assert segment.containing(stem) == len(segment.term(stem)[0])
         found = {hit.key for hit in opened.search(parse("source:here"), 50).hits}
         assert found == model.keys()
         IndexWriter(root / "once", "c").apply(model.values(), [], 1)

@@ -41,7 +41,7 @@ class Index:
     def __init__(self, generation: Generation, derive: Callable[[Segment], Derived]) -> None:
         self.generation = generation.number
         self.parts: list[Part] = []
-        with _believing(self.generation):
+        with believing(self.generation):
             self.seq = int(generation.facts["seq"])
             self.catalog = str(generation.facts["catalog"])
             for name, deleted in generation.facts["segments"]:
@@ -82,7 +82,7 @@ class Index:
 
         With `texts` the best documents for a paste are read for the pasted lines themselves.
         """
-        with _believing(self.generation):
+        with believing(self.generation):
             scorer = Scorer(self.parts, query.filters, query.plain)
             if query.paste:
                 return paste.search(query, scorer, self.analyzer, limit, texts)
@@ -109,7 +109,7 @@ class Index:
             tags: with any, how many matches carry each of these is given as ``tag``.
         """
         chosen = chosen or {}
-        with _believing(self.generation):
+        with believing(self.generation):
             found = ranked.matches
             counts = {name: tally.facet(self.parts, found, name, chosen) for name in names}
             if tags:
@@ -118,14 +118,14 @@ class Index:
 
     def values(self, names: Sequence[str]) -> dict[str, tally.Counts]:
         """Of every facet in `names`, and of ``tag``, how many documents have each value."""
-        with _believing(self.generation):
+        with believing(self.generation):
             alive = [part.alive for part in self.parts]
             counts = {name: tally.facet(self.parts, alive, name, {}) for name in names}
             return {**counts, "tag": tally.every_tag(self.parts)}
 
     def nearest(self, word: str, limit: int = 3) -> list[str]:
         """Words of the library that look most like `word`, which it does not have."""
-        with _believing(self.generation):
+        with believing(self.generation):
             folded = fold(word)
             if any(part.segment.terms.find(self.analyzer.stem(folded)) >= 0 for part in self.parts):
                 return []
@@ -133,13 +133,13 @@ class Index:
 
     def answered(self, query: Query, key: int, text: str) -> list[tuple[Line, list[Word]]]:
         """The lines of a paste that the document `key` answers, with the words they share."""
-        with _believing(self.generation):
+        with believing(self.generation):
             scorer = Scorer(self.parts, {}, query.plain)
             return paste.answered(query, scorer, self.analyzer, key, text)
 
     def explain(self, query: Query, ranked: Ranked, key: int) -> list[tuple[str, float]]:
         """The parts of one hit's score, by name; empty for a key that is not there."""
-        with _believing(self.generation):
+        with believing(self.generation):
             return explain(Scorer(self.parts, {}, query.plain), ranked.clauses, key)
 
     def raw_words(self, prefix: str = "") -> Iterator[str]:
@@ -201,7 +201,7 @@ def _count(matches: Sequence[Matched]) -> int:
 
 
 @contextmanager
-def _believing(generation: int) -> Iterator[None]:
+def believing(generation: int) -> Iterator[None]:
     """Numbers out of bounds mean a damaged file, not a bug of the query."""
     try:
         yield

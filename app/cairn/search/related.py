@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cairn.search.analysis import CHUNK
 from cairn.search.clauses import Clause, Word
 from cairn.search.document import WEIGHTS
-from cairn.search.index import Index, _believing
+from cairn.search.index import Index, believing
+from cairn.search.rank import idf
 from cairn.search.ranked import Found
 from cairn.search.scorer import Scorer
 
@@ -36,9 +39,9 @@ def related(
     Its words are weighed by tf-idf with the field weights of BM25F; the heaviest `TERMS` are scored
     as any query is. Raises E_INDEX_DAMAGED.
     """
-    with _believing(index.generation):
+    with believing(index.generation):
         scorer = Scorer(index.parts, {})
-        heavy = _heaviest(index, scorer, ((title, WEIGHTS[0]), (tags, WEIGHTS[1]), (text, 1)))
+        heavy = _heaviest(index, ((title, WEIGHTS[0]), (tags, WEIGHTS[1]), (text, 1)))
         if len(heavy) < FEWEST:
             return []
         clauses = [Clause(((word,),)) for word in heavy]
@@ -50,10 +53,10 @@ def related(
         if own is None:  # it is not in the index, or others say it better than it does itself
             own = max((one.score for one in others), default=0.0)
         near = [one for one in others if one.score >= LEAST * own]
-        return [one for one in near if _shared(index, one.key, heavy) >= FEWEST][:limit]
+        return [one for one in near if _shared(scorer, one.key, heavy) >= FEWEST][:limit]
 
 
-def _heaviest(index: Index, scorer: Scorer, fields: Iterable[tuple[str, int]]) -> list[Word]:
+def _heaviest(index: Index, fields: Iterable[tuple[str, int]]) -> list[Word]:
     """The most telling words of a document, heaviest first."""
     times: Counter[str] = Counter()
     raw: dict[str, str] = {}
@@ -67,18 +70,24 @@ def _heaviest(index: Index, scorer: Scorer, fields: Iterable[tuple[str, int]]) -
     every = sum(part.segment.documents for part in index.parts)
     weights: dict[Word, float] = {}
     for stem, count in times.items():
-        word = Word(raw[stem], stem)
-        containing = sum(len(matcher.postings(word)[0]) for matcher in scorer.matchers)
+        # Some hundred words: reading their postings would map a good part of the file.
+        containing = sum(part.segment.containing(stem) for part in index.parts)
         if 1 < containing <= max(2.0, COMMON * every):
-            weights[word] = count / (count + 1.5) * scorer.idf(word)
+            weights[Word(raw[stem], stem)] = count / (count + 1.5) * idf(every, containing)
     heavy = sorted(weights, key=lambda word: (-weights[word], word.stem))
     return heavy[:TERMS]
 
 
-def _shared(index: Index, key: int, words: Iterable[Word]) -> int:
+def _shared(scorer: Scorer, key: int, words: Iterable[Word]) -> int:
     """How many of `words` the document of `key` has."""
-    for part in index.parts:
+    for part, matcher in zip(scorer.parts, scorer.matchers, strict=True):
         document = part.segment.document_of(key)
         if document >= 0 and part.alive[document]:
-            return sum(any(part.segment.fields(word.stem, document)) for word in words)
+            return sum(_holds(matcher.postings(word)[0], document) for word in words)
     return 0
+
+
+def _holds(documents: NDArray[Any], wanted: int) -> bool:
+    """Whether the ascending `documents` have the one that is wanted."""
+    place = int(np.searchsorted(documents, wanted))
+    return place < len(documents) and bool(documents[place] == wanted)

@@ -67,6 +67,11 @@ class Segment:
         a, b = self._post_at[rank], self._post_at[rank + 1]
         return self._known(self._doc[a:b]), self._weight[a:b]
 
+    def containing(self, stem: str) -> int:
+        """How many documents have the term, told without reading its postings."""
+        rank = self.terms.find(stem)
+        return 0 if rank < 0 else max(0, self._post_at[rank + 1] - self._post_at[rank])
+
     def prefix(self, prefix: str, stem: str) -> Postings:
         """Postings of every word that begins with `prefix`, and of the term `stem`, added up."""
         stored = self._prefixes.get(prefix)
