@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>CodeCopy</name>
+    <message>
+        <source>Copied one line</source>
+        <translation>Eine Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {} lines</source>
+        <translation>{} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
@@ -590,14 +601,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Als Markdown kopiert</translation>
     </message>
     <message>
-        <source>Copied one line</source>
-        <translation>Eine Zeile kopiert</translation>
-    </message>
-    <message>
-        <source>Copied {} lines</source>
-        <translation>{} Zeilen kopiert</translation>
-    </message>
-    <message>
         <source>Link copied</source>
         <translation>Link kopiert</translation>
     </message>
@@ -734,13 +737,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{tool} {version} here</source>
         <translation>hier {tool} {version}</translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>Laying out the page…</source>
-        <translation>Die Seite wird gesetzt …</translation>
     </message>
 </context>
 <context>
@@ -988,6 +984,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The folder of {} is not there. What was read from it can still be searched.</source>
         <translation>Der Ordner von {} ist nicht da. Was daraus gelesen wurde, lässt sich weiter durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Laying out the page…</source>
+        <translation>Die Seite wird gesetzt …</translation>
     </message>
 </context>
 <context>

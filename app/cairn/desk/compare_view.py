@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from cairn.desk import labels
 from cairn.desk.choice_box import ChoiceBox
+from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.page_view import PageView
 from cairn.desk.page_words import compared
 from cairn.desk.tasks import Tasks
@@ -24,18 +24,12 @@ if TYPE_CHECKING:
 SIDE = 24
 
 
-class CompareView(QWidget):
-    """Two choices of a version, how much differs, and both texts in one page.
-
-    Signals:
-        closed: the person goes back to the page.
-    """
-
-    closed = Signal()
+class CompareView(Leavable):
+    """Two choices of a version, how much differs, and both texts in one page."""
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
-        super().__init__()
-        self._theme, self._tasks = theme, tasks
+        super().__init__(theme)
+        self._tasks = tasks
         self._library: Library | None = None
         self._versions: Sequence[Row] = ()
         self._asked: tuple[int, int, bool] | None = None
@@ -49,9 +43,8 @@ class CompareView(QWidget):
         self.page = PageView(theme, wide=True)
         self.page.setAccessibleName(self.tr("Versions side by side"))
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._back = QPushButton(self.tr("Back to the page"))
-        self._back.setProperty("quiet", True)
-        self._back.clicked.connect(self.closed)
+        self._back = quiet_button(self.tr("Back to the page"))
+        self._back.clicked.connect(self.leave)
         above = QHBoxLayout()
         above.addWidget(self._told, 1)
         above.addWidget(self._back)
@@ -106,22 +99,9 @@ class CompareView(QWidget):
         self._compare()
         return True
 
-    def event(self, event: QEvent) -> bool:
-        # Before the window's own Escape, which would lead away from the page.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        """Go back to the page, which takes its place."""
+        self.closed.emit()
 
     def _compare(self) -> None:
         left = self._versions[self.left.currentIndex()].key

@@ -1,30 +1,27 @@
 """Find in the page: a field, how many there are, and the way from one to the next."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from cairn.desk import labels
-from cairn.desk.page_view import margins
+from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.theme import Theme
 
 
-class FindBar(QFrame):
+class FindBar(Leavable):
     """Stands above the page while one looks for something in it.
 
     Signals:
         wanted: other words to look for; empty for none.
         step: 1 for the next place, -1 for the one before.
-        closed: it is done with.
     """
 
     wanted = Signal(str)
     step = Signal(int)
-    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setObjectName("find")
         self.field = QLineEdit()
         self.field.setProperty("form", True)
@@ -32,9 +29,9 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Find"))
         self._count = QLabel()
         self._count.setProperty("voice", "small")
-        self._before = self._quiet(self.tr("Previous"))
-        self._next = self._quiet(self.tr("Next"))
-        self._close = self._quiet(self.tr("Done"))
+        self._before = quiet_button(self.tr("Previous"))
+        self._next = quiet_button(self.tr("Next"))
+        self._close = quiet_button(self.tr("Done"))
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
         self._row.addWidget(self.field, 1)
@@ -48,8 +45,7 @@ class FindBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand over the column of a page that is `width` pixels wide."""
-        left, right = margins(self._theme, width)
-        self._row.setContentsMargins(left, 4, right, 8)
+        self._stand(self._row, width, 4, 8)
 
     def open(self) -> None:
         """Be there, with what was looked for before ready to be typed over."""
@@ -60,9 +56,8 @@ class FindBar(QFrame):
 
     def leave(self) -> None:
         """Go away; nothing is marked any more."""
-        self.hide()
         self.wanted.emit("")
-        self.closed.emit()
+        super().leave()
 
     def tell(self, at: int, of: int, *, more: bool = False) -> None:
         """Say that the place `at` (from 1) of `of` is shown; `more` where not all were counted."""
@@ -77,30 +72,11 @@ class FindBar(QFrame):
         for button in (self._before, self._next):
             button.setEnabled(of > 0)
 
-    def event(self, event: QEvent) -> bool:
-        # Before the window's own Escape, which would lead away from the page.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step.emit(-1 if back else 1)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.step.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
-
-    def _quiet(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("quiet", True)
-        button.setAutoDefault(False)
-        return button

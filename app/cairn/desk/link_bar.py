@@ -47,7 +47,7 @@ class LinkBar(Strip):
             if known
             else self.tr("Cairn does not open addresses of this kind:")
         )
-        whole = bytes(url.toEncoded().data()).decode("ascii", "replace")
+        whole = spelled(url)
         self._address.setText("".join(c + _BREAK if c in "/?&=.-_%" else c for c in whole))
         self._address.setAccessibleName(whole)
         self._open.setVisible(known)
@@ -59,7 +59,11 @@ class LinkBar(Strip):
         self.leave()
 
     def _copied(self) -> None:
-        address = bytes(self._url.toEncoded().data()).decode("ascii", "replace")
-        QGuiApplication.clipboard().setText(address)
+        QGuiApplication.clipboard().setText(spelled(self._url))
         self.copied.emit()
         self.leave()
+
+
+def spelled(url: QUrl) -> str:
+    """The whole address in plain letters, so that none can pass for another."""
+    return bytes(url.toEncoded().data()).decode("ascii", "replace")

@@ -1,4 +1,4 @@
-"""What is done with a page: copied, filled in, asked about, edited, put on paper."""
+"""What is done with a page: copied, asked about, edited, put on paper."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,21 +8,18 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from cairn.desk.ask_bar import AskBar
-from cairn.desk.fill_bar import FillBar
+from cairn.desk.code_copy import CodeCopy
 from cairn.desk.link_bar import LinkBar
 from cairn.desk.page_view import PageView
 from cairn.desk.question import question
-from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
-from cairn.library.blanks import Blanks
 
 if TYPE_CHECKING:
     from cairn.desk.paper import Paper
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
-    from cairn.records.outline import CodeBlock
 
 
 class PageDeeds(QObject):
@@ -34,6 +31,7 @@ class PageDeeds(QObject):
     Attributes:
         shown: the record whose page it is.
         results: the search that led here; what was searched for goes into a question.
+        code: copies its blocks.
         strips: every strip, to be laid out below the page; at most one is seen.
     """
 
@@ -44,18 +42,18 @@ class PageDeeds(QObject):
         self._page, self._theme, self._tasks = page, theme, tasks
         self._library: Library | None = None
         self._paper: Paper | None = None
-        self._blanks = Blanks(tasks.places.config)
-        self._code = ""
         self.shown: Hit | None = None
         self.results: Results | None = None
-        self.links, self.fill, self.question = LinkBar(theme), FillBar(theme), AskBar(theme)
+        self.code = CodeCopy(page, theme, tasks.places.config, self.text)
+        self.links, self.fill, self.question = LinkBar(theme), self.code.bar, AskBar(theme)
         self.strips = (self.links, self.fill, self.question)
         for strip in self.strips:
             strip.closed.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.links.copied.connect(lambda: self.said.emit(self.tr("Address copied")))
         self.question.copied.connect(lambda: self.said.emit(self.tr("Question copied")))
-        self.fill.plain.connect(lambda: self._copy_code({}))
-        self.fill.filled.connect(self._filled)
+        self.code.asks.connect(self.leave)
+        self.code.copied.connect(self._put)
+        self.code.said.connect(self.said)
 
     def use(self, library: "Library") -> None:
         """Act on records of this library."""
@@ -98,24 +96,9 @@ class PageDeeds(QObject):
         if hit is not None:
             self._put(copies.link(hit.row), self.tr("Link copied"))
 
-    def has_code(self, hit: "Hit | None") -> bool:
-        """Whether there is a block to copy."""
-        return hit is not None and bool(self._blocks(hit))
-
     def copy_block(self, number: str) -> None:
         """The code block of that number (from 0), its placeholders asked for first."""
-        if self.shown is None or not number.isdecimal() or len(number) > 6:
-            return
-        blocks = self._blocks(self.shown)
-        if int(number) < len(blocks):
-            self._offer(blocks[int(number)].text)
-
-    def copy_nearest(self, hit: "Hit | None") -> None:
-        """The code block at the caret, else the topmost on the screen."""
-        from cairn.desk import copies
-
-        if hit is not None:
-            self.copy_block(str(copies.nearest_block(self._page)))
+        self.code.copy(self.shown, number)
 
     # -- elsewhere --------------------------------------------------------------------------
 
@@ -168,41 +151,6 @@ class PageDeeds(QObject):
             self._paper = Paper(self._tasks, self)
             self._paper.said.connect(self.said)
         return self._paper
-
-    def _blocks(self, hit: "Hit") -> "tuple[CodeBlock, ...]":
-        from cairn.records.outline import outline
-
-        try:
-            return outline(self.text(hit)).code
-        except CairnError:
-            return ()
-
-    def _offer(self, code: str) -> None:
-        """Copy `code`, or ask for its placeholders first."""
-        from cairn.records.outline import placeholders
-
-        self._code = code
-        names = placeholders(code)
-        if names:
-            self.leave()
-            self.fill.ask(names, self._blanks.known())
-        else:
-            self._copy_code({})
-
-    def _filled(self, values: dict[str, str]) -> None:
-        try:
-            self._blanks.remember(values)
-        except CairnError as error:  # copied all the same
-            self.said.emit(told(error))
-        self._copy_code(values)
-
-    def _copy_code(self, values: dict[str, str]) -> None:
-        from cairn.desk import copies
-
-        code = copies.code(self._code, values)
-        lines = max(1, code.count("\n"))
-        many = self.tr("Copied {} lines").format(lines)
-        self._put(code, self.tr("Copied one line") if lines == 1 else many)
 
     def _put(self, text: str, told: str) -> None:
         QGuiApplication.clipboard().setText(text)

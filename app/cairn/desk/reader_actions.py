@@ -78,10 +78,10 @@ def reader_actions(reader: "Reader") -> list[Action]:
         Action(
             "page.copy-code",
             translate("ReaderActions", "Copy code block"),
-            lambda: deeds.copy_nearest(reader.shown),
+            lambda: deeds.code.copy_nearest(reader.shown),
             ("Ctrl+Shift+X",),
             room,
-            lambda: shown() and deeds.has_code(reader.shown),
+            lambda: shown() and deeds.code.has_code(reader.shown),
         ),
         Action(
             "page.ask",

@@ -1,26 +1,18 @@
 """A strip below the page that asks for something and goes away again."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from cairn.desk.flow import Flow
-from cairn.desk.page_view import margins
+from cairn.desk.leavable import Leavable
 from cairn.desk.theme import Theme
 
 
-class Strip(QFrame):
-    """A lead, whatever the kind of strip adds, and buttons; Escape leaves it.
-
-    Signals:
-        closed: the person is done with it; the page may have the focus again.
-    """
-
-    closed = Signal()
+class Strip(Leavable):
+    """A lead, whatever the kind of strip adds, and buttons."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setObjectName("links")
         self._lead = QLabel()
         self._lead.setProperty("voice", "small")
@@ -40,34 +32,11 @@ class Strip(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand under the column of a page that is `width` pixels wide."""
-        left, right = margins(self._theme, width)
-        self._column.setContentsMargins(left, 12, right, 16)
-
-    def leave(self) -> None:
-        """Ask no more."""
-        self.hide()
-        self.closed.emit()
+        self._stand(self._column, width, 12, 16)
 
     def buttons(self) -> list[QPushButton]:
         """What can be pressed, in order."""
         return list(self._buttons)
-
-    def event(self, event: QEvent) -> bool:
-        # Before the window's own Escape, which would lead away from the page.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _room(self, least: int) -> int:
         """Pixels that what is asked may take, so that the page stays in sight; above `least`."""
