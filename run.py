@@ -11,8 +11,9 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -125,7 +126,7 @@ def environment(extra: dict[str, str] | None = None, *first: Path) -> dict[str, 
 
 
 def test() -> int:
-    """Every check, the cheap ones first; stops at the first that fails."""
+    """Every check, the cheap ones first, until one fails; then all tests, on two cores."""
     set_up(tests=True)
     need_libraries(window=False)
     checks = {
@@ -142,11 +143,10 @@ def test() -> int:
     # A package that refuses to be imported stands in front of the real one, in children too.
     blocked = environment({}, ROOT / "tests" / "blocked")
     headless = ["-m", "pytest", "-p", "no:pytest-qt", "--ignore=tests/desk"]
-    code = step("tests without Qt", headless, blocked)
-    if code:
-        return code
     offscreen = environment({"QT_QPA_PLATFORM": "offscreen"})
-    return step("tests of the desk", ["-m", "pytest", "tests/desk"], offscreen)
+    with beside("tests of the desk", ["-m", "pytest", "tests/desk"], offscreen) as desk:
+        code = step("tests without Qt", headless, blocked)
+        return desk() or code
 
 
 def step(name: str, arguments: list[str], environ: dict[str, str]) -> int:
@@ -172,6 +172,35 @@ def step(name: str, arguments: list[str], environ: dict[str, str]) -> int:
     if code and not loud:
         print(done.stdout, end="", flush=True)
     return code
+
+
+@contextlib.contextmanager
+def beside(name: str, arguments: list[str], environ: dict[str, str]) -> Iterator[Callable[[], int]]:
+    """A step on another core; what is given waits for it, says what it said and gives its code."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        began = time.monotonic()
+        running = subprocess.Popen(
+            [str(PYTHON), *arguments],
+            cwd=ROOT,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+
+        def finish() -> int:
+            code = running.wait()
+            took = time.monotonic() - began
+            said.seek(0)
+            print(f"{name} ...\n{said.read()}", end="")
+            print(f"{name}: {'failed' if code else 'ok'}, {took:.1f} s", flush=True)
+            return code
+
+        try:
+            yield finish
+        finally:
+            running.kill()
+            running.wait()
 
 
 # Setting up
