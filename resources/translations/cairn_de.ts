@@ -304,6 +304,35 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Searching phrases…</source>
+        <translation>Wortfolgen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Try “{}”</source>
+        <translation>„{}“ suchen</translation>
+    </message>
+    <message>
+        <source>Type a task, or paste the output that failed.
+Everything is searched on this machine.</source>
+        <translation>Beschreib eine Aufgabe oder füg die Ausgabe ein, die scheiterte.
+Gesucht wird nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What are you trying to do?</source>
+        <translation>Was hast du vor?</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>A library about working with Claude Code is here already, on this machine. Search it in the field above, or try one of these.</source>
@@ -395,48 +424,18 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryActions</name>
     <message>
         <source>Clear all filters</source>
         <translation>Alle Filter aufheben</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Opening the library…</source>
-        <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Searching phrases…</source>
-        <translation>Wortfolgen werden gesucht …</translation>
-    </message>
-    <message>
         <source>Show or hide the filters</source>
         <translation>Filter zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Try “{}”</source>
-        <translation>„{}“ suchen</translation>
-    </message>
-    <message>
-        <source>Type a task, or paste the output that failed.
-Everything is searched on this machine.</source>
-        <translation>Beschreib eine Aufgabe oder füg die Ausgabe ein, die scheiterte.
-Gesucht wird nur auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>What are you trying to do?</source>
-        <translation>Was hast du vor?</translation>
-    </message>
-    <message>
-        <source>{} is not in the library</source>
-        <translation>{} ist nicht in der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1196,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>{} is not in the library</source>
+        <translation>{} ist nicht in der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1968,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Einen Moment.</translation>
     </message>
     <message>
         <source>Wait until it is done, or end that process.</source>

@@ -174,7 +174,7 @@ class Walk:
         self.look("pasted")
         self.here.read("Velmar tarnok")
         window.resize(round(WIDE * self.scale), SIZE[1])
-        self.here.page.open_reader()
+        self.here.page.panes.open_reader()
         self.here.settle()
         self.look("wide")
         window.resize(*SIZE)
@@ -282,7 +282,7 @@ class Walk:
         window.activateWindow()
         self.here.until(window.isActiveWindow)
         self.here.read("Velmar tarnok")
-        self.here.page.open_reader()
+        self.here.page.panes.open_reader()
         self.here.settle()
 
     def _close_what_is_open(self) -> None:

@@ -101,6 +101,7 @@ Try it again, or on less at once.
 Try it on less at once; raise CAIRN_WORKER_MEMORY_MB if it is set.
 Use shared, team or mine.
 Use up to 64 lower-case letters, digits, hyphens and underscores.
+Wait a moment.
 Wait until it is done, or end that process.
 What is nested deeper than this page can show is left out.
 Write plain values.
