@@ -1,0 +1,282 @@
+"""A store: one file, many readers, and in each process one writer on one thread."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cairn.errors import CairnError
+from cairn.store.connection import same_file
+from cairn.store.opening import Opened, open_file
+from cairn.store.reading import Reader
+from cairn.store.row import Changes, Revision, Row
+from cairn.store.schema import Schema
+from cairn.store.trouble import lost, no_row, read_only, told
+from cairn.store.write import Step, Write
+
+UNDO_STEPS = 50
+"""Writes of this process that can be taken back."""
+
+
+def utc_now() -> datetime:
+    """The clock that is used where no other is given."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """Rows of several tables in one file; what is acknowledged lies on the disk.
+
+    For the thread that opened it, and for no child of its process.
+
+    Attributes:
+        path: of the file.
+        schema: that it was opened with.
+        backups: the folder of its backups, if it has one.
+        read_only: why nothing can be written, or None.
+        warnings: what is wrong with the place where it lies; nothing that keeps it from working.
+    """
+
+    def __init__(
+        self, opened: Opened, schema: Schema, backups: Path | None, now: Callable[[], datetime]
+    ) -> None:
+        self.path, self.schema, self.backups = opened.path, schema, backups
+        self.read_only, self.warnings = opened.read_only, opened.warnings
+        self._now, self._pid = now, os.getpid()
+        self._undo: list[tuple[str, list[Step]]] = []
+        self._writing = False
+        self._use(opened.connection)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        schema: Schema,
+        *,
+        backups: Path | None = None,
+        reading: bool = False,
+        now: Callable[[], datetime] = utc_now,
+    ) -> "Store":
+        """Open the file at `path`, or make it where there never was one.
+
+        `reading` is for workers: they never write. A file of an older schema is backed up and
+        migrated, one of a newer only read. Cheap: it does not read all of the file; `check` does.
+        Raises E_DB_LOST, E_DB_DAMAGED, E_DB_BUSY, E_DISK_FULL, E_DB_IO, E_FOLDER.
+        """
+        return cls(open_file(path, schema, backups, reading, now), schema, backups, now)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    # -- writing ----------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def write(self, what: str) -> Iterator[Write]:
+        """One transaction and one step to undo, `what` in words: all of the block or nothing.
+
+        It is acknowledged when the block has ended without an error. Raises E_DB_READ_ONLY,
+        E_DB_BUSY after five seconds, E_DISK_FULL, E_DB_IO, E_DB_LOST, E_DB_DAMAGED.
+        """
+        with self._transaction() as write:
+            yield write
+        if write.steps:
+            self._undo = [*self._undo, (what, write.steps)][-UNDO_STEPS:]
+
+    @property
+    def undoable(self) -> str | None:
+        """What `undo` would take back, in the words given to `write`."""
+        return self._undo[-1][0] if self._undo else None
+
+    def undo(self) -> list[Row] | None:
+        """Take the last write of this process back: rows as they now are; None if there is none.
+
+        A row that was new goes to the trash. Raises E_UNDO_CHANGED, and changes nothing, if one of
+        them was changed since, by another process or in a later step.
+        """
+        if not self._undo:
+            return None
+        _, steps = self._undo[-1]
+        first = {(step.table, step.id): step.before for step in reversed(steps)}
+        last = {(step.table, step.id): step.after for step in steps}
+        with self._transaction() as write:
+            rows = []
+            for (table, id), after in last.items():
+                row = write.revert(Step(table, id, first[table, id], after))
+                if row is None:
+                    raise CairnError(
+                        "E_UNDO_CHANGED",
+                        f"The {table} was changed since; undoing would take that away.",
+                        "Look at its history and bring back what you need.",
+                    )
+                rows.append(row)
+        self._undo.pop()
+        # an earlier write is undone from the state that this undo has made
+        self._undo = [(what, _moved(kept, write.steps, first)) for what, kept in self._undo]
+        return rows
+
+    def restore_beside(self, table: str, id: str, revision: int) -> Row:
+        """A new row with the values that another one had; raises E_NO_ROW."""
+        for one in self.history(table, id):
+            if one.revision == revision:
+                with self.write("restore beside") as write:
+                    return write.put(table, one.values)
+        raise no_row(table, id)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Write]:
+        self._guard()
+        if self.read_only is not None:
+            raise read_only(self.read_only)
+        if self._writing:
+            raise RuntimeError("a write within a write")
+        self._same()
+        from sqlite_utils import Database  # a tenth of a second that a start does not pay
+
+        self._writing = True
+        try:
+            # immediate: a lock that is taken only at the first change fails without waiting
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                database = Database(self._db, recursive_triggers=False, execute_plugins=False)
+                with database.atomic():
+                    write = Write(self._db, self.schema, self.path, self._now)
+                    yield write
+                    write.end()
+            except BaseException:
+                self._roll_back()
+                raise
+            self._commit()
+        except sqlite3.Error as error:
+            raise told(error, self.path) from error
+        finally:
+            self._writing = False
+        self._same()
+
+    def _commit(self) -> None:
+        try:
+            self._db.execute("COMMIT")
+        except BaseException:
+            # Whether the disk holds it is not known: what SQLite has in memory is not believed.
+            self._roll_back()
+            self._reopen()
+            raise
+
+    def _roll_back(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+
+    def _reopen(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            self._db.close()
+        opened = open_file(self.path, self.schema, self.backups, False, self._now)
+        self.read_only = opened.read_only
+        self._use(opened.connection)
+
+    def _use(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self.reader = Reader(connection, self.schema, self.path)
+        self._file = same_file(self.path)
+        self._version = self._data_version()
+
+    def _same(self) -> None:
+        """What is written to a file that was moved away would be acknowledged, and lost."""
+        try:
+            if same_file(self.path) == self._file:
+                return
+        except FileNotFoundError:
+            pass
+        raise lost(self.path, "it was open here; it was moved or replaced meanwhile")
+
+    def _guard(self) -> None:
+        if os.getpid() != self._pid:
+            raise RuntimeError("a store belongs to the process that opened it")
+
+    # -- reading ----------------------------------------------------------------------------
+
+    @property
+    def seq(self) -> int:
+        """Number of the last change."""
+        return self.reader.head().seq
+
+    @property
+    def chain(self) -> str:
+        """Random; another one after a purge or a restore: numbers begin anew then."""
+        return self.reader.head().chain
+
+    def changed(self) -> bool:
+        """Whether another process has written since this was last asked."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
+
+    def get(self, table: str, id: str) -> Row | None:
+        """See `Reader.get`."""
+        return self.reader.get(table, id)
+
+    def rows(
+        self,
+        table: str,
+        where: str = "",
+        parameters: Sequence[Any] = (),
+        order: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Row]:
+        """See `Reader.rows`."""
+        return self.reader.rows(table, where, parameters, order, limit, offset)
+
+    def columns(
+        self,
+        table: str,
+        names: Sequence[str],
+        where: str = "",
+        parameters: Sequence[Any] = (),
+        order: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        group: str = "",
+    ) -> list[tuple[Any, ...]]:
+        """See `Reader.columns`."""
+        return self.reader.columns(
+            table, names, where, parameters, order, limit, offset, group=group
+        )
+
+    def count(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> int:
+        """See `Reader.count`."""
+        return self.reader.count(table, where, parameters)
+
+    def trash(self, table: str | None = None) -> list[Row]:
+        """See `Reader.trash`."""
+        return self.reader.trash(table)
+
+    def history(self, table: str, id: str) -> list[Revision]:
+        """See `Reader.history`."""
+        return self.reader.history(table, id)
+
+    def changes_since(self, seq: int, limit: int = 1000) -> Changes:
+        """See `Reader.changes_since`."""
+        return self.reader.changes_since(seq, limit)
+
+    def _data_version(self) -> int:
+        return int(self.reader.ask("PRAGMA data_version")[0][0])
+
+
+def _moved(steps: list[Step], undone: list[Step], first: dict[tuple[str, str], int]) -> list[Step]:
+    """`steps` of an earlier write: where a later one went on from them, the undoing leads back."""
+    made = {(step.table, step.id): step.after for step in undone}
+    return [
+        Step(step.table, step.id, step.before, made[key])
+        if (key := (step.table, step.id)) in made and step.after == first[key]
+        else step
+        for step in steps
+    ]
