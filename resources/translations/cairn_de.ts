@@ -183,36 +183,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>1 source</source>
-        <translation>1 Quelle</translation>
-    </message>
-    <message>
         <source>Laying out pages stopped unexpectedly; it goes on by itself.</source>
         <translation>Das Setzen der Seiten brach unerwartet ab; es geht von selbst weiter.</translation>
     </message>
     <message>
-        <source>Making the index again…</source>
-        <translation>Der Index entsteht neu …</translation>
-    </message>
-    <message>
-        <source>Reading the library…</source>
-        <translation>Die Bibliothek wird gelesen …</translation>
-    </message>
-    <message>
         <source>Reading the sources stopped unexpectedly; it goes on by itself.</source>
         <translation>Das Lesen der Quellen brach unerwartet ab; es geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>The first records can be searched in a moment.</source>
-        <translation>Die ersten Einträge lassen sich gleich durchsuchen.</translation>
-    </message>
-    <message>
-        <source>{} records</source>
-        <translation>{} Einträge</translation>
-    </message>
-    <message>
-        <source>{} sources</source>
-        <translation>{} Quellen</translation>
     </message>
 </context>
 <context>
@@ -417,6 +393,21 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>KeyWish</name>
+    <message>
+        <source>Press the new shortcut for “{}”, or Esc to leave it.</source>
+        <translation>Drück das neue Kürzel für „{}“ oder Esc, um es zu lassen.</translation>
+    </message>
+    <message>
+        <source>{} is “{}”. Press it again to take it away from there.</source>
+        <translation>{} ist „{}“. Drück es noch einmal, um es dort wegzunehmen.</translation>
+    </message>
+    <message>
+        <source>{} types or moves. Press it with Ctrl or Alt, or Esc to leave it.</source>
+        <translation>{} schreibt oder bewegt. Drück es mit Strg oder Alt, oder Esc, um es zu lassen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>Shortcuts</source>
@@ -436,6 +427,21 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Show or hide the filters</source>
         <translation>Filter zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDoor</name>
+    <message>
+        <source>Making the index again…</source>
+        <translation>Der Index entsteht neu …</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Die Bibliothek wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The first records can be searched in a moment.</source>
+        <translation>Die ersten Einträge lassen sich gleich durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -1027,24 +1033,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Kein Kürzel</translation>
     </message>
     <message>
-        <source>Press the new shortcut for “{}”, or Esc to leave it.</source>
-        <translation>Drück das neue Kürzel für „{}“ oder Esc, um es zu lassen.</translation>
-    </message>
-    <message>
         <source>Usual one</source>
         <translation>Übliches</translation>
     </message>
     <message>
         <source>none</source>
         <translation>keines</translation>
-    </message>
-    <message>
-        <source>{} is “{}”. Press it again to take it away from there.</source>
-        <translation>{} ist „{}“. Drück es noch einmal, um es dort wegzunehmen.</translation>
-    </message>
-    <message>
-        <source>{} types or moves. Press it with Ctrl or Alt, or Esc to leave it.</source>
-        <translation>{} schreibt oder bewegt. Drück es mit Strg oder Alt, oder Esc, um es zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1167,21 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} was removed. Its folder was not touched.</source>
         <translation>{} wurde entfernt. Der Ordner blieb unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>{} records</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>{} sources</source>
+        <translation>{} Quellen</translation>
     </message>
 </context>
 <context>

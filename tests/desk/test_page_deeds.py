@@ -127,7 +127,7 @@ def test_copies_hold_no_letter_that_cannot_be_seen(here: Driven) -> None:
 
 
 def test_a_question_names_record_search_versions_and_channel(here: Driven) -> None:
-    here.desk._installed("2.1.300")
+    here.desk.door.installed("2.1.300")
     here.type("deploy service")
     do(here, "page.ask")
     bar = here.reader.deeds.question

@@ -301,10 +301,10 @@ def test_the_facts_stand_above_the_page(home: Places) -> None:
         ]
         for word in ("Accepted", "owner", "platform", "reviewed", "due", "claude"):
             assert word in facts.text()
-        here.desk._installed("2.1.300")
+        here.desk.door.installed("2.1.300")
         here.settle()
         assert "applies&nbsp;to&nbsp;yours" in facts.text()
-        here.desk._installed("1.0.0")
+        here.desk.door.installed("1.0.0")
         here.settle()
         assert "applies&nbsp;to&nbsp;yours" not in facts.text()
 

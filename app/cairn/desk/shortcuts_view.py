@@ -1,7 +1,7 @@
 """All commands with their keys: found by words, changed by pressing other ones."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,19 +17,11 @@ from cairn.desk.action_list import ActionList
 from cairn.desk.action_model import matching
 from cairn.desk.actions import Actions
 from cairn.desk.flow import Flow
+from cairn.desk.key_wish import KeyWish, pressed
 from cairn.desk.sentences import told
-from cairn.desk.shortcuts import is_usable, spoken
+from cairn.desk.shortcuts import spoken
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
-
-_HELD = (
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_unknown,
-)
 
 
 class ShortcutsView(QWidget):
@@ -38,8 +30,7 @@ class ShortcutsView(QWidget):
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
-        self._waits_for: Action | None = None
-        self._pressed = ""
+        self._wish: KeyWish | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a command"))
         self.field.setAccessibleName(self.tr("Find a command"))
@@ -85,7 +76,7 @@ class ShortcutsView(QWidget):
     @property
     def waiting(self) -> bool:
         """Whether the next keys pressed are the new shortcut."""
-        return self._waits_for is not None
+        return self._wish is not None
 
     def take_focus(self) -> None:
         """Begin with finding."""
@@ -98,58 +89,40 @@ class ShortcutsView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._waits_for
-        if action is None:
+        if self._wish is None:
             super().keyPressEvent(event)
             return
         event.accept()
-        if event.key() in _HELD:
-            return
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self._leave_off()
-            return
-        key = QKeySequence(event.keyCombination()).toString()
-        if not is_usable(key):
-            self._line.setText(
-                self.tr("{} types or moves. Press it with Ctrl or Alt, or Esc to leave it.").format(
-                    spoken(key)
-                )
-            )
-            return
-        rivals = self._actions.rivals(action, key)
-        if rivals and key != self._pressed:
-            self._pressed = key
-            self._line.setText(
-                self.tr("{} is “{}”. Press it again to take it away from there.").format(
-                    spoken(key), rivals[0].text
-                )
-            )
-            return
-        self._take(action, key, rivals)
+        elif key := pressed(event):
+            self._press(self._wish, key)
 
-    def _take(self, action: Action, key: str, rivals: list[Action]) -> None:
-        self._leave_off()
-        for rival in rivals:
-            left = tuple(one for one in self._actions.keys(rival) if one != key)
-            if not self._set(rival, left):
-                return
-        self._set(action, (key,))
+    def _press(self, wish: KeyWish, key: str) -> None:
+        try:
+            said = wish.press(key)
+            done = not said
+        except CairnError as error:
+            said, done = told(error), True
+        if done:
+            self._leave_off()
+        if said:
+            self._line.setText(said)
 
     def _wait_for_chosen(self) -> None:
         if (chosen := self.list.chosen()) is not None:
             self._wait_for(chosen)
 
     def _wait_for(self, action: Action) -> None:
-        self._waits_for, self._pressed = action, ""
+        self._wish = KeyWish(self._actions, action)
         self._speak_up(loud=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = self.tr("Press the new shortcut for “{}”, or Esc to leave it.").format(action.text)
-        self._line.setText(said)
-        self.setAccessibleName(said)
+        self._line.setText(self._wish.words)
+        self.setAccessibleName(self._wish.words)
 
     def _leave_off(self) -> None:
-        self._waits_for = None
+        self._wish = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("")
         self._turn()
@@ -157,18 +130,15 @@ class ShortcutsView(QWidget):
 
     def focusOutEvent(self, event: QEvent) -> None:
         if self.waiting:
-            self._waits_for = None
+            self._wish = None
             self._turn()
 
-    def _set(self, action: Action | None, keys: tuple[str, ...] | None) -> bool:
-        if action is None:
-            return False
+    def _set(self, action: Action | None, keys: tuple[str, ...] | None) -> None:
         try:
-            self._actions.set_keys(action, keys)
+            if action is not None:
+                self._actions.set_keys(action, keys)
         except CairnError as error:
             self._line.setText(told(error))
-            return False
-        return True
 
     def _reset(self) -> None:
         try:
