@@ -12,13 +12,13 @@ from cairn.cli.named import named, slug_of
 from cairn.cli.opening import mend
 from cairn.cli.paper import Paper, harmless, lines
 from cairn.errors import CairnError
+from cairn.invisible import without
 from cairn.library.applies import WORDS, applies
 from cairn.library.row import Row
 from cairn.library.rows import Rows
 from cairn.library.tool import known_version
 from cairn.library.trust import trust_of
 from cairn.places import Places
-from cairn.records.invisible import without
 from cairn.records.outline import outline, placeholders
 from cairn.workspace import Workspace
 

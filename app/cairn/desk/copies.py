@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextBlock
 
 from cairn.desk.page_view import PageView
-from cairn.records.invisible import without
+from cairn.invisible import without
 from cairn.records.outline import placeholder_spans, placeholders
 
 if TYPE_CHECKING:

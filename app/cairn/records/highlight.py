@@ -9,8 +9,8 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
+from cairn.invisible import find, reveal
 from cairn.records.colours import PageColours
-from cairn.records.invisible import find, reveal
 from cairn.records.outline import placeholder_spans
 
 MAX_CHARACTERS = 30_000

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
+from cairn.invisible import reveal
 from cairn.records import addresses
 from cairn.records.colours import PageColours
 from cairn.records.highlight import Highlighter, shown
-from cairn.records.invisible import reveal
 from cairn.records.markdown import MAX_NESTING
 from cairn.records.outline import CodeBlock, Slugs, plain_text
 

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cairn.invisible import reveal
 from cairn.records.colours import DARK, LIGHT, PageColours
-from cairn.records.invisible import reveal
 from cairn.records.outline import Outline, outline
 
 MAX_PART = 300_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from cairn.records.invisible import reveal
+from cairn.invisible import reveal
 from cairn.records.markdown import tokens
 from cairn.records.render import MAX_PART
 

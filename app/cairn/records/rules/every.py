@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from cairn.records import addresses, invisible
+from cairn import invisible
+from cairn.records import addresses
 from cairn.records.dates import due_on, read_date
 from cairn.records.parse import MAX_DESCRIPTION, is_ulid
 from cairn.records.problem import Problem

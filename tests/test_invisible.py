@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cairn.records.invisible import find, reveal, without
+from cairn.invisible import find, reveal, without
 
 
 @pytest.mark.parametrize("character", [
