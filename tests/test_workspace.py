@@ -77,5 +77,13 @@ def test_an_unknown_worker_is_refused(home: Places) -> None:
     assert "nobody" in done.stderr
 
 
+def test_the_journal_is_opened_when_it_is_asked_for(tmp_path: Path) -> None:
+    with Workspace.open(Places.find({"CAIRN_HOME": str(tmp_path)})) as home:
+        assert not home.journal_file.exists()
+        assert home.journal is home.journal
+        assert home.journal_file.stat().st_mode & 0o077 == 0
+        assert home.journal_file.parent.stat().st_mode & 0o077 == 0
+
+
 def test_it_is_short() -> None:
     assert len(Path(module.__file__).read_text().splitlines()) < 150

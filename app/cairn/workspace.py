@@ -1,4 +1,4 @@
-"""One home, open: its sources, settings and library, and how its workers are started."""
+"""One home, open: its sources, settings, library and journal, and how its workers are started."""
 
 import sys
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from cairn.library.sources import Sources
 from cairn.places import Places
 
 if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
     from cairn.library.library import Library
     from cairn.worker.worker import Worker
 
@@ -31,6 +32,7 @@ class Workspace:
         self.sources = Sources(places)
         self.settings = SettingsFile(places.config)
         self._library: Library | None = None
+        self._journal: Journal | None = None
         self._workers: dict[str, Worker] = {}
 
     @classmethod
@@ -52,6 +54,27 @@ class Workspace:
 
             self._library = Library(self.places, self.sources)
         return self._library
+
+    @property
+    def journal(self) -> "Journal":
+        """The journal, opened when first asked for; raises what `Store.open` raises."""
+        if self._journal is None:
+            from cairn.journal.journal import Journal
+
+            self._journal = Journal.open(
+                self.journal_file, self.backup_folder, self.places.cache / "journal"
+            )
+        return self._journal
+
+    @property
+    def journal_file(self) -> Path:
+        """Where the journal lies."""
+        return self.places.data / "journal" / "journal.db"
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where its backups lie."""
+        return self.places.data / "journal" / "backups"
 
     def worker(
         self, name: str, on_event: Callable[[dict[str, Any]], None] | None = None
@@ -85,6 +108,9 @@ class Workspace:
         if self._library is not None:
             self._library.close()
             self._library = None
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
 
 
 def worker_command(name: str) -> list[str]:

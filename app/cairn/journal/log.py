@@ -1,0 +1,116 @@
+"""Logging a session: one durable write, and everything that comes of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from cairn.journal.action import Action
+from cairn.journal.actions import Actions
+from cairn.journal.entry import SessionEntry
+from cairn.journal.ladders import allowed
+from cairn.journal.people import People
+from cairn.journal.person import Person, Team
+from cairn.journal.schema import DRAFT, SESSION
+from cairn.journal.session import Session
+from cairn.journal.shelves import kept_of, number_of, value_of
+from cairn.journal.teams import Teams
+from cairn.journal.words import nonsense, one_line, time_of_day
+from cairn.store.ids import new_id
+from cairn.store.store import Store
+
+_MOST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What logging a session changed.
+
+    Attributes:
+        people: who was made along the way.
+        actions: new ones.
+        closed: actions that were closed with it.
+    """
+
+    session: Session
+    people: tuple[Person, ...] = ()
+    actions: tuple[Action, ...] = ()
+    closed: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What logging needs."""
+
+    store: Store
+    people: People
+    teams: Teams
+    actions: Actions
+
+
+def log(desk: Desk, entry: SessionEntry, today: date, draft: str = "") -> Logged:
+    """Keep a session; people and a team that are not known are made.
+
+    Open actions with its people are carried into it. `draft` is the id of what it was typed in,
+    which goes. Raises E_JOURNAL_VALUE, E_AMBIGUOUS, E_LADDER_OFF, and what `Store.write` raises;
+    then nothing was kept, and the draft stays.
+    """
+    if not any(name.strip() for name in entry.people):
+        raise nonsense("a session needs a person")
+    if not 0 <= entry.minutes <= _MOST_MINUTES:
+        raise nonsense(f"no session takes {entry.minutes} minutes")
+    on_day = entry.on_day or today
+    with desk.store.write("log a session") as write:
+        named = desk.teams.ensure(write, entry.team)
+        mentees, made = desk.people.ensure(write, entry.people, named.id if named else "")
+        team = named or _team_of(mentees, desk.teams)
+        session = _session(entry, on_day, mentees, team)
+        closing = {one.action for one in entry.closings}
+        open_ = desk.actions.open_with(*session.mentees)
+        carried = tuple(one.id for one in open_ if one.id not in closing)
+        id = new_id(datetime.now(UTC))
+        kept = {**kept_of(session), "number": number_of(id), "carried": list(carried)}
+        logged = value_of(Session, write.put(SESSION, kept, id))
+        actions = [
+            desk.actions.make(write, one, mentees, logged)
+            for one in entry.actions
+            if one.text.strip()
+        ]
+        closed = [desk.actions.shut(write, one, on_day, id) for one in entry.closings]
+        if draft and write.get(DRAFT, draft) is not None:
+            write.bury(DRAFT, draft)
+    return Logged(logged, tuple(made), tuple(actions), tuple(closed))
+
+
+def _session(
+    entry: SessionEntry, on_day: date, mentees: list[Person], team: Team | None
+) -> Session:
+    stack, kinds = (team.stack, team.repo_kinds) if team is not None else ((), ())
+    return Session(
+        on_day=on_day,
+        at=time_of_day(entry.at),
+        minutes=entry.minutes,
+        champion=one_line(entry.champion, "a name", needed=False),
+        mentees=tuple(one.id for one in mentees),
+        team=team.id if team is not None else "",
+        form=entry.form,
+        aim=entry.aim,
+        asked=entry.asked,
+        seen=entry.seen,
+        habit=entry.habit,
+        shared=entry.shared,
+        private=entry.private,
+        tool_version=entry.tool_version,
+        stack=entry.stack or stack,
+        repo_kind=entry.repo_kind or (kinds[0] if len(kinds) == 1 else ""),
+        used=entry.used,
+        sightings=tuple(one for one in entry.sightings if one.record or one.text.strip()),
+        ladder=allowed(entry.ladder, mentees),
+        agenda=entry.agenda,
+        template=entry.template,
+    )
+
+
+def _team_of(mentees: Iterable[Person], teams: Teams) -> Team | None:
+    """The team that all of them are in."""
+    ids = {one.team for one in mentees}
+    return teams.get(ids.pop()) if len(ids) == 1 else None

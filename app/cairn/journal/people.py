@@ -1,0 +1,185 @@
+"""People: found by two letters, made where somebody is named who is not there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cairn.errors import CairnError
+from cairn.journal.names import folded
+from cairn.journal.person import Person
+from cairn.journal.schema import PERSON, SESSION
+from cairn.journal.shelves import kept_of, stamp, unknown, value_of
+from cairn.journal.words import one_line
+from cairn.store.store import Store
+from cairn.store.write import Write
+
+_RECENT = 200
+"""Sessions in which those who were met last are looked for."""
+
+_MENTEES = "(SELECT group_concat(value) FROM session_mentees AS with_ WHERE with_.id = session.id)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Everybody at one moment of the store.
+
+    Attributes:
+        said: for each person the folded names and spellings.
+        starts: for each person these from each of their words on.
+    """
+
+    stamp: tuple[object, ...]
+    people: dict[str, Person]
+    said: dict[str, frozenset[str]]
+    starts: dict[str, tuple[str, ...]]
+
+
+class People:
+    """Everybody in one journal."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._cached: _Known | None = None
+        self._met: tuple[tuple[object, ...], dict[str, int]] | None = None
+
+    def all(self, *, archived: bool = False) -> list[Person]:
+        """By name; archived ones only where they are asked for."""
+        every = self._known().people.values()
+        found = [one for one in every if archived or not one.archived]
+        return sorted(found, key=lambda one: one.name.casefold())
+
+    def find(self, letters: str, limit: int = 8) -> list[Person]:
+        """Those with a word in a name, handle or spelling that begins with `letters`.
+
+        Whoever was met last comes first; no letters give those alone.
+        """
+        known, recent = self._known(), self._recent()
+        typed = folded(letters)
+        late = len(recent)
+        if not typed:
+            found = [known.people[id] for id in recent if id in known.people]
+        else:
+            found = [
+                known.people[id]
+                for id, starts in known.starts.items()
+                if any(start.startswith(typed) for start in starts)
+            ]
+            found.sort(key=lambda one: (recent.get(one.id, late), one.name.casefold()))
+        return [one for one in found if not one.archived][:limit]
+
+    def get(self, id: str) -> Person:
+        """The person `id`; raises E_JOURNAL_UNKNOWN."""
+        person = self._known().people.get(id)
+        if person is None:
+            raise unknown("person", id)
+        return person
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """Their names; of somebody who is not there any more, "somebody"."""
+        people = self._known().people
+        return [people[id].name if id in people else "somebody" for id in ids]
+
+    def named(self, name: str) -> Person:
+        """Whoever has that id, handle, name or spelling, or is the only one whose name begins so.
+
+        Raises E_JOURNAL_UNKNOWN, or E_AMBIGUOUS where several are meant.
+        """
+        found = self._exactly(name) or self.find(name)
+        if not found:
+            raise unknown("person", name)
+        if len(found) > 1:
+            raise _several(name, found)
+        return found[0]
+
+    def save(self, person: Person) -> Person:
+        """Keep somebody new, or changed; raises E_JOURNAL_VALUE."""
+        with self._store.write("save a person") as write:
+            return value_of(Person, write.put(PERSON, kept_of(_sound(person)), person.id or None))
+
+    def archive(self, id: str, *, archived: bool = True) -> Person:
+        """Put somebody out of the lists, or back; what is kept of them stays."""
+        return self.save(replace(self.get(id), archived=archived))
+
+    def ensure(
+        self, write: Write, names: Iterable[str], team: str = ""
+    ) -> tuple[list[Person], list[Person]]:
+        """Everybody in `names` within `write`, and of these the ones made now, in `team`.
+
+        A name that several have raises E_AMBIGUOUS: a handle or an id tells them apart.
+        """
+        wanted: dict[str, Person] = {}
+        made: dict[str, Person] = {}
+        for name in names:
+            key = folded(name)
+            found = self._exactly(name) or ([made[key]] if key in made else [])
+            if len(found) > 1:
+                raise _several(name, found)
+            if not found:
+                person = _sound(Person(name=name, team=team))
+                found = [value_of(Person, write.put(PERSON, kept_of(person)))]
+                made[key] = found[0]
+            wanted[found[0].id] = found[0]
+        return list(wanted.values()), list(made.values())
+
+    def _exactly(self, name: str) -> list[Person]:
+        known = self._known()
+        if name in known.people:
+            return [known.people[name]]
+        wanted = folded(name)
+        if not wanted:
+            return []
+        every = known.people.values()
+        by_handle = [one for one in every if one.handle and folded(one.handle) == wanted]
+        return by_handle or [known.people[id] for id, said in known.said.items() if wanted in said]
+
+    def _known(self) -> _Known:
+        now = stamp(self._store, PERSON)
+        if self._cached is None or self._cached.stamp != now:
+            people = {row.id: value_of(Person, row) for row in self._store.rows(PERSON)}
+            said = {id: _said(person) for id, person in people.items()}
+            self._cached = _Known(now, people, said, {id: _starts(one) for id, one in said.items()})
+        return self._cached
+
+    def _recent(self) -> dict[str, int]:
+        """Ids of those who were met lately, the last one first, with their places."""
+        now = stamp(self._store, SESSION)
+        if self._met is None or self._met[0] != now:
+            met: dict[str, int] = {}
+            for (ids,) in self._store.columns(
+                SESSION, (_MENTEES,), order="on_day DESC, id DESC", limit=_RECENT
+            ):
+                for id in str(ids or "").split(","):
+                    met.setdefault(id, len(met))
+            self._met = now, met
+        return self._met[1]
+
+
+def _said(person: Person) -> frozenset[str]:
+    every = (folded(one) for one in (person.name, person.handle, *person.spellings))
+    return frozenset(one for one in every if one)
+
+
+def _starts(said: frozenset[str]) -> tuple[str, ...]:
+    found = set(said)
+    for one in said:
+        parts = one.split()
+        found |= {" ".join(parts[at:]) for at in range(1, len(parts))}
+    return tuple(found)
+
+
+def _sound(person: Person) -> Person:
+    return replace(
+        person,
+        name=one_line(person.name, "a name"),
+        handle=one_line(person.handle, "a handle", needed=False).removeprefix("@"),
+        spellings=tuple(
+            dict.fromkeys(filter(None, (" ".join(one.split()) for one in person.spellings)))
+        ),
+        role=one_line(person.role, "a role", needed=False),
+    )
+
+
+def _several(name: str, found: list[Person]) -> CairnError:
+    listed = ", ".join(f"{one.name} ({one.handle or one.id})" for one in found[:5])
+    return CairnError(
+        "E_AMBIGUOUS", f"{name!r} may be {listed}.", "Give the handle or id of the one you mean."
+    )
