@@ -16,6 +16,7 @@ PARTS = {
     "pastes": "tool output with a starter gotcha's symptom in it",
     "index": "the folder DIR until it is searchable; one file changed",
     "start": "the window, its memory, one search in a shell",
+    "window": "keys, arrows and large pages in the real window, while files change",
 }
 """Part to what it measures, in the order in which all of them are run."""
 
@@ -157,6 +158,12 @@ def _start(_folder: Path | None, sizes: Sizes, seed: int, _: Path) -> Measured:
     return start.measure(seed, (100, *sizes) if sizes else start.SIZES)
 
 
+def _window(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import window
+
+    return window.measure(seed, *(sizes or ()))
+
+
 def _without(part: str, what: str) -> Measured:
     return Measured(part, (), missing=(what,), whole=False)
 
@@ -168,6 +175,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "pastes": _pastes,
     "index": _index,
     "start": _start,
+    "window": _window,
 }
 
 

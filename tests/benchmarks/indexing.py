@@ -194,7 +194,7 @@ def _measure_changes(size: int, seed: int, rows: list[Row]) -> list[tuple[str | 
     chance = random.Random(seed)
     paths = sorted(folder.rglob("*.md"))
     chosen = chance.sample(paths, CHANGES)
-    with _own_copies(chosen) as texts:
+    with own_copies(chosen) as texts:
         watched = Watched(made, folder)
         try:
             changed = [
@@ -252,7 +252,7 @@ def _come_and_go(watched: Watched, folder: Path, text: str) -> tuple[list[float]
 
 
 @contextlib.contextmanager
-def _own_copies(paths: Sequence[Path]) -> Iterator[dict[Path, str]]:
+def own_copies(paths: Sequence[Path]) -> Iterator[dict[Path, str]]:
     """The texts of `paths`, which are files of their own for the block and as before after it."""
     texts = {path: path.read_text(encoding="utf-8") for path in paths}
     for path, text in texts.items():
