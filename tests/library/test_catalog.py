@@ -7,7 +7,8 @@ import pytest
 
 from cairn.errors import CairnError
 from cairn.library import catalog as module
-from cairn.library.catalog import Catalog, Changes
+from cairn.library.catalog import Catalog
+from cairn.library.changes import Changes
 from cairn.library.entry import Entry, entry_of
 from cairn.library.folder import Found
 from cairn.library.source import Source

@@ -1,7 +1,11 @@
 """A catalog in which bytes were changed says so, whatever was hit, and is never half believed."""
 
+import contextlib
+import itertools
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -23,11 +27,23 @@ CHANGES = [
     "INSERT INTO shared_id VALUES ('nobody')",
 ]
 
+TABLES = ["record", "text", "link", "deleted", "shared_id", "skipped", "source", "meta"]
+OTHERS = ["x'80ff'", "7", "1.5", "'[1]'", "'{}'", "'words'"]
+
 
 @pytest.fixture
 def filled(shelf: Shelf) -> Shelf:
+    return fill(shelf)
+
+
+def fill(shelf: Shelf) -> Shelf:
     for number in range(3):
-        shelf.write(f"{number}.md", record(f"id-{number}", f"Title {number}"))
+        shelf.write(f"{number}.md", record(f"id-{number}", f"Title {number}", body="See [[1]].\n"))
+    shelf.refresh()
+    term = {"kind": "term", "aliases": "[no, never]", "applies_to": "{tool: some, os: [linux]}"}
+    shelf.write("term.md", record("id-term", "Deny", **term))
+    shelf.write("twice.md", record("id-1"))
+    shelf.write("no-text.md", b"\0")
     shelf.refresh()
     return shelf
 
@@ -61,19 +77,56 @@ def test_a_changed_value_is_found(filled: Shelf, sql: str) -> None:
 @pytest.mark.parametrize("sql", CHANGES)
 def test_reading_a_changed_value_is_never_a_bug(filled: Shelf, sql: str) -> None:
     change(filled, sql)
-    assert read(filled) in ("3 rows", "E_CATALOG_DAMAGED")
+    use(filled)
 
 
-def read(shelf: Shelf) -> str:
-    """How many rows there are, or the code of the refusal."""
+@pytest.mark.parametrize("table", TABLES)
+def test_a_value_of_another_type_is_never_a_bug(tmp_path: Path, table: str) -> None:
+    for number in itertools.count():
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        shelf = fill(Shelf(folder))
+        try:
+            columns = [row[1] for row in asked(shelf, f"PRAGMA table_info({table})")]
+            if number == len(columns) * len(OTHERS):
+                break
+            value = f"{columns[number // len(OTHERS)]} = {OTHERS[number % len(OTHERS)]}"
+            with contextlib.suppress(sqlite3.IntegrityError):  # of what SQLite itself watches
+                change(shelf, f"UPDATE OR IGNORE {table} SET {value}")
+            use(shelf)
+        finally:
+            shelf.catalog.close()
+
+
+def use(shelf: Shelf) -> None:
+    """Do everything with a catalog: it answers, or says that it is damaged."""
     rows = shelf.rows()
+    every: list[Callable[[], object]] = [
+        lambda: [rows.backlinks(row) for row in rows.get([1, 2, 3, 4])],
+        lambda: (rows.by_id("id-1"), rows.by_prefix("id-"), rows.named("notes", "1")),
+        lambda: (rows.texts([1, 2, 3]), rows.text(1), rows.superseded_by(1)),
+        lambda: (rows.terms(), rows.glossary(), rows.surroundings(), rows.hidden_keys()),
+        lambda: (rows.sources(), rows.skipped(), rows.count(), rows.seq(), rows.pending(0)),
+        lambda: shelf.catalog.changes_since(0, 100, 100_000),
+        lambda: (shelf.write("1.md", record("id-1", "Changed")), shelf.refresh()),
+        lambda: shelf.catalog.is_sound(),
+    ]
+    assert {code(one) for one in every} <= {"", "E_CATALOG_DAMAGED"}
+    rows.close()
+
+
+def code(read: Callable[[], object]) -> str:
+    """The code of the refusal, if it is refused."""
     try:
-        rows.texts([1, 2, 3])
-        return f"{len(rows.get([1, 2, 3]))} rows"
+        read()
     except CairnError as error:
         return error.code
-    finally:
-        rows.close()
+    return ""
+
+
+def asked(shelf: Shelf, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(shelf.path)) as connection:
+        return connection.execute(sql).fetchall()
 
 
 def test_a_number_given_twice_means_damage(filled: Shelf) -> None:

@@ -62,6 +62,25 @@ def test_a_row_says_what_the_file_says(shelf: Shelf) -> None:
     rows.close()
 
 
+def test_a_record_is_found_by_what_its_file_is_called(shelf: Shelf) -> None:
+    for path in ("Deny.md", "b/deny.md", "skills/deny/SKILL.md", "a/template.md", "de%y.md"):
+        shelf.write(path, path)
+    shelf.refresh()
+    rows = shelf.rows()
+    assert [row.path for row in rows.by_slug("deny")] == [
+        "Deny.md",
+        "b/deny.md",
+        "skills/deny/SKILL.md",
+    ]
+    assert [row.path for row in rows.by_slug("A")] == ["a/template.md"]
+    assert [row.path for row in rows.by_slug("de%y")] == ["de%y.md"]
+    for name in ("skill", "template", "den", "d_ny", "", "x" * 100_000):
+        assert rows.by_slug(name) == []
+    rows.arrange([replace(shelf.source, paused=True)])
+    assert rows.by_slug("deny") == []
+    rows.close()
+
+
 def test_get_keeps_the_order_and_leaves_out_what_is_gone(shelf: Shelf) -> None:
     for name in "abc":
         shelf.write(f"{name}.md", name)

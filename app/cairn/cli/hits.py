@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from cairn.cli.named import slug_of
 from cairn.cli.paper import Paper, harmless, lines
 from cairn.library.library import Library
 from cairn.library.results import Hit, Results
@@ -115,7 +114,7 @@ def _marked_lines(
 
 def _handle(results: Results) -> str:
     """How the first hit is most easily named."""
-    return harmless(slug_of(results.hits[0].row.path))
+    return harmless(results.hits[0].row.slug)
 
 
 def _rule(text: str, width: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
-from cairn.cli.named import named, slug_of
+from cairn.cli.named import named
 from cairn.cli.opening import mend
 from cairn.cli.paper import Paper, harmless, lines
 from cairn.errors import CairnError
@@ -43,7 +43,7 @@ def show(name: str, raw: bool, html: bool, number: int | None) -> None:
     with Workspace(Places.find(os.environ)) as workspace:
         rows = _rows(workspace)
         try:
-            row = named(rows, workspace.sources.all(), name)
+            row = named(rows, name)
             text = rows.text(row.key)
         finally:
             rows.close()
@@ -91,7 +91,7 @@ def _write_code(row: Row, text: str, number: int) -> None:
         raise CairnError(
             "E_NO_CODE",
             f"{row.title} has {len(blocks)} code blocks, and no number {number}.",
-            f"See them with: cairn show {slug_of(row.path)}",
+            f"See them with: cairn show {row.slug}",
         )
     code = without(blocks[number - 1].text)
     if sys.stdout.isatty():
@@ -162,7 +162,7 @@ def _facts(row: Row, fits: str) -> list[str]:
 def _copy(row: Row, place: int, block: "CodeBlock", width: int) -> str:
     """How to get at one code block, and how it begins."""
     first = next((line for line in block.text.split("\n") if line.strip()), "")
-    told = harmless(f"cairn show {slug_of(row.path)} --code {place}  {first.strip()}")
+    told = harmless(f"cairn show {row.slug} --code {place}  {first.strip()}")
     start, end = lines(told, width, 1)[0]
     return told[start:end]
 

@@ -12,9 +12,10 @@ from sqlite_utils import Database
 
 from cairn.errors import CairnError
 from cairn.library import schema
+from cairn.library.changes import CHANGED, Changes, unpacked
 from cairn.library.entry import Entry, checksum
 from cairn.library.source import Source
-from cairn.library.sql import FORMAT, damaged, told
+from cairn.library.sql import FORMAT, believing, damaged, told, typed
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it answers E_CATALOG_BUSY."""
@@ -36,13 +37,8 @@ SELECT path, 0, id, size, mtime_ns, x'' FROM skipped
 WHERE source = ?1 AND path > ?2 AND path < ?3
 ORDER BY path LIMIT ?4
 """
-_CHANGED = """
-SELECT record.seq, record.key, title, body, headings, tags, kind, source, use, status,
-       reviewed_on, due_on
-FROM record JOIN text USING (key) WHERE record.seq > ? AND record.seq <= ?
-ORDER BY record.seq LIMIT ?
-"""
 _WHOLE = f"SELECT key, checksum, seq, {', '.join(Entry._fields)} FROM record JOIN text USING (key)"
+_KNOWN_TYPES = (str, int, str, int, int, bytes)
 _BEHIND_ALL = "\U0010ffff"
 
 
@@ -62,22 +58,6 @@ class Known:
     size: int
     mtime_ns: int
     digest: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """A run of changes in the order in which they happened.
-
-    Attributes:
-        rows: new and changed records: seq, key, title, body, headings, tags, kind, source, use,
-            status, reviewed_on, due_on.
-        deleted: keys that are gone.
-        seq: of the last change in here.
-    """
-
-    rows: list[tuple[Any, ...]]
-    deleted: list[int]
-    seq: int
 
 
 class Catalog:
@@ -161,7 +141,8 @@ class Catalog:
     @property
     def seq(self) -> int:
         """Number of the last change; every record put or removed takes the next one."""
-        return int(self._get("seq") or 0)
+        with believing(self.path):
+            return int(self._get("seq") or 0)
 
     # -- within `write` ---------------------------------------------------------------------
 
@@ -273,26 +254,26 @@ class Catalog:
 
     def known(self, source: str, after: str = "", limit: int = 5000) -> list[Known]:
         """Records and skipped paths of a source behind `after`, sorted by the bytes of paths."""
-        return [Known(*row) for row in self._ask(_KNOWN, source, after, _BEHIND_ALL, limit)]
+        return self._known(source, after, _BEHIND_ALL, limit)
 
     def known_below(self, source: str, path: str) -> list[Known]:
         """The same for `path` itself and, if it is a folder, for all that is below it."""
         return [
-            Known(*row)
+            one
             for after, before in ((path[:-1], path + "\0"), (path + "/", path + "0"))
-            for row in self._ask(_KNOWN, source, after, before, -1)
-            if row[0] == path or after != path[:-1]
+            for one in self._known(source, after, before, -1)
+            if one.path == path or after != path[:-1]
         ]
 
     def holder(self, source: str, id: str) -> Known | None:
         """The record of `source` that carries `id`."""
-        for row in self._ask(
+        rows = self._ask(
             "SELECT path, key, id, size, mtime_ns, digest FROM record WHERE id = ? AND source = ?",
             id,
             source,
-        ):
-            return Known(*row)
-        return None
+        )
+        typed(rows, _KNOWN_TYPES, self.path)
+        return Known(*rows[0]) if rows else None
 
     def waiting(self, source: str, id: str) -> list[str]:
         """Paths of `source` that were skipped because another record carries `id`."""
@@ -310,8 +291,8 @@ class Catalog:
         """
         top = self.seq  # asked first: what another process adds meanwhile belongs to the next run
         rows, taken = [], 0
-        for row in self._each(_CHANGED, seq, top, limit):
-            rows.append(row)
+        for row in self._each(CHANGED, seq, top, limit):
+            rows.append(unpacked(row, self.path))
             taken += len(row[3])
             if taken > characters:
                 break
@@ -388,6 +369,11 @@ class Catalog:
 
     def _set(self, name: str, value: str) -> None:
         self._db.conn.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def _known(self, source: str, after: str, before: str, limit: int) -> list[Known]:
+        rows = self._ask(_KNOWN, source, after, before, limit)
+        typed(rows, _KNOWN_TYPES, self.path)
+        return [Known(*row) for row in rows]
 
     def _ask(self, sql: str, *values: object) -> list[Any]:
         return list(self._each(sql, *values))

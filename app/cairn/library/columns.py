@@ -26,8 +26,13 @@ def from_texts(texts: Sequence[str]) -> str:
 
 
 def to_texts(packed: str) -> tuple[str, ...]:
-    """The inverse of `from_texts`."""
-    return tuple(json.loads(packed)) if packed else ()
+    """The inverse of `from_texts`; raises ValueError for what never came from there."""
+    if not packed:
+        return ()
+    texts = json.loads(packed)
+    if not isinstance(texts, list) or any(type(text) is not str for text in texts):
+        raise ValueError("no list of texts")
+    return tuple(texts)
 
 
 def from_applies(applies: AppliesTo) -> str:
@@ -41,8 +46,10 @@ def from_applies(applies: AppliesTo) -> str:
 
 
 def to_applies(packed: str) -> AppliesTo:
-    """The inverse of `from_applies`."""
+    """The inverse of `from_applies`; raises ValueError or TypeError as `to_texts` does."""
     if not packed:
         return _ANYWHERE
     tool, version, system, stack, repo_kind = json.loads(packed)
+    if any(type(text) is not str for text in (tool, version, *system, *stack, *repo_kind)):
+        raise ValueError("no texts")
     return AppliesTo(tool, version, tuple(system), tuple(stack), tuple(repo_kind))

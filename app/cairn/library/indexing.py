@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from cairn.errors import CairnError
-from cairn.library.catalog import Catalog, Changes
-from cairn.library.columns import to_texts
+from cairn.library.catalog import Catalog
+from cairn.library.changes import Changes
 from cairn.library.lock import WAIT_SECONDS
 from cairn.library.turns import Turns, Writer
 from cairn.search.document import Document
@@ -96,7 +96,7 @@ def _documents(changes: Changes) -> list[Document]:
             title=title,
             body=body,
             headings=headings,
-            tags=to_texts(tags),
+            tags=tags,
             facets={"kind": kind, "source": source, "use": use, "status": status},
             numbers={"reviewed_on": reviewed_on, "due_on": due_on},
         )

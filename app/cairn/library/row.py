@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from cairn.records.record import AppliesTo
+
+OF_THE_FOLDER = ("skill.md", "template.md")
+"""Files that are called after the folder in which they lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Row:
     reviewed_on: date | None
     due_on: date | None
     versions: int
+
+    @property
+    def slug(self) -> str:
+        """What its file is called, without ending; a skill's or template's is its folder's."""
+        parts = PurePosixPath(self.path)
+        if parts.name.lower() in OF_THE_FOLDER and parts.parent.name:
+            return parts.parent.name
+        return parts.stem
 
     def facts(self) -> str:
         """What stands beside the text, a line each, to be compared: title, status, owner, …"""

@@ -1,18 +1,17 @@
 """The catalog, read: rows for hits, texts for pages, and what stands before what."""
 
-import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cairn.errors import CairnError
+from cairn.library.catalog_file import mark, open_to_read
 from cairn.library.columns import to_applies, to_date, to_texts
 from cairn.library.glossary import Term
-from cairn.library.row import Row
+from cairn.library.row import OF_THE_FOLDER, Row
 from cairn.library.source import Source, rank
-from cairn.library.sql import FORMAT, damaged, told
+from cairn.library.sql import believing, told, typed
 from cairn.records.record import AppliesTo
 
 _ROW = (
@@ -24,7 +23,10 @@ _ROW = (
 _TYPES = (int, *(str,) * 11, int, int, int)
 """Of the columns in `_ROW`; in a damaged file anything may stand anywhere."""
 
-_NOT_WRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+LONGEST_NAME = 255
+"""Characters that a file's name may have anywhere."""
+
+_STATE_TYPES = (str, str, int, int, str, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Rows:
     def __init__(self, path: Path, sources: Iterable[Source] = ()) -> None:
         """Open the file; raises E_CATALOG_MISSING, E_CATALOG_DAMAGED or as `sql.told` says."""
         self.path = path
-        self._db, self._opened = _open(path)
+        self._db, self._opened = open_to_read(path)
         try:
             self.catalog = self._one("SELECT value FROM meta WHERE name = 'id'")
         except BaseException:
@@ -114,10 +116,32 @@ class Rows:
         found = self._rows(f"SELECT {_ROW} WHERE source = ? AND path = ?", source, path)
         return found[0] if found else None
 
+    def by_slug(self, slug: str) -> list[Row]:
+        """Records whose `Row.slug` is `slug`, whatever its case, in the order of their sources.
+
+        Those of paused sources are left out.
+        """
+        if len(slug) > LONGEST_NAME:
+            return []
+        wanted, sources = slug.lower(), self._sources()
+        name = _literal(wanted)
+        likes = [f"{name}.md", *(f"{name}/{own}" for own in OF_THE_FOLDER)]
+        likes += [f"%/{like}" for like in likes]
+        paths = " OR ".join("path LIKE ? ESCAPE '\\'" for _ in likes)
+        found = self._rows(f"SELECT {_ROW} WHERE {paths} ORDER BY path", *likes)
+        return [
+            row
+            for row in self._in_order(found)
+            if row.slug.lower() == wanted
+            and row.source in sources
+            and not sources[row.source].paused
+        ]
+
     def terms(self) -> list[tuple[str, tuple[str, ...]]]:
         """Title and aliases of every term."""
         rows = self._ask("SELECT title, aliases FROM record WHERE kind = 'term' ORDER BY key")
-        with self._believing():
+        typed(rows, (str, str), self.path)
+        with believing(self.path):
             return [(title, to_texts(aliases)) for title, aliases in rows]
 
     def surroundings(self) -> list[tuple[AppliesTo, list[int]]]:
@@ -125,7 +149,7 @@ class Rows:
         keys: dict[str, list[int]] = {}
         for packed, key in self._ask("SELECT applies_to, key FROM record WHERE applies_to <> ''"):
             keys.setdefault(packed, []).append(key)
-        with self._believing():
+        with believing(self.path):
             return [(to_applies(packed), every) for packed, every in keys.items()]
 
     # -- links ------------------------------------------------------------------------------
@@ -138,7 +162,7 @@ class Rows:
         from cairn.library.linked import names  # what reads links is not needed to list records
 
         aliases = self._one("SELECT aliases FROM record WHERE key = ?", row.key)
-        with self._believing():
+        with believing(self.path):
             wanted = names(row.source, row.path, row.id, (row.title, *to_texts(aliases or "")))
         marks = ("?, " * len(wanted))[:-2]
         found = self._rows(
@@ -163,13 +187,12 @@ class Rows:
     def named(self, source: str, name: str) -> Row | None:
         """The record of the source whose file is called `name`, wherever it lies."""
         stem = name.removesuffix(".md")
-        wanted = stem.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
         found = self._rows(
             f"SELECT {_ROW} WHERE source = ? AND (path = ? OR path LIKE ? ESCAPE '\\')"
             " ORDER BY path LIMIT 1",
             source,
             f"{stem}.md",
-            f"%/{wanted}.md",
+            f"%/{_literal(stem)}.md",
         )
         return found[0] if found else None
 
@@ -181,7 +204,8 @@ class Rows:
             "SELECT key, source, id, title, aliases, description FROM record"
             " WHERE kind = 'term' ORDER BY key"
         )
-        with self._believing():
+        typed(rows, (int, *(str,) * 5), self.path)
+        with believing(self.path):
             return [
                 Term(id, title, to_texts(aliases), description)
                 for key, source, id, title, aliases, description in rows
@@ -192,13 +216,17 @@ class Rows:
 
     def text(self, key: int) -> str:
         """The Markdown body of a record; empty if it is gone."""
-        return str(self._one("SELECT body FROM text WHERE key = ?", key) or "")
+        rows = self._ask("SELECT body FROM text WHERE key = ?", key)
+        typed(rows, (str,), self.path)
+        return rows[0][0] if rows else ""
 
     def texts(self, keys: Sequence[int], characters: int = 65536) -> dict[int, str]:
         """The beginnings of several bodies."""
         marks = ("?, " * len(keys))[:-2]
         sql = f"SELECT key, substr(body, 1, ?) FROM text WHERE key IN ({marks})"
-        return dict(self._ask(sql, characters, *keys))
+        rows = self._ask(sql, characters, *keys)
+        typed(rows, (int, str), self.path)
+        return dict(rows)
 
     def superseded_by(self, key: int) -> str:
         """The id that a record names as its successor, or nothing."""
@@ -226,6 +254,7 @@ class Rows:
         """Every source the catalog has noted, with what it holds, in their order."""
         now = self._sources()
         rows = self._ask("SELECT name, folder, records, skipped, refreshed_at, problem FROM source")
+        typed(rows, _STATE_TYPES, self.path)
         states = [
             SourceState(name, Path(folder), now[name].layer, now[name].paused, *rest)
             for name, folder, *rest in rows
@@ -240,6 +269,7 @@ class Rows:
             " ORDER BY source, path",
             source,
         )
+        typed(rows, (str, str, str), self.path)
         return [SkippedFile(*row) for row in rows]
 
     def count(self) -> int:
@@ -248,7 +278,8 @@ class Rows:
 
     def seq(self) -> int:
         """Number of the last change; an index that holds a lower one lags behind."""
-        return int(self._one("SELECT value FROM meta WHERE name = 'seq'") or 0)
+        with believing(self.path):
+            return int(self._one("SELECT value FROM meta WHERE name = 'seq'") or 0)
 
     def pending(self, seq: int) -> int:
         """How many changes an index that holds `seq` has still to take in."""
@@ -267,15 +298,14 @@ class Rows:
     def current(self) -> bool:
         """Whether the file at the path is still the one that is open here."""
         try:
-            return _mark(self.path) == self._opened
+            return mark(self.path) == self._opened
         except OSError:
             return False
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
         found = self._ask(sql, *values)
-        if any(tuple(map(type, row)) != _TYPES for row in found):
-            raise damaged(self.path)
-        with self._believing():
+        typed(found, _TYPES, self.path)
+        with believing(self.path):
             return self._made(found)
 
     def _made(self, found: list[Any]) -> list[Row]:
@@ -322,19 +352,12 @@ class Rows:
     def _sources(self) -> dict[str, Source]:
         if self._noted is None:
             rows = self._ask("SELECT name, folder, layer, place, paused FROM source")
+            typed(rows, (str, str, str, int, int), self.path)
             self._noted = {
                 name: Source(name, Path(folder), layer, place, bool(paused))
                 for name, folder, layer, place, paused in rows
             }
         return self._noted | self._given
-
-    @contextlib.contextmanager
-    def _believing(self) -> Iterator[None]:
-        """Values that cannot be unpacked mean a damaged file, not a bug."""
-        try:
-            yield
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
-            raise damaged(self.path) from error
 
     def _one(self, sql: str, *values: object) -> Any:
         rows = self._ask(sql, *values)
@@ -347,43 +370,6 @@ class Rows:
             raise told(error, self.path) from error
 
 
-def _open(path: Path) -> tuple[sqlite3.Connection, tuple[int, int]]:
-    """A connection that cannot write, and which file it is on.
-
-    Where the folder is read-only the file is taken as one that nobody changes.
-    """
-    try:
-        mark = _mark(path)
-    except OSError as error:
-        raise CairnError(
-            "E_CATALOG_MISSING",
-            "There is no catalog yet.",
-            "Run `cairn library refresh`, or open the window: it reads your sources.",
-        ) from error
-    try:
-        try:
-            return _connect(path, "mode=ro"), mark
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _NOT_WRITABLE:
-                raise
-            return _connect(path, "immutable=1"), mark
-    except sqlite3.Error as error:
-        raise told(error, path) from error
-
-
-def _mark(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
-
-
-def _connect(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=1.0)
-    try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != FORMAT:
-            raise damaged(path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _literal(text: str) -> str:
+    """`text` as a pattern of LIKE that means just itself."""
+    return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")

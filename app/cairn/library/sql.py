@@ -1,7 +1,10 @@
 """What SQLite says when it fails, told to a person."""
 
+import contextlib
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from cairn.errors import CairnError
 
@@ -57,3 +60,21 @@ def damaged(path: Path) -> CairnError:
         f"The catalog {path} is damaged.",
         "It is made again from your files: cairn library refresh.",
     )
+
+
+def typed(rows: Iterable[Sequence[Any]], types: tuple[type, ...], path: Path) -> None:
+    """Raise E_CATALOG_DAMAGED unless every row has values of these types and no other.
+
+    SQLite keeps whatever a damaged page holds in any column.
+    """
+    if any(tuple(map(type, row)) != types for row in rows):
+        raise damaged(path)
+
+
+@contextlib.contextmanager
+def believing(path: Path) -> Iterator[None]:
+    """Values that cannot be unpacked mean a damaged file, not a bug."""
+    try:
+        yield
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise damaged(path) from error
