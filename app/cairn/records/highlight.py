@@ -9,6 +9,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
+from cairn import lookalikes
 from cairn.invisible import find, reveal
 from cairn.records.colours import PageColours
 from cairn.records.outline import placeholder_spans
@@ -57,11 +58,12 @@ class Highlighter:
     def html(self, code: str, language: str) -> str:
         """`code` as escaped HTML with coloured spans; plain where `language` is not known."""
         lexer = self._lexer(code, language)
-        pieces = _pieces(lexer, code) if lexer is not None else [(Token.Text, code)]
+        pieces = _pieces(lexer, code) if lexer is not None else iter([(Token.Text, code)])
+        ends = {end: lookalikes.named(code[start:end]) for start, end in lookalikes.find(code)}
         blanks = placeholder_spans(code)
         parts: list[str] = []
         pending, role, position = "", None, 0
-        for kind, value in pieces:
+        for kind, value in _cut(pieces, sorted(ends)):
             now = self._role(kind)
             if now != role and pending:
                 parts.append(self._span(pending, position, role, blanks))
@@ -69,6 +71,10 @@ class Highlighter:
                 pending = ""
             role = now
             pending += value
+            if name := ends.get(position + len(pending)):
+                parts += [self._span(pending, position, role, blanks), _mark(name, self._colours)]
+                position += len(pending)
+                pending = ""
         parts.append(self._span(pending, position, role, blanks))
         return "".join(parts)
 
@@ -125,6 +131,23 @@ def _pieces(lexer: Lexer, code: str) -> Iterator[tuple[_TokenType, str]]:
         left = max(0, left - len(value))
 
 
+def _cut(
+    pieces: Iterator[tuple[_TokenType, str]], ends: list[int]
+) -> Iterator[tuple[_TokenType, str]]:
+    """The same pieces, none of which goes on beyond one of `ends`."""
+    position, later = 0, iter(ends)
+    end = next(later, None)
+    for kind, value in pieces:
+        rest = value
+        while end is not None and end - position < len(rest):
+            yield kind, rest[: end - position]
+            rest, position, end = rest[end - position :], end, next(later, None)
+        yield kind, rest
+        position += len(rest)
+        if position == end:
+            end = next(later, None)
+
+
 def _within(kind: _TokenType, token: _TokenType) -> bool:
     return kind[: len(token)] == token
 
@@ -134,7 +157,29 @@ def shown(text: str, colours: PageColours) -> str:
     escaped = html.escape(text, quote=False)
     if text.isascii() and text.isprintable():
         return escaped
-    if len(find(text)) > MAX_MARKS:
-        return reveal(escaped)
-    before = f'<span style="background-color:{colours.mark}; color:{colours.mark_text}">['
-    return reveal(escaped, before, "]</span>")
+    marks = ("[", "]") if len(find(text)) > MAX_MARKS else _marks(colours)
+    return reveal(escaped, *marks)
+
+
+def shown_words(text: str, colours: PageColours) -> str:
+    """The same for prose: of words that pass for others the false letters are named."""
+    spans = lookalikes.find(text)
+    marks = ("[", "]") if len(spans) > MAX_MARKS else _marks(colours)
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += [shown(text[done:end], colours), lookalikes.named(text[start:end]).join(marks)]
+        done = end
+    return "".join([*parts, shown(text[done:], colours)])
+
+
+def _mark(name: str, colours: PageColours) -> str:
+    return name.join(_marks(colours))
+
+
+def _marks(colours: PageColours) -> tuple[str, str]:
+    """What stands around the name of a letter that is not what it seems."""
+    return (
+        f'<span style="background-color:{colours.mark}; color:{colours.mark_text}">[',
+        "]</span>",
+    )

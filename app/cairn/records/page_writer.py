@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from cairn.invisible import reveal
 from cairn.records import addresses
 from cairn.records.colours import PageColours
-from cairn.records.highlight import Highlighter, shown
+from cairn.records.highlight import Highlighter, shown_words
 from cairn.records.markdown import MAX_NESTING
 from cairn.records.outline import CodeBlock, Slugs, plain_text
 
@@ -142,7 +142,7 @@ class PageWriter:
         return rule(token) if rule is not None else self._text(token.content)
 
     def _text(self, text: str) -> str:
-        return shown(text, self._colours)
+        return shown_words(text, self._colours)
 
     def _inline(self, token: Token) -> str:
         parts: list[str] = []

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cairn import lookalikes
 from cairn.invisible import reveal
 from cairn.records.colours import DARK, LIGHT, PageColours
 from cairn.records.outline import Outline, outline
@@ -119,7 +120,7 @@ def more_link(body: str, end: int) -> str:
 
 def plain(body: str) -> str:
     """The page for a body that cannot be rendered in time: its text, up to `MAX_PART`, as it is."""
-    text = html.escape(reveal(body[:MAX_PART]), quote=False)
+    text = html.escape(lookalikes.reveal(reveal(body[:MAX_PART])), quote=False)
     rest = len(body) - MAX_PART
     more = f"<p>{_kilobytes(rest)} more in the file.</p>" if rest > 0 else ""
     return f'<pre style="white-space:pre-wrap">{text}</pre>{more}'

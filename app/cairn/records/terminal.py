@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from cairn.invisible import reveal
+from cairn import invisible, lookalikes
 from cairn.records.markdown import tokens
 from cairn.records.render import MAX_PART
 
@@ -93,7 +93,7 @@ class _Layout:
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, inner, width)
             case "fence" | "code_block":
-                code = reveal(token.content).rstrip("\n").expandtabs(4)
+                code = _revealed(token.content).rstrip("\n").expandtabs(4)
                 return [f"    {self._line_of_code(line)}" for line in code.split("\n")]
             case "hr":
                 return [self._styled("─" * min(24, width), _DIM)]
@@ -156,7 +156,7 @@ class _Layout:
             elif token.nesting == -1 and token.type.replace("_close", "_open") in _STYLES:
                 styles.pop()
                 if token.type == "link_close" and (address := addresses.pop()):
-                    parts.append(self._styled(f" ({reveal(address)})", _DIM))
+                    parts.append(self._styled(f" ({invisible.reveal(address)})", _DIM))
             elif token.type == "hardbreak":
                 parts.append("\n")
             elif token.type == "softbreak":
@@ -180,7 +180,12 @@ class _Layout:
 
 
 def _one_line(text: str) -> str:
-    return reveal(text).replace("\n", " ").replace("\t", " ")
+    return _revealed(text).replace("\n", " ").replace("\t", " ")
+
+
+def _revealed(text: str) -> str:
+    """`text` with every letter named that cannot be seen, or is not what it seems."""
+    return lookalikes.reveal(invisible.reveal(text))
 
 
 def _blocks(page: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
