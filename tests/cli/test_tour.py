@@ -25,7 +25,7 @@ def test_the_window_is_driven_in_a_home_that_is_thrown_away(tmp_path: Path) -> N
         homes.append(places.data)
         assert places.data.is_dir()
         assert folder.is_dir()
-        assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+        assert os.environ["QT_QPA_PLATFORM"].startswith("offscreen")
         assert str(places.data).startswith(os.environ["CAIRN_HOME"])
         say("01 opened the window")
 

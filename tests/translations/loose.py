@@ -17,7 +17,7 @@ SHOWN = re.compile(
 )
 NAMES = {"Cairn", "Ctrl", "Markdown", "cairn"}
 ELSEWHERE = {"CairnError", "setObjectName", "setProperty", "property", "_failed"}
-QUIET_FILES = {"tour.py", "tour_frame.py", "tour_page.py", "tour_settings.py", "start_trace.py"}
+QUIET_FILES = re.compile(r"tour(_\w+)?\.py|start_trace\.py")
 """Files that speak at the terminal only."""
 
 
@@ -27,7 +27,7 @@ def loose(desk: Path) -> list[str]:
     trees = {
         file.name: parsed(file)
         for file in sorted(desk.rglob("*.py"))
-        if file.name not in QUIET_FILES
+        if QUIET_FILES.fullmatch(file.name) is None
     }
     classes = {
         node.name: node

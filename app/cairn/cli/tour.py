@@ -1,5 +1,6 @@
 """`cairn tour`: the real window, driven off-screen in a throwaway home."""
 
+import json
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,9 +23,9 @@ def tour(doors: Doors, folder: Path) -> None:
     Prints what it did.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with TemporaryDirectory(prefix="cairn-tour-", ignore_cleanup_errors=True) as home:
         os.environ["CAIRN_HOME"] = home  # for the window's workers too
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen{_screen(Path(home))}"
         try:
             doors.tour(Places.find(os.environ).make(), folder, say.result)
         except ImportError as error:
@@ -33,3 +34,12 @@ def tour(doors: Doors, folder: Path) -> None:
                 f"The window cannot be loaded: {error}.",
                 "Set Cairn up with run.py; the other commands work without a window.",
             ) from error
+
+
+def _screen(home: Path) -> str:
+    """A screen of usual size for the platform without one: menus open where there is room."""
+    if os.sep != "/":
+        return ""  # the colon of a drive would end the path
+    file = home / "screen.json"
+    file.write_text(json.dumps({"screens": [{"name": "tour", "width": 1920, "height": 1200}]}))
+    return f":configfile={file}"

@@ -37,6 +37,7 @@ class LibraryPanes(QSplitter):
             self.setStretchFactor(self.indexOf(pane), share)
         self.setSizes(_USUAL)
         self._fit = PaneFit(self, facets, results, reader)
+        self._fit.orphaned.connect(self._take_focus)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -74,6 +75,10 @@ class LibraryPanes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.refitted.emit()
+
+    def _take_focus(self) -> None:
+        pane = self.reader.page if self.results.isHidden() else self.results.list
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self) -> None:
         """No pane narrower than what its words need at this text size."""

@@ -1,6 +1,6 @@
 """Which panes of the library stand side by side: all where there is room, else those in use."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 
@@ -9,7 +9,12 @@ class PaneFit(QObject):
 
     Where three do not fit, the two around the results that are in use stand; where two do not,
     the one that is in use.
+
+    Signals:
+        orphaned: the pane that had the focus is not seen any more.
     """
+
+    orphaned = Signal()
 
     def __init__(
         self, splitter: QSplitter, filters: QWidget, results: QWidget, reader: QWidget
@@ -46,10 +51,15 @@ class PaneFit(QObject):
 
     def fit(self) -> None:
         """Show what there is room for."""
-        shown = self._shown()
-        for pane in (self._filters, self._results, self._reader):
+        every, shown = (self._filters, self._results, self._reader), self._shown()
+        gone = [pane for pane in every if pane not in shown and not pane.isHidden()]
+        focus: QWidget | None = self._splitter.window().focusWidget()
+        lost = focus is not None and any(pane is focus or pane.isAncestorOf(focus) for pane in gone)
+        for pane in every:
             if pane.isVisibleTo(self._splitter) != (pane in shown):
                 pane.setVisible(pane in shown)
+        if lost:
+            self.orphaned.emit()  # else it would fall on whatever button comes next
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

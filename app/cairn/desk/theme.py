@@ -64,8 +64,13 @@ class Theme(QObject):
 
     def pin(self, scheme: str) -> None:
         """Keep to light or dark, or follow the desktop again."""
-        self._scheme = scheme
-        self._follow()
+        self.set_look(scheme, self.scale)
+
+    def set_look(self, scheme: str, scale: float) -> None:
+        """Scheme and text size at once: every widget is styled once."""
+        self._scheme, resized, self.scale = scheme, scale != self.scale, scale
+        if not self._follow() and resized:
+            self._apply()
 
     @property
     def contrast(self) -> str:
@@ -90,9 +95,7 @@ class Theme(QObject):
         """Text one step larger or smaller (0: back to 100 %); returns the scale in force."""
         nearest = min(range(len(STEPS)), key=lambda i: abs(STEPS[i] - self.scale))
         at = STEPS.index(1.0) if by == 0 else max(0, min(len(STEPS) - 1, nearest + by))
-        if STEPS[at] != self.scale:
-            self.scale = STEPS[at]
-            self._apply()
+        self.set_look(self._scheme, STEPS[at])
         return self.scale
 
     def px(self, size: float) -> int:
@@ -140,11 +143,14 @@ class Theme(QObject):
         dark, contrast = self._in_force
         return load_roles(self._resources, dark=dark, contrast=contrast)
 
-    def _follow(self) -> None:
-        if self._wanted() != self._in_force:
-            self._in_force = self._wanted()
-            self.roles = self._load()
-            self._apply()
+    def _follow(self) -> bool:
+        """Take the colours that are wanted now; says whether they are others."""
+        if self._wanted() == self._in_force:
+            return False
+        self._in_force = self._wanted()
+        self.roles = self._load()
+        self._apply()
+        return True
 
     def _apply(self) -> None:
         self._app.setPalette(to_qpalette(self.roles))

@@ -1,177 +1,115 @@
-"""A tour: drives the real window off-screen, key by key, and leaves pictures of it."""
+"""A tour: drives the real window off-screen, key by key, and leaves pictures of it.
 
+There are two walks through the same scenes, one for each language, over one home. Every scene is
+pictured in the six views of `tour_view.VIEWS`, three on either walk, in which each size meets each
+scheme, each language and both text sizes; all sixteen would take thrice as long and show no more.
+Menus, tool tips and what is dragged over the window are on the pictures as they are on a screen.
+"""
+
+import dataclasses
 import os
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from cairn.desk.app import Desk, make_app
-from cairn.desk.library_page import LIBRARY
 from cairn.desk.start_trace import StartTrace
 from cairn.desk.tour_frame import frame_scenes
 from cairn.desk.tour_page import page_scenes
-from cairn.desk.tour_settings import settings_scenes
-from cairn.errors import CairnError
+from cairn.desk.tour_search import first_scenes, search_scenes
+from cairn.desk.tour_settings import folder_scenes, settings_scenes
+from cairn.desk.tour_states import state_scenes
+from cairn.desk.tour_versions import version_scenes
+from cairn.desk.tour_view import VIEWS, View
+from cairn.desk.tour_walk import Walk, failed
+from cairn.library.settings import SettingsFile
 from cairn.places import Places
 
-SIZES = ((1280, 800), (1920, 1080))
-SCHEMES = ("light", "dark")
-
-PATIENCE_SECONDS = 60.0
-
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-FAILURE = """\
-$ claude mcp list
-[2026-11-20 09:14:02] Checking MCP server health...
-
-weather: python3 server.py - \u2717 Failed to connect
-MCP error -32000: Connection closed
-    at Client._onclose (index.js:312:28)
-"""
+INSTALLED = "2.1.90"
+"""The version that is taken to be installed, so that records say whether they hold for it."""
 
 
-def tour(places: Places, out: Path, say: Callable[[str], None]) -> None:
-    """Drive the window over the home in `places`; numbered PNG files come to lie in `out`.
+def tour(
+    places: Places,
+    out: Path,
+    say: Callable[[str], None],
+    views: Sequence[View] = VIEWS,
+    names: Callable[[int, str, View], str] | None = None,
+) -> None:
+    """Drive the window over the home in `places`; PNG files come to lie in `out`.
+
+    `names` says what the picture of a scene in a view is called, from the scene's number and name;
+    where it gives an empty word there is none.
 
     Raises E_TOUR where the window does not get as far as it should, or `out` cannot be written.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _failed(f"The folder {out} cannot be made: {error.strerror}.") from error
-    app = make_app()
-    desk = Desk(app, places.make(), "", StartTrace(False, False, time.time()))
-    desk.window.resize(*SIZES[0])
+        raise failed(f"The folder {out} cannot be made: {error.strerror}.") from error
+    with _no_complaints():
+        for language in dict.fromkeys(view.language for view in views):
+            here = [view for view in views if view.language == language]
+            _walk(
+                places, language, partial(Walk, out=out, say=say, views=here, names=names or _name)
+            )
+            say = _nothing  # the second walk has nothing new to tell
+
+
+def _walk(places: Places, language: str, start: Callable[[Desk], Walk]) -> None:
+    settings = SettingsFile(places.make().config)
+    settings.save(dataclasses.replace(settings.load(), language=language, theme="light"))
+    desk = Desk(make_app(), places, "", StartTrace(False, False, time.time()))
     desk.window.show()
     try:
-        _Tour(app, desk, out, say).walk()
+        with TemporaryDirectory(prefix="cairn-notes-", ignore_cleanup_errors=True) as scratch:
+            walk = start(desk)
+            _scenes(desk, walk, Path(scratch))
+            walk.end()
     finally:
         desk.window.close()
         desk.close()
+        desk.deleteLater()
 
 
-class _Tour:
-    """One walk through the window."""
-
-    def __init__(
-        self, app: QApplication, desk: Desk, out: Path, say: Callable[[str], None]
-    ) -> None:
-        self._app, self._desk, self._out, self._say = app, desk, out, say
-        self._window = desk.window
-        self._number = 0
-
-    def walk(self) -> None:
-        """Every scene in turn."""
-        page = self._window.library
-        self._until(lambda: page.results.hits.rowCount() > 0 and not self._desk.reading)
-        if self._window.rooms.here != LIBRARY:
-            self._scene("first-steps", "opened the window for the first time: three things to try")
-            self._key(self._window, Qt.Key.Key_Escape)
-        self._scene("start", f"opened the window: {page.results.hits.rowCount()} records listed")
-        self._type("hook")
-        self._scene("typed", f"typed “hook”: {self._total()} results, the first one is open")
-        self._key(self._window.field, Qt.Key.Key_Down)
-        self._key(page.results.list, Qt.Key.Key_Down)
-        self._key(page.results.list, Qt.Key.Key_Return)
-        self._scene("reading", f"went down by keys and opened “{self._title()}”")
-        self._key(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        self._type("permission")
-        for kind in ("gotcha", "guardrail"):
-            page.facets.go_to("kind", kind)
-            self._key(page.facets, Qt.Key.Key_Space)
-        self._scene("narrowed", f"narrowed “permission” to two kinds: {self._total()} results")
-        self._key(self._window, Qt.Key.Key_A, CTRL_SHIFT)
-        self._type("hook kind:g")
-        self._scene("completed", "typed “kind:g”: what it may become is offered")
-        self._key(self._window.field, Qt.Key.Key_Escape)
-        self._type("permision setings")
-        self._scene("corrected", f"mistyped “permision setings”: {self._total()} results")
-        self._type("monorepo zebra")
-        self._scene(
-            "some-words", f"“monorepo zebra”: {self._total()} results with some of the words"
-        )
-        self._type('"exit code"')
-        self._scene("phrase", f"asked for a phrase: {self._total()} results")
-        self._app.clipboard().setText(FAILURE)
-        self._window.field.clear()
-        self._key(self._window.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        self._scene(
-            "pasted", f"pasted a failure of {FAILURE.count(chr(10))} lines: “{self._title()}”"
-        )
-        self._type("zzyzx")
-        self._scene("nothing", "searched for what is not there")
-        self._type('"permision mode" kind:term')
-        self._scene("offers", "searched for a misspelt phrase: what does find something is offered")
-        self._type("deny path")
-        self._settle()
-        page.reader.page.anchorClicked.emit(
-            QUrl("https://code.claude.com/docs/en/permissions#read-and-edit")
-        )
-        self._scene("link", "followed a link out: the address is shown and asked about")
-        self._key(self._window, Qt.Key.Key_Escape)
-        page_scenes(self._desk, self._scene, self._until)
-        frame_scenes(self._desk, self._scene)
-        settings_scenes(self._desk, self._scene, self._until)
-
-    def _scene(self, name: str, told: str) -> None:
-        """Picture what is shown now in both sizes and both schemes."""
-        self._number += 1
-        self._settle()
-        for width, height in SIZES:
-            self._window.resize(width, height)
-            for scheme in SCHEMES:
-                self._desk.theme.pin(scheme)
-                self._settle()
-                path = self._out / f"{self._number:02}-{name}-{width}x{height}-{scheme}.png"
-                if not self._window.grab().save(str(path)):
-                    raise _failed(f"The picture {path.name} cannot be written.")
-        self._window.resize(*SIZES[0])
-        self._desk.theme.pin(SCHEMES[0])
-        self._say(f"{self._number:02} {told}")
-
-    def _type(self, words: str) -> None:
-        self._window.field.clear()
-        QTest.keyClicks(self._window.field, words)
-        self._settle()
-
-    def _key(
-        self,
-        widget: QWidget,
-        key: Qt.Key,
-        held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
-        QTest.keyClick(widget, key, held)
-        self._settle()
-
-    def _settle(self) -> None:
-        page = self._window.library
-        self._app.processEvents()
-        reader = page.reader
-        self._until(lambda: not (page.waiting or reader.loading or reader.extras.busy))
-        self._app.processEvents()
-
-    def _until(self, reached: Callable[[], object]) -> None:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not reached():
-            if time.monotonic() > end:
-                raise _failed("The window did not get as far as it should within a minute.")
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def _total(self) -> int:
-        results = self._window.library.results.hits.results
-        return results.total if results else 0
-
-    def _title(self) -> str:
-        hit = self._window.library.reader.hit
-        return hit.row.title if hit else ""
+def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
+    first_scenes(desk, walk)
+    desk.workspace.library.installed = INSTALLED
+    folder_scenes(desk, walk, scratch)
+    search_scenes(desk, walk)
+    page_scenes(desk, walk)
+    version_scenes(desk, walk)
+    frame_scenes(desk, walk)
+    state_scenes(desk, walk)
+    settings_scenes(desk, walk)
 
 
-def _failed(message: str) -> CairnError:
-    return CairnError("E_TOUR", message, "Run `cairn doctor`, and try again in another folder.")
+def _name(number: int, scene: str, view: View) -> str:
+    return f"{number:02}-{scene}-{view.name}"
+
+
+def _nothing(told: str) -> None:
+    """Say it to nobody."""
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """The off-screen platform says of many things that it has no screen to do them on."""
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            before(kind, context, text) if before else sys.stderr.write(f"{text}\n")
+
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)

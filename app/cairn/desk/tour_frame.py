@@ -1,50 +1,37 @@
-"""The part of the tour that goes through the frame: commands, help, contrast, sizes, states."""
+"""The part of the tour that goes through the frame: commands, help, contrast, narrow windows."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cairn.desk.desk import Desk
 from cairn.desk.overlay import Overlay
+from cairn.desk.tour_walk import Walk
 
-Scene = Callable[[str, str], None]
 
-
-def frame_scenes(desk: Desk, scene: Scene) -> None:
+def frame_scenes(desk: Desk, walk: Walk) -> None:
     """Everything that stands round the rooms."""
     window, theme = desk.window, desk.theme
     window.search_for("hook")
     window.show_commands()
-    scene("commands", "asked for all commands: what can be done now, with its keys")
+    walk.scene("commands", "asked for all commands: what can be done now, with its keys")
     _type(desk, "text")
-    scene("commands-typed", "typed “text” to find a command")
+    walk.scene("commands-typed", "typed “text” to find a command")
     _leave(desk)
     window.show_help()
-    scene("help", "asked for help: every command and its shortcut, which can be changed")
-    _type(desk, "larger")
+    walk.scene("help", "asked for help: every command and its shortcut, which can be changed")
+    _type(desk, next(one.text for one in window.registry.all() if one.id == "text.larger"))
     QTest.keyClick(_over(desk).findChildren(QLineEdit)[0], Qt.Key.Key_Return)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    scene("shortcut", "about to change a shortcut: the next keys pressed are the new one")
+    walk.scene("shortcut", "about to change a shortcut: the next keys pressed are the new one")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     _leave(desk)
     theme.set_contrast("high")
-    scene("contrast", "high contrast")
+    walk.scene("contrast", "high contrast")
     theme.set_contrast("system")
-    while theme.scale < 2.0:
-        theme.step(1)
-    scene("twice", "text at 200 %: as many panes as fit stand side by side")
-    window.registry.run("library.filters")
-    scene("twice-filters", "text at 200 %, the filters asked for")
-    window.registry.run("library.filters")
-    theme.step(0)
-    window.status.progress("Indexing", 3120, 7425, lambda: None)
-    scene("indexing", "indexing goes on: how far, and how to end it")
-    window.status.settled()
-    desk.conditions.read_only()
-    scene("read-only", "a home that cannot be written: told once, with the one thing to do")
-    window.notice.clear("read-only")
+    walk.scene("dropping", "dragged a folder over the window", lambda: _drag(desk))
+    QApplication.sendEvent(window, QDragLeaveEvent())
     window.search_for("")
 
 
@@ -53,8 +40,16 @@ def _over(desk: Desk) -> Overlay:
 
 
 def _type(desk: Desk, words: str) -> None:
-    QTest.keyClicks(_over(desk).findChildren(QLineEdit)[0], words)
+    _over(desk).findChildren(QLineEdit)[0].setText(words)
 
 
 def _leave(desk: Desk) -> None:
     _over(desk).end()
+
+
+def _drag(desk: Desk) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(desk.workspace.places.config))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(400, 300), copy, data, left, none))

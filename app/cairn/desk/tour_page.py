@@ -1,33 +1,55 @@
 """The part of the tour that goes through a page: found in, filled in, asked about, led on from."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QPoint
 
 from cairn.desk.desk import Desk
+from cairn.desk.page_tools import PageTools
+from cairn.desk.reader import Reader
+from cairn.desk.tour_notes import ODD
+from cairn.desk.tour_walk import Walk
 
 RECORD = "Write a CLAUDE.md under 200 lines"
 
 
-def page_scenes(
-    desk: Desk, scene: Callable[[str, str], None], until: Callable[[Callable[[], object]], None]
-) -> None:
+def page_scenes(desk: Desk, walk: Walk) -> None:
     """Read a record, and picture what can be done with its page."""
     window = desk.window
     reader = window.library.reader
-    window.field.setText(RECORD)
-    until(lambda: reader.shown is not None and not reader.loading and not reader.extras.busy)
+    walk.read(RECORD)
     reader.finder.bar.field.setText("lines")
     reader.finder.open()
-    scene("found", f"looked for “lines” in the page: {reader.finder.places} places")
+    walk.scene("found", f"looked for “lines” in the page: {reader.finder.places} places")
     reader.finder.bar.leave()
+    walk.scene("contents", "asked for the contents of the page", reader.extras.show_contents)
+    walk.scene("more", "what else can be done with a page", lambda: _show_more(reader))
+    walk.scene(
+        "hit-menu",
+        "what can be done with a result",
+        lambda: window.library.results.list.customContextMenuRequested.emit(
+            window.library.results.list.rect().center()
+        ),
+    )
     reader.deeds.copy_block("0")
-    scene("fill-in", f"copied a block: {len(reader.deeds.fill.fields)} placeholders to fill in")
+    walk.scene(
+        "fill-in", f"copied a block: {len(reader.deeds.fill.fields)} placeholders to fill in"
+    )
     reader.deeds.fill.leave()
     reader.deeds.ask(reader.shown)
-    scene("ask", "asked the owner: the question is ready to be completed and pasted")
+    walk.scene("ask", "asked the owner: the question is ready to be completed and pasted")
     reader.deeds.question.leave()
-    until(lambda: not reader.extras.busy)
+    walk.settle()
     bar = reader.page.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    scene("foot", "at the end of a page: what links here, and what is like it")
+    walk.scene(
+        "foot",
+        "at the end of a page: what links here, and what is like it",
+        lambda: bar.setValue(bar.maximum()),
+    )
     bar.setValue(0)
+    walk.read(ODD)
+    walk.scene("odd", "a page with all that Markdown has, a long title, other scripts")
     window.field.setFocus()
+
+
+def _show_more(reader: Reader) -> None:
+    button = reader.findChildren(PageTools)[0].buttons()[-1]
+    button.menu().popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -1,50 +1,43 @@
 """The part of the tour that goes through the settings, with folders of its own."""
 
-from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from cairn.desk.desk import Desk
-
-Scene = Callable[[str, str], None]
-Until = Callable[[Callable[[], object]], None]
-
-FOLDERS = {"field-notes": 3, "team-handbook": 2, "old-laptop": 1}
-"""Name of a folder that is added, and how many notes lie in it."""
+from cairn.desk.settings_page import SettingsPage
+from cairn.desk.settings_rooms import SETTINGS
+from cairn.desk.tour_notes import LOST, NOTES, TEAM, write_folders
+from cairn.desk.tour_walk import Walk
 
 
-def settings_scenes(desk: Desk, scene: Scene, until: Until) -> None:
-    """Add folders, lose one of them, and look at every other section."""
-    rooms, window = desk.rooms, desk.window
-    with TemporaryDirectory(prefix="cairn-notes-", ignore_cleanup_errors=True) as scratch:
-        for name, count in FOLDERS.items():
-            rooms.add_folder(_notes(Path(scratch) / name, count))
-        page = rooms.settings()
-        page.keeper.set_layer("team-handbook", "team")
-        until(lambda: desk.watching and not desk.tasks.busy())
-        page.sources.choose("field-notes")
-        scene("sources", f"added {len(FOLDERS)} folders of notes; a file of them is skipped")
-        (Path(scratch) / "old-laptop").rename(Path(scratch) / "elsewhere")
-        until(lambda: window.notice.text)
-        page.sources.choose("old-laptop")
-        scene("missing", "a folder went away: it is told, and what was read from it stays")
-        page.keeper.remove("old-laptop")
-        scene("removed", "removed it from the library; it can be put back")
-        for part in page.list.parts[1:]:
-            page.show_part(part.id)
-            page.list.setFocus()
-            scene(f"settings-{part.id}", f"the settings: {part.text}")
-        for name in FOLDERS:
-            if name != "old-laptop":
-                page.keeper.remove(name)
-        until(lambda: not desk.tasks.busy())
-    window.go_to("library")
+def folder_scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
+    """Add folders, and lose one of them."""
+    page, keeper = desk.rooms.settings(), desk.rooms.settings().keeper
+    walk.scene("settings", "the settings, before anything was added")
+    for folder in write_folders(desk.workspace.places.content, scratch):
+        desk.rooms.add_folder(folder)
+    keeper.set_layer(TEAM, "team")
+    walk.until(lambda: desk.watching and not desk.tasks.busy())
+    page.sources.choose(NOTES)
+    walk.scene("sources", "added folders of notes; two files of this one are skipped")
+    (scratch / LOST).rename(scratch / "elsewhere")
+    walk.until(lambda: desk.window.notice.text)
+    page.sources.choose(LOST)
+    walk.scene("missing", "a folder went away: it is told, and what was read from it stays")
+    keeper.remove(LOST)
+    walk.scene("removed", "removed it from the library; it can be put back")
+    walk.until(lambda: not desk.tasks.busy())
+    desk.window.go_to("library")
 
 
-def _notes(folder: Path, count: int) -> Path:
-    folder.mkdir()
-    for number in range(1, count + 1):
-        (folder / f"note-{number}.md").write_text(f"# Note {number}\n\nFrom {folder.name}.\n")
-    if count > 2:
-        (folder / "picture.md").write_bytes(b"\0")
-    return folder
+def settings_scenes(desk: Desk, walk: Walk) -> None:
+    """Every other section; then the folders are taken out again."""
+    page = desk.window.rooms.enter(SETTINGS)
+    assert isinstance(page, SettingsPage)
+    for part in page.list.parts[1:]:
+        page.show_part(part.id)
+        page.list.setFocus()
+        walk.scene(f"settings-{part.id}", f"the settings: {part.id}")
+    for name in (NOTES, TEAM):
+        page.keeper.remove(name)
+    walk.until(lambda: not desk.tasks.busy())
+    desk.window.go_to("library")
