@@ -14,7 +14,8 @@ NOTE = Table(
     indexes=(("person", "on_day"),),
 )
 PLACE = Table("place", columns={"name": str})
-SCHEMA = Schema("shelf", 1, (NOTE, PLACE))
+SCRATCH = Table("scratch", history=False)
+SCHEMA = Schema("shelf", 1, (NOTE, PLACE, SCRATCH))
 
 
 def _double(write: object) -> None:
@@ -32,6 +33,7 @@ NEWER = Schema(
     (
         Table("note", {"person": str, "on_day": str, "minutes": int, "form": str}),
         PLACE,
+        SCRATCH,
         Table("thing", {"size": int}),
     ),
     (Migration(2, "minutes are seconds", _double),),

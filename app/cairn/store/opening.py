@@ -1,5 +1,6 @@
 """From a path to a connection that can be believed so far."""
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -14,10 +15,14 @@ from cairn.store.examine import Found, Kind, examine
 from cairn.store.head import Head
 from cairn.store.marker import write_marker
 from cairn.store.migrating import bring_up
+from cairn.store.place import warnings
+from cairn.store.quarantine import keep_unfinished
 from cairn.store.schema import Schema
 from cairn.store.state import COLUMNS, read_state
 from cairn.store.tables import foreign_sql, shadow_lifted
 from cairn.store.trouble import damaged, told
+
+_RESERVED = 0x4000_0001
 
 TAIL = 32
 """States at the end of the chain that are verified at every start."""
@@ -52,9 +57,16 @@ def open_file(
     why = _why_read_only(path, schema, found, reading)
     if why is None and found.kind is Kind.NEW:
         make_file(path)
+    if why is None and found.interrupted and not _has_writer(path):
+        with contextlib.suppress(CairnError):  # only in case something goes wrong
+            keep_unfinished(path, now())
     try:
         connection = _connect(path, found.kind, why)
         try:
+            if why is None and found.kind is Kind.OLDER and backups is not None:
+                from cairn.store.backups import make_backup
+
+                make_backup(connection, path, schema, backups, now())
             if why is None and bring_up(connection, schema, path, now):
                 found = examine(path, schema.version, backed_up=False)
             _verify(connection, schema, path, found)
@@ -66,7 +78,9 @@ def open_file(
             raise
     except sqlite3.Error as error:
         raise told(error, path) from error
-    return Opened(path, connection, why)
+    if why is None and backups is not None:
+        _sweep(backups)
+    return Opened(path, connection, why, warnings(path.parent))
 
 
 def _why_read_only(path: Path, schema: Schema, found: Found, reading: bool) -> str | None:
@@ -141,6 +155,33 @@ def _head(connection: sqlite3.Connection, path: Path) -> Head:
     if head is None:
         raise damaged(path, "its head is not what was written")
     return head
+
+
+def _has_writer(path: Path) -> bool:
+    """Whether another process is in the middle of a write: then its log is none to be rolled back.
+
+    Asked of the lock that SQLite takes (RESERVED, sqlite.org/lockingv3.html).
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return False
+    with path.open("rb+") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _RESERVED)
+        except OSError:
+            return True
+    return False
+
+
+def _sweep(backups: Path) -> None:
+    """Take away what a killed backup left: it holds private texts, and nobody looks for it."""
+    if any(backups.glob(".*.tmp*")):
+        from cairn.store.backups import held, sweep
+
+        with held(backups) as is_mine:
+            if is_mine:
+                sweep(backups)
 
 
 def _any_backup(folder: Path | None) -> bool:

@@ -74,8 +74,10 @@ class Damage:
     Attributes:
         table, id: of the row; empty where no row is to blame.
         what: one sentence.
+        seq: number of the change that is hurt; 0 where it is none.
     """
 
     table: str
     id: str
     what: str
+    seq: int = 0

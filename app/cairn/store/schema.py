@@ -23,12 +23,15 @@ class Table:
         lists: values that are lists, asked for as
             ``id IN (SELECT id FROM session_mentees WHERE value = ?)``.
         indexes: columns that are looked up together.
+        history: False for what is saved while it is typed: only its last state keeps its text, and
+            its changes are no steps to undo.
     """
 
     name: str
     columns: Mapping[str, type] = field(default_factory=dict)
     lists: Mapping[str, type] = field(default_factory=dict)
     indexes: Sequence[Sequence[str]] = ()
+    history: bool = True
 
     def __post_init__(self) -> None:
         names = (self.name, *self.columns, *self.lists)

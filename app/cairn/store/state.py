@@ -65,7 +65,7 @@ class State:
 
     @property
     def is_emptied(self) -> bool:
-        """Whether the body was taken out; right only where a tombstone comes later."""
+        """Whether the body was taken out: right only where a later state tells why."""
         return self.body == "" and self.place != GONE
 
     @property

@@ -4,18 +4,23 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cairn.errors import CairnError
 from cairn.store.connection import same_file
+from cairn.store.marker import write_marker
 from cairn.store.opening import Opened, open_file
 from cairn.store.reading import Reader
-from cairn.store.row import Changes, Revision, Row
+from cairn.store.row import Changes, Damage, Revision, Row
 from cairn.store.schema import Schema
 from cairn.store.trouble import lost, no_row, read_only, told
 from cairn.store.write import Step, Write
+
+if TYPE_CHECKING:
+    from cairn.store.backup_file import Backup
+    from cairn.store.purge import Chosen, Purged, Rewrite
 
 UNDO_STEPS = 50
 """Writes of this process that can be taken back."""
@@ -266,6 +271,85 @@ class Store:
     def changes_since(self, seq: int, limit: int = 1000) -> Changes:
         """See `Reader.changes_since`."""
         return self.reader.changes_since(seq, limit)
+
+    # -- the whole --------------------------------------------------------------------------
+
+    def check(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
+        """Everything that is not what was written; reads all of the file, see `check.check`."""
+        from cairn.store.check import check
+        from cairn.store.quarantine import forget_unfinished
+
+        found = check(self._db, self.schema, cancelled=cancelled)
+        if not found:
+            found = self._against_backup()
+        if not found and not cancelled() and self.read_only is None:
+            forget_unfinished(self.path)  # nothing went wrong
+        return found
+
+    def backup(self, *, only_if_due: bool = False) -> "Backup | None":
+        """Put a backup into the folder, unless nothing changed; see `backups.make_backup`."""
+        if self.backups is None:
+            return None
+        from cairn.store.backups import make_backup
+
+        now = self._now()
+        return make_backup(
+            self._db, self.path, self.schema, self.backups, now, only_if_due=only_if_due
+        )
+
+    def empty_trash(self, today: date) -> list[tuple[str, str]]:
+        """Take away what has lain in the trash for thirty days: (table, id) of each."""
+        from cairn.store.expiry import is_over
+
+        over = [
+            row
+            for row in self.trash()
+            if is_over(date.fromisoformat(row.trashed), self._days_since(row.seq), today)
+        ]
+        if over:
+            with self.write("empty the trash") as write:
+                for row in over:
+                    write.bury(row.table, row.id)
+        return [(row.table, row.id) for row in over]
+
+    def purge(self, chosen: "Chosen", rewrite: "Rewrite" = lambda _, values: values) -> "Purged":
+        """Take rows, and texts of others, out of everything that is kept; see `purge.purge`.
+
+        There is nothing to undo afterwards, and `chain` is another one.
+        """
+        from cairn.store.purge import purge
+
+        self._guard()
+        if self.read_only is not None:
+            raise read_only(self.read_only)
+        self._same()
+        purged = purge(self._db, self.path, self.schema, self.backups, chosen, rewrite)
+        self._undo.clear()
+        (page_size,) = self.reader.ask("PRAGMA page_size")[0]
+        write_marker(self.path, self.reader.head(), page_size)
+        return purged
+
+    def _against_backup(self) -> list[Damage]:
+        """Whether changes are missing that a backup has: the file of another day is sound, too."""
+        from cairn.store.backups import backups
+
+        head = self.reader.head()
+        there = backups(self.backups) if self.backups is not None else []
+        for one in there:
+            if one.chain != head.chain:
+                continue
+            found = self.reader.ask("SELECT digest FROM state WHERE seq = ?", (one.seq,))
+            if one.seq and found != [(bytes.fromhex(one.digest),)]:
+                what = f"Changes are missing that the backup {one.path.name} has."
+                return [Damage("", "", what)]
+            break
+        return []
+
+    def _days_since(self, seq: int) -> list[date]:
+        found = self.reader.ask(
+            "SELECT DISTINCT substr(at, 1, 10) FROM state WHERE seq > ?", (seq,)
+        )
+        return [date.fromisoformat(day) for (day,) in found]
 
     def _data_version(self) -> int:
         return int(self.reader.ask("PRAGMA data_version")[0][0])

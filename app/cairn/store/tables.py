@@ -55,9 +55,22 @@ def expected_sql(schema: Schema) -> set[str]:
 def lifted(table: Table, state: State) -> tuple[tuple[Any, ...], dict[str, set[Any]]]:
     """What stands in the table of lifted columns for `state`, and in each list."""
     values = state.values
-    columns = tuple(values.get(key) for key in table.columns)
-    lists = {key: set(values.get(key) or ()) for key in table.lists}
+    columns = tuple(_value(values.get(key), kind) for key, kind in table.columns.items())
+    lists = {}
+    for key, kind in table.lists.items():
+        entries = values.get(key)
+        found = {_value(one, kind) for one in entries} if isinstance(entries, list) else set()
+        lists[key] = found - {None}
     return (state.id, state.seq, int(state.place == TRASH), *columns), lists
+
+
+def _value(value: object, kind: type) -> Any:
+    """`value` if it is what the column is for; what is not stays in the body alone."""
+    if kind is float and isinstance(value, int | float):
+        return float(value)
+    if isinstance(value, int):
+        return int(value) if kind in (int, bool) and -(2**63) <= value < 2**63 else None
+    return value if isinstance(value, kind) else None
 
 
 def lift(connection: sqlite3.Connection, table: Table, state: State) -> None:

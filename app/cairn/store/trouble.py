@@ -23,11 +23,7 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
     if code in _BUSY:
-        return CairnError(
-            "E_DB_BUSY",
-            "Another process is writing to the journal and did not finish in time.",
-            f"Try again in a moment. {_KEPT}",
-        )
+        return busy()
     if code == sqlite3.SQLITE_FULL:
         return CairnError(
             "E_DISK_FULL",
@@ -47,6 +43,15 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     if code == sqlite3.SQLITE_ERROR and "no such" in str(error):
         raise error
     return CairnError("E_DB", f"{path} failed: {error}.", "Try again; see: cairn doctor.")
+
+
+def busy() -> CairnError:
+    """Another process has the file, and did not let go of it."""
+    return CairnError(
+        "E_DB_BUSY",
+        "Another process is writing to the journal and did not finish in time.",
+        f"Try again in a moment. {_KEPT}",
+    )
 
 
 def damaged(path: Path, what: str) -> CairnError:

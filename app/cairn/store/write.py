@@ -94,7 +94,8 @@ class Write:
             raise no_row(table, id)
         self._append(table, id, GONE, "", last)
         self._db.execute("UPDATE state SET body = '' WHERE name = ? AND id = ?", (table, id))
-        self.steps.pop()  # there is nothing to go back to
+        # there is nothing to go back to
+        self.steps = [step for step in self.steps if (step.table, step.id) != (table, id)]
 
     def end(self) -> None:
         """Note where the chain ends now; the transaction is the caller's to commit."""
@@ -137,10 +138,14 @@ class Write:
         state = State(0, table, id, revision, at, place, body, mark(body), b"")
         state = state.linked(self.head.chain, self.head.seq + 1, previous)
         self._db.execute(INSERT_STATE, astuple(state))
-        lift(self._db, self._schema.table(table), state)
+        kind = self._schema.table(table)
+        lift(self._db, kind, state)
         self.head = self.head.after(state)
-        before = last.seq if last is not None and last.place != GONE else 0
-        self.steps.append(Step(table, id, before, state.seq))
+        if kind.history:
+            before = last.seq if last is not None and last.place != GONE else 0
+            self.steps.append(Step(table, id, before, state.seq))
+        elif last is not None:
+            self._db.execute("UPDATE state SET body = '' WHERE seq = ?", (last.seq,))
         return row_of(state)
 
 
