@@ -103,3 +103,13 @@ def test_prep_of_somebody_new(journal: Journal) -> None:
     prep = journal.prep(ada.id, [RecordNote("R1", "One", changed_on=date.max)])
     assert (prep.last, prep.changed, prep.likely, prep.team) == (None, (), (), None)
     assert as_markdown(prep).startswith("# Ada\n")
+
+
+def test_open_actions_are_counted_by_session(journal: Journal) -> None:
+    two = journal.log(SessionEntry(("Ana",), actions=(NewAction("one"), NewAction("two"))))
+    one = journal.log(SessionEntry(("Bo",), actions=(NewAction("three"),)))
+    none = journal.log(SessionEntry(("Bo",)))
+    journal.actions.done(one.actions[0].id)
+    sessions = (two.session.id, one.session.id, none.session.id)
+    assert journal.actions.open_in(sessions) == {two.session.id: 2}
+    assert journal.actions.open_in(()) == {}

@@ -71,6 +71,14 @@ class Actions:
         """What was agreed in a session."""
         return self._rows("session = ?", (session,))
 
+    def open_in(self, sessions: Iterable[str]) -> dict[str, int]:
+        """How many actions of each of `sessions` (ids) are open; those with none are left out."""
+        ids = tuple(sessions)
+        marks = ", ".join("?" * len(ids))
+        where = f"{_OPEN} AND session IN ({marks})"
+        columns = ("session", "count(*)")
+        return dict(self._store.columns(ACTION, columns, where, ids, group="session"))
+
     def add(self, new: NewAction, people: Iterable[str]) -> Action:
         """An action with `people` (ids), agreed outside of a session."""
         known = [self._people.get(id) for id in people]
