@@ -1,0 +1,186 @@
+"""A bare repository of ours: a copy of what lies at an address, without a work tree."""
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cairn.errors import CairnError
+from cairn.files import write_failed
+from cairn.git import said, tree
+from cairn.git.address import Address
+from cairn.git.blobs import Blobs
+from cairn.git.config import check_config
+from cairn.git.process import LOCAL_SECONDS, REMOTE_SECONDS, GitProcess
+from cairn.git.turn import Turn
+
+HEADS = "+refs/heads/*:refs/remotes/origin/*"
+"""Every branch of the remote, each under our own name for it."""
+
+_MADE_BY = "cairn-address"
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+Heard = Callable[[said.Step], None]
+Cancelled = Callable[[], bool]
+
+
+class Repository:
+    """One copy; each call starts git and waits for it, but for `blobs`.
+
+    Raises E_GIT_MISSING, E_GIT_DAMAGED, E_GIT_BUSY and what `said.failure` tells, from every call.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the copy in `folder`, made by `make`; raises E_GIT_DAMAGED or E_GIT_CONFIG."""
+        self.folder = folder
+        if not (folder / _MADE_BY).is_file():
+            raise said.damaged("Cairn did not make it.")
+        check_config(folder)
+        self._turn = Turn(folder)
+
+    @classmethod
+    def make(cls, folder: Path, address: Address) -> "Repository":
+        """An empty copy for `address` in `folder`, or the one that is there already."""
+        if not exists(folder):
+            part = folder.with_name(f"{folder.name}.{os.urandom(4).hex()}.part")
+            try:
+                part.mkdir(mode=0o700, parents=True)
+                words = ["init", "--bare", "--quiet", "--template=", "--initial-branch=cairn-none"]
+                _run(part, [*words, str(part)])
+                (part / _MADE_BY).write_text(address.text + "\n", encoding="utf-8")
+                if not exists(folder):
+                    shutil.rmtree(folder, ignore_errors=True)
+                    os.replace(part, folder)
+            except OSError as error:
+                raise write_failed(folder, error) from error
+            finally:
+                shutil.rmtree(part, ignore_errors=True)
+        return cls(folder)
+
+    # -- fetching ---------------------------------------------------------------------------
+
+    def fetch(
+        self,
+        address: Address,
+        names: Sequence[str],
+        *,
+        heard: Heard = lambda _: None,
+        cancelled: Cancelled = lambda: False,
+        stall: float = REMOTE_SECONDS,
+    ) -> None:
+        """Bring the refs that the refspecs `names` name up to date; asks nobody for anything.
+
+        A remote that says nothing for `stall` seconds is given up. Raises E_CANCELLED besides.
+        """
+        words = [
+            "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head",
+            "--no-recurse-submodules", "--no-auto-maintenance", "--no-show-forced-updates",
+            "--", address.text, *names,
+        ]  # fmt: skip
+        if address.folder is not None and not address.folder.is_dir():
+            raise said.failure("repository not found")
+        with self._turn.taken():
+            _run(
+                self.folder,
+                words,
+                scheme=address.scheme,
+                heard=heard,
+                cancelled=cancelled,
+                stall=stall,
+                started=self._turn.owned_by,
+            )
+
+    # -- refs -------------------------------------------------------------------------------
+
+    def commit(self, ref: str) -> str | None:
+        """The commit that a full ref name, or an id, leads to; None where there is none."""
+        words = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"]
+        code, out = self._ask(words)
+        return out.decode("ascii").strip() if code == 0 else None
+
+    def set_ref(self, ref: str, commit: str) -> None:
+        """Let `ref` lead to `commit` from now on."""
+        with self._turn.taken():
+            words = ["update-ref", "--no-deref", "--", ref, _checked(commit)]
+            _run(self.folder, words, started=self._turn.owned_by)
+
+    def refs(self, below: str) -> dict[str, str]:
+        """Every ref below a prefix such as ``refs/backup/``, with the commit it leads to."""
+        out = _run(self.folder, ["for-each-ref", "--format=%(objectname) %(refname)", below])
+        lines = (line.split(" ", 1) for line in out.decode("utf-8", "replace").splitlines())
+        return {name: commit for commit, name in lines}
+
+    def is_before(self, old: str, new: str) -> bool:
+        """Whether `new` goes on from `old`: nothing was taken back between them."""
+        words = ["merge-base", "--is-ancestor", _checked(old), _checked(new)]
+        code, _ = self._ask(words)
+        return code == 0
+
+    # -- trees ------------------------------------------------------------------------------
+
+    def files(self, commit: str) -> list[tree.File]:
+        """Everything in a commit, sorted by the bytes of the paths."""
+        words = ["ls-tree", "-r", "-z", "--full-tree", "--long", _checked(commit)]
+        return list(tree.files(_run(self.folder, words)))
+
+    def changes(self, old: str, new: str) -> list[tree.Change]:
+        """Every path that two commits have not alike; a move is a deletion and an addition."""
+        words = [
+            "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff",
+            _checked(old), _checked(new),
+        ]  # fmt: skip
+        return list(tree.changes(_run(self.folder, words)))
+
+    def at(self, commit: str, paths: Sequence[str]) -> list[tree.File]:
+        """What stands at `paths` of a commit; folders give all that is below them."""
+        if not paths:
+            return []
+        words = ["ls-tree", "-r", "-z", "--full-tree", "--long", _checked(commit), "--", *paths]
+        return list(tree.files(_run(self.folder, words)))
+
+    @contextlib.contextmanager
+    def blobs(self) -> Iterator[Blobs]:
+        """What reads blobs, for the block."""
+        reader = Blobs(self.folder)
+        try:
+            yield reader
+        finally:
+            reader.close()
+
+    def _ask(self, words: Sequence[str]) -> tuple[int, bytes]:
+        """A question whose answer is in the exit code: 0 or 1; anything else is an error."""
+        code, out, told = GitProcess(self.folder, words).answer()
+        if code not in (0, 1):
+            raise said.failure(told)
+        return code, out
+
+
+def exists(folder: Path) -> bool:
+    """Whether a copy that Cairn made lies in `folder`."""
+    return (folder / _MADE_BY).is_file()
+
+
+def _run(
+    folder: Path,
+    words: Sequence[str],
+    *,
+    scheme: str = "",
+    heard: Heard = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+    stall: float = LOCAL_SECONDS,
+    started: Callable[[int], None] = lambda _: None,
+) -> bytes:
+    process = GitProcess(folder, words, scheme=scheme)
+    started(process.pid)
+    code, out, told = process.answer(heard=heard, cancelled=cancelled, stall=stall)
+    if code:
+        raise said.failure(told)
+    return out
+
+
+def _checked(commit: str) -> str:
+    if not _COMMIT.fullmatch(commit):
+        raise CairnError("E_GIT_NAME", f"{commit[:80]!r} is no commit.", "Report this as a bug.")
+    return commit

@@ -1,0 +1,271 @@
+"""A copy is fetched, compared and read, and a remote that misbehaves costs nothing but time."""
+
+import os
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from cairn.errors import CairnError
+from cairn.git.address import address_of
+from cairn.git.blobs import TooLarge
+from cairn.git.process import GitProcess
+from cairn.git.repository import HEADS, Repository
+from cairn.git.said import Step, plain
+from tests.git.remote import Remote
+from tests.git.serving import serving
+
+MAIN = "refs/remotes/origin/main"
+
+
+def copy_of(remote: Remote, folder: Path) -> Repository:
+    """A copy of the remote, fetched."""
+    address = address_of(remote.url)
+    made = Repository.make(folder / "copy", address)
+    made.fetch(address, [HEADS])
+    return made
+
+
+def tip(copy: Repository) -> str:
+    """What the remote's main branch is at, as the copy knows it."""
+    commit = copy.commit(MAIN)
+    assert commit
+    return commit
+
+
+def test_a_copy_has_every_branch_and_nothing_else(remote: Remote, tmp_path: Path) -> None:
+    remote.commit({"c.md": "# C\n"}, branch="side")
+    remote.git("tag", "v1", "main")
+    steps: list[Step] = []
+    address = address_of(remote.url)
+    copy = Repository.make(tmp_path / "copy", address)
+    copy.fetch(address, [HEADS], heard=steps.append)
+    assert set(copy.refs("refs/")) == {MAIN, "refs/remotes/origin/side"}
+    assert steps
+    assert all(0 <= step.done <= step.of for step in steps)
+    assert not (copy.folder / "hooks").exists()
+    assert not (copy.folder / "index").exists()
+    if os.name == "posix":
+        assert copy.folder.stat().st_mode & 0o077 == 0
+
+
+def test_what_differs_between_two_commits_is_told_by_path_and_blob(
+    remote: Remote, tmp_path: Path
+) -> None:
+    copy = copy_of(remote, tmp_path)
+    before = tip(copy)
+    remote.commit({"a.md": "# Other\n", "sub/b.md": None, "new ü\n.md": "# New\n"})
+    copy.fetch(address_of(remote.url), [HEADS])
+    after = tip(copy)
+    assert copy.is_before(before, after)
+    assert not copy.is_before(after, before)
+    found = {one.path: (one.old is not None, one.new is not None) for one in
+             copy.changes(before, after)}  # fmt: skip
+    assert found == {
+        "a.md": (True, True), "new ü\n.md": (False, True), "sub/b.md": (True, False)
+    }  # fmt: skip
+    assert [file.path for file in copy.files(after)] == ["a.md", "new ü\n.md"]
+    assert [file.path for file in copy.at(before, ["sub"])] == ["sub/b.md"]
+    with copy.blobs() as blobs:
+        texts = {file.path: blobs.read(file.blob, 100) for file in copy.files(after)}
+    assert texts == {"a.md": b"# Other\n", "new ü\n.md": b"# New\n"}
+
+
+def test_a_large_blob_is_not_read_and_the_next_one_is(remote: Remote, tmp_path: Path) -> None:
+    remote.commit({"big.md": b"x" * 5_000_000})
+    copy = copy_of(remote, tmp_path)
+    files = {file.path: file for file in copy.files(tip(copy))}
+    assert files["big.md"].size == 5_000_000
+    with copy.blobs() as blobs:
+        with pytest.raises(TooLarge):
+            blobs.read(files["big.md"].blob, 1_000_000)
+        assert blobs.read(files["a.md"].blob, 1_000_000) == b"# A\n"
+        for odd in ("HEAD:a.md", "--batch", "\n", files["a.md"].blob + "\n"):
+            with pytest.raises(CairnError, match="E_GIT_DAMAGED"):
+                blobs.read(odd, 100)
+        with pytest.raises(CairnError, match="E_GIT_DAMAGED"):
+            blobs.read("0" * 40, 100)
+        assert blobs.read(files["a.md"].blob, 1_000_000) == b"# A\n"
+
+
+def test_a_ref_of_ours_is_set_and_listed(remote: Remote, tmp_path: Path) -> None:
+    copy = copy_of(remote, tmp_path)
+    assert copy.commit("refs/cairn/taken") is None
+    copy.set_ref("refs/cairn/taken", tip(copy))
+    assert copy.refs("refs/cairn/") == {"refs/cairn/taken": tip(copy)}
+    with pytest.raises(CairnError, match="E_GIT_NAME"):
+        copy.set_ref("refs/cairn/taken", "--stdin")
+
+
+def test_over_http_it_is_the_same(remote: Remote, tmp_path: Path) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        copy.fetch(address, [HEADS])
+        assert tip(copy) == remote.git("rev-parse", "main")
+
+
+@pytest.mark.parametrize(
+    ("mood", "code"),
+    [("failing", "E_GIT_OFFLINE"), ("refusing", "E_GIT_ACCESS"), ("breaking", "E_GIT_OFFLINE")],
+)
+def test_a_server_that_misbehaves_is_told_and_nothing_changes(
+    remote: Remote, tmp_path: Path, mood: str, code: str
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        copy.fetch(address, [HEADS])
+        before = tip(copy)
+        remote.commit({"c.md": "# C\n" * 500})
+        server.mood = mood
+        with pytest.raises(CairnError) as caught:
+            copy.fetch(address, [HEADS])
+        assert caught.value.code == code
+        assert tip(copy) == before
+        server.mood = "well"
+        copy.fetch(address, [HEADS])
+        assert tip(copy) != before
+
+
+def test_a_server_that_says_nothing_is_given_up(remote: Remote, tmp_path: Path) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        server.mood = "stalling"
+        began = time.monotonic()
+        with pytest.raises(CairnError, match="E_GIT_TIMEOUT"):
+            copy.fetch(address, [HEADS], stall=0.5)
+        assert time.monotonic() - began < 20
+
+
+def test_a_fetch_is_cancelled_and_leaves_no_process(remote: Remote, tmp_path: Path) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        server.mood = "stalling"
+        with pytest.raises(CairnError, match="E_CANCELLED"):
+            copy.fetch(address, [HEADS], cancelled=lambda: bool(server.asked))
+        assert server.asked
+        assert _running_on(str(copy.folder)) == []
+
+
+def test_what_a_server_shouts_does_not_reach_the_terminal(remote: Remote, tmp_path: Path) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        server.mood = "shouting"
+        with pytest.raises(CairnError) as caught:
+            copy.fetch(address, [HEADS])
+        assert caught.value.message.isprintable()
+        assert "words" in caught.value.message
+    assert plain(b"\x1b]8;;http://x\x07a\x1b[1;31mb\x1b(c\x07\xc2\x9b2Jd\xff") == "ab2Jd\ufffd"
+
+
+@pytest.mark.parametrize("where", ["file", "ext", "other host"])
+def test_a_server_that_leads_away_leads_nowhere_else(
+    remote: Remote, tmp_path: Path, where: str
+) -> None:
+    mark = tmp_path / "mark"
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        server.mood = "leading away"
+        server.elsewhere = {
+            "file": remote.url, "ext": f"ext::touch {mark}", "other host": "ftp://127.0.0.1:9/x",
+        }[where]  # fmt: skip
+        with pytest.raises(CairnError):
+            copy.fetch(address, [HEADS])
+        assert copy.refs("refs/") == {}
+        assert not mark.exists()
+
+
+def test_a_folder_that_is_no_repository_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("empty", "gone"):
+        address = address_of(f"file://{tmp_path}/{name}")
+        copy = Repository.make(tmp_path / f"copy-{name}", address)
+        with pytest.raises(CairnError, match="E_GIT_NOT_FOUND"):
+            copy.fetch(address, [HEADS])
+
+
+def test_a_lock_of_a_dead_process_is_removed(remote: Remote, tmp_path: Path) -> None:
+    copy = copy_of(remote, tmp_path)
+    for lock in ("packed-refs.lock", "refs/remotes/origin/main.lock"):
+        (copy.folder / lock).touch()
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    (copy.folder / "cairn-running").write_text(str(dead.pid))
+    after = remote.commit({"c.md": "# C\n"})
+    copy.fetch(address_of(remote.url), [HEADS])
+    assert tip(copy) == after
+    assert not list(copy.folder.rglob("*.lock"))
+
+
+def test_a_lock_of_a_living_git_is_not(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copy_of(remote, tmp_path)
+    monkeypatch.setattr("cairn.git.turn.WAIT_SECONDS", 0.2)
+    living = GitProcess(copy.folder, ["cat-file", "--batch"], writes=True)
+    try:
+        (copy.folder / "cairn-running").write_text(str(living.pid))
+        with pytest.raises(CairnError, match="E_GIT_BUSY"):
+            copy.fetch(address_of(remote.url), [HEADS])
+    finally:
+        living.end()
+        living.close()
+    copy.fetch(address_of(remote.url), [HEADS])
+
+
+def test_two_at_once_take_turns(remote: Remote, tmp_path: Path) -> None:
+    copy = copy_of(remote, tmp_path)
+    after = remote.commit({"c.md": "# C\n"})
+    wrong: list[BaseException] = []
+
+    def fetch() -> None:
+        try:
+            Repository(copy.folder).fetch(address_of(remote.url), [HEADS])
+        except CairnError as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=fetch) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert tip(copy) == after
+
+
+def test_a_remote_whose_branches_changed_kind_is_followed(remote: Remote, tmp_path: Path) -> None:
+    remote.git("update-ref", "refs/heads/a", "main")
+    copy = copy_of(remote, tmp_path)
+    remote.git("update-ref", "-d", "refs/heads/a")
+    remote.git("update-ref", "refs/heads/a/b", "main")
+    copy.fetch(address_of(remote.url), [HEADS])
+    assert set(copy.refs("refs/")) == {MAIN, "refs/remotes/origin/a/b"}
+
+
+def test_without_git_that_is_what_is_told(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CairnError, match="E_GIT_MISSING"):
+        Repository.make(tmp_path / "copy", address_of(remote.url))
+    assert not (tmp_path / "copy").exists()
+
+
+def _running_on(folder: str) -> list[str]:
+    """Commands of processes that have `folder` among their words."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = process.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        except OSError:
+            continue
+        if folder in command and "pytest" not in command:
+            found.append(command)
+    return found
