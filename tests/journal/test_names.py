@@ -75,5 +75,10 @@ def test_what_is_sealed_is_still_recognized(before: str, name: str, after: str) 
 
 
 def test_parts_of_a_name() -> None:
-    assert parts_of("Jo van der Zoë Müller") == ("van", "der", "Zoë", "Müller")
+    assert parts_of("J. Jo van der Zoë Müller") == ("Jo", "van", "der", "Zoë", "Müller")
     assert parts_of("Zoë") == ()
+
+
+def test_a_short_name_is_no_common_word() -> None:
+    names = Names([("Do", "1"), ("Le", "2"), ("om", "3")])
+    assert [one.whose for one in names.find("do it, le chat; Do and OM, Le")] == ["1", "3", "2"]

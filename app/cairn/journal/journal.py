@@ -1,7 +1,6 @@
 """The journal of one home: all that happened with people, in one place."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,57 +8,32 @@ from cairn.journal import ladders
 from cairn.journal.actions import Actions, Owed
 from cairn.journal.drafts import Drafts
 from cairn.journal.entry import SessionEntry
+from cairn.journal.finding import Finder, Found
 from cairn.journal.for_mentee import ForMentee, for_mentee
+from cairn.journal.giving import Given, Missed, Taken, give, take, taken
 from cairn.journal.ladder import Setter
-from cairn.journal.ladders import Climb
 from cairn.journal.log import Desk, Logged, log
+from cairn.journal.outcomes import Outcomes
+from cairn.journal.pages import PersonPage, TeamPage
 from cairn.journal.people import People
 from cairn.journal.person import Person, Team
 from cairn.journal.prep import Likely, Prep, RecordNote, changed_since, likely, used_by
+from cairn.journal.promote import Promotions
 from cairn.journal.running import Running
 from cairn.journal.schema import JOURNAL, SESSION
 from cairn.journal.session import Session
 from cairn.journal.sessions import LATEST, Sessions
 from cairn.journal.settings import Settings
 from cairn.journal.shelves import value_of
+from cairn.journal.takeout import Takeout
 from cairn.journal.teams import Teams
 from cairn.journal.templates import Templates
 from cairn.journal.timeline import PAGE, Filters, Page, page
+from cairn.journal.wanted import Heard, Wanted, Wish, most_wanted
 from cairn.store.store import Store
 
 _LATELY = 100
 """Sessions of a team that tell what it is likely to meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPage:
-    """What the page of one person shows.
-
-    Attributes:
-        sessions: the latest ones; the others by `Journal.timeline`.
-        ladder: nothing while it is off.
-    """
-
-    person: Person
-    team: Team | None
-    sessions: Page
-    owed: Owed
-    ladder: tuple[Climb, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TeamPage:
-    """What the page of one team shows.
-
-    Attributes:
-        likely: what it met lately, most met first.
-    """
-
-    team: Team
-    people: tuple[Person, ...]
-    sessions: Page
-    owed: Owed
-    likely: tuple[Likely, ...]
 
 
 class Journal:
@@ -70,6 +44,10 @@ class Journal:
         people, teams, sessions, actions, templates, drafts: what is kept, each with its changes.
         running: the session that is going on, if one is.
         settings: what was set for the journal.
+        finder: searches; `catch_up` brings its index up to date.
+        outcomes: what was tried outside of sessions, what is missing, and evidence by record.
+        promotions: drafts of records, and what is met often enough to become one.
+        takeout: the mentee's copy and the handover, as values to be shown first.
     """
 
     def __init__(
@@ -90,15 +68,35 @@ class Journal:
         self.drafts = Drafts(store)
         self.running = Running(self.drafts, now)
         self.settings = Settings(store)
+        self.finder = Finder(store, self.people, cache, today)
+        self.outcomes = Outcomes(store, today)
+        self.promotions = Promotions(store, self.people, self.teams, today)
+        self.takeout = Takeout(store, self.people, self.teams, self.sessions, self.actions, today)
 
     @classmethod
-    def open(cls, file: Path, backups: Path, cache: Path) -> "Journal":
-        """The journal in `file`, made if there never was one; raises what `Store.open` raises."""
-        return cls(Store.open(file, JOURNAL, backups=backups), cache)
+    def open(cls, file: Path, backups: Path, cache: Path, *, reading: bool = False) -> "Journal":
+        """The journal in `file`, made if there never was one; raises what `Store.open` raises.
+
+        `reading` is for a worker that brings the index up to date: it never writes the file.
+        """
+        return cls(Store.open(file, JOURNAL, backups=backups, reading=reading), cache)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of all files."""
+        self.finder.close()
         self.store.close()
+
+    # -- the private index ------------------------------------------------------------------
+
+    def search(self, text: str, filters: Filters | None = None, limit: int = 20) -> Found:
+        """Sessions by what stands in them; see `Finder.search`."""
+        return self.finder.search(text, filters, limit)
+
+    def catch_up(self, *, wait: float = 0.0, seconds: float | None = None) -> int:
+        """Bring the private index up to date; see `cairn.journal.indexing.catch_up`."""
+        from cairn.journal.indexing import catch_up
+
+        return catch_up(self.store, self.people, self._cache, wait=wait, seconds=seconds)
 
     # -- a session --------------------------------------------------------------------------
 
@@ -178,6 +176,27 @@ class Journal:
     def want_ladder(self, person: str, by: Setter, wanted: bool) -> Person:
         """Note that one of the two wants the ladder, or no longer does."""
         return ladders.want(self.people, person, by, self._today() if wanted else None)
+
+    # -- evidence ---------------------------------------------------------------------------
+
+    def give(self, month: str, searched: Iterable[Missed] = ()) -> Given:
+        """What a champion is to be given of `month` (``2026-11``); shown before it is written."""
+        team, outcomes = self.settings.load().team, self.outcomes
+        return give(self.store, month, team, outcomes.all(), outcomes.missed(), searched)
+
+    def take(self, given: Given) -> Taken:
+        """Keep the sums of a file that `cairn.journal.giving.read` read."""
+        return take(self.store, given)
+
+    def wanted(self, searched: Iterable[Heard] = ()) -> list[Wanted]:
+        """The list of most wanted; `searched` is what the library was asked for in vain."""
+        missing = (Heard(one.words, 1, Wish.MISSING, one.on_day) for one in self.outcomes.missed())
+        given = (
+            Heard(one.words, one.times, Wish.GIVEN)
+            for file in taken(self.store)
+            for one in file.missed
+        )
+        return most_wanted([*searched, *missing, *given, *self.promotions.unwritten()])
 
     # -- inside -----------------------------------------------------------------------------
 

@@ -12,6 +12,9 @@ _GAP = re.compile(r"[\W_]{0,3}")
 _GENITIVE = 4
 """Letters from which on a name may carry an ``s`` at its end."""
 
+_SHORT = 2
+"""Up to so many letters a name with a capital is only met with one: "Do" is, "do" is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -40,11 +43,12 @@ class Names:
 
     def __init__(self, spelled: Iterable[tuple[str, str]]) -> None:
         """`spelled` gives each spelling with whose it is; what has no letter in it is left out."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for spelling, whose in spelled:
             parts = tuple(word.text for word in words(spelling))
             if parts:
-                self._by_first.setdefault(parts[0], []).append((parts, whose))
+                capital = sum(map(len, parts)) <= _SHORT and spelling.strip()[:1].isupper()
+                self._by_first.setdefault(parts[0], []).append((parts, whose, capital))
         for known in self._by_first.values():
             known.sort(key=lambda one: -len(one[0]))
 
@@ -75,7 +79,9 @@ class Names:
 
     def _at(self, text: str, every: list[Word], at: int) -> tuple[int, str] | None:
         for first in _forms(every[at].text):
-            for parts, whose in self._by_first.get(first, ()):
+            for parts, whose, capital in self._by_first.get(first, ()):
+                if capital and not text[every[at].start].isupper():
+                    continue
                 if _runs(text, every, at, parts):
                     return len(parts), whose
         return None
@@ -114,8 +120,8 @@ def spellings(name: str, others: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """First and last names by themselves, where a name has several; none under three letters."""
-    parts = [word for word in words(name) if len(word.text) > 2]
+    """First and last names by themselves, where a name has several; no initials."""
+    parts = [word for word in words(name) if len(word.text) > 1]
     return tuple(name[one.start : one.end] for one in parts) if len(parts) > 1 else ()
 
 

@@ -15,9 +15,16 @@ JOURNAL = Schema(
         Table(TEAM, {"name": str, "archived": bool}),
         Table(
             SESSION,
-            {"number": int, "on_day": str, "team": str, "form": str},
-            # the last two are made from `used` and `sightings` when a session is kept
-            {"mentees": str, "records": str, "met": str},
+            {
+                "number": int,
+                "on_day": str,
+                "team": str,
+                "form": str,
+                "tool_version": str,
+                "repo_kind": str,
+            },
+            # the last three are made from `used` and `sightings` when a session is kept
+            {"mentees": str, "stack": str, "records": str, "tries": str, "met": str},
             (("on_day",), ("team", "on_day"), ("form", "on_day"), ("number",)),
         ),
         Table(
@@ -27,7 +34,7 @@ JOURNAL = Schema(
             (("status", "due"), ("session",)),
         ),
         Table(TEMPLATE, {"name": str}),
-        Table(DRAFT, {"running": bool}),
+        Table(DRAFT, {"running": bool}, history=False),
         Table(PROMOTION, {"made_on": str}),
         Table(OUTCOME, {"record": str, "on_day": str}, {}, (("record",), ("on_day",))),
         Table(MISSING, {"on_day": str}),

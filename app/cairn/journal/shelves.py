@@ -12,6 +12,9 @@ from cairn.store.store import Store
 
 T = TypeVar("T")
 
+DERIVED = ("number", "records", "tries", "met")
+"""What is kept of a session beside what it says, so that it can be asked for."""
+
 
 def value_of(kind: type[T], row: Row) -> T:
     """The value that `row` keeps."""
@@ -23,13 +26,14 @@ def kept_of(value: object) -> dict[str, Any]:
     kept = codec.body(value)
     if isinstance(value, Session):
         kept["records"] = sorted({one.record for one in value.used if one.record})
+        kept["tries"] = sorted({f"{one.record}\t{one.result}" for one in value.used if one.record})
         kept["met"] = sorted({one.key for one in value.sightings})
     return kept
 
 
 def told_of(values: Mapping[str, Any]) -> dict[str, Any]:
     """Kept values as they are shown or exported: without what is made from others."""
-    return {name: one for name, one in values.items() if name not in ("records", "met", "number")}
+    return {name: one for name, one in values.items() if name not in DERIVED}
 
 
 def stamp(store: Store, table: str) -> tuple[object, ...]:

@@ -1,0 +1,166 @@
+"""Search in the journal: the library's engine, over an index of its own in the private cache."""
+
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cairn.journal.names import folded
+from cairn.journal.people import People
+from cairn.journal.schema import ACTION, SESSION
+from cairn.journal.session import Session
+from cairn.journal.shelves import value_of
+from cairn.journal.timeline import Filters
+from cairn.store.row import Row
+from cairn.store.store import Store
+
+if TYPE_CHECKING:
+    from cairn.search.index import Index
+    from cairn.search.part import Derived
+    from cairn.search.segment import Segment
+    from cairn.search.snippet import Marked
+
+_PHRASE = re.compile(r'"([^"]*)"')
+_MOST_FILTERED = 2000
+"""Ranked sessions among which those that fit the filters are looked for."""
+
+_RECENCY = 0.3
+_HALF = 365.0
+"""What a session of today has over an old one, as an addition to its score, and the days in which
+that is halved."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """A hit.
+
+    Attributes:
+        snippet: about two lines, the words of the query marked.
+    """
+
+    session: Session
+    snippet: "Marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search of the journal gave.
+
+    Attributes:
+        total: sessions with all the words; with filters at most a few thousand are counted.
+        corrected: misspelt word to the word that was searched instead.
+        took_ms: from the text to the snippets.
+    """
+
+    hits: Sequence[FoundSession] = ()
+    total: int = 0
+    corrected: tuple[tuple[str, str], ...] = ()
+    took_ms: float = 0.0
+
+
+class Finder:
+    """Reads the private index; see `cairn.journal.indexing` for how it is made."""
+
+    def __init__(
+        self, store: Store, people: People, folder: Path, today: Callable[[], date]
+    ) -> None:
+        self._store, self._people, self._folder, self._today = store, people, folder, today
+        self._index: Index | None = None
+
+    def search(self, text: str, filters: Filters | None = None, limit: int = 20) -> Found:
+        """The best `limit` sessions for `text`, as it is typed; words in quotes stand together.
+
+        Raises E_INDEX_MISSING where nothing was indexed yet, E_INDEX_DAMAGED.
+        """
+        from cairn.search.query import Query
+        from cairn.search.snippet import Marker
+
+        began = time.perf_counter()
+        plain = " ".join(text.replace('"', " ").split())
+        if not plain:
+            return Found()
+        index = self._open()
+        query = Query(plain, plain, finished=text.endswith((" ", '"')))
+        phrases = [one for one in map(folded, _PHRASE.findall(text)) if one]
+        where, values = (filters or Filters()).condition()
+        narrow = bool(where or phrases)
+        ranked = index.search(query, _MOST_FILTERED if narrow else limit)
+        keys = [one.key for one in ranked.hits]
+        fits = self._fitting(where, values, keys)
+        marker = Marker(ranked.clauses, index.analyzer)
+        wanted = [fits[key] for key in keys if key in fits]
+        if phrases:
+            wanted = [one.id for one, text in self._texts(wanted) if _says(text, phrases)]
+        total = len(wanted) if narrow else ranked.total
+        hits = [
+            FoundSession(session, marker.snippet(text))
+            for session, text in self._texts(wanted[:limit])
+        ]
+        took = (time.perf_counter() - began) * 1000
+        return Found(hits, total, tuple(ranked.corrected.items()), took)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index = None
+
+    def _open(self) -> "Index":
+        from cairn.errors import CairnError
+        from cairn.search.generation import current
+        from cairn.search.index import Index
+
+        if self._index is None or self._index.generation != current(self._folder).number:
+            self._index = Index.open(self._folder, self._derive)
+        if self._index.catalog != self._store.chain:
+            raise CairnError(
+                "E_INDEX_MISSING",
+                "The journal's index is of another journal.",
+                "Take in what changed; it is made anew.",
+            )
+        return self._index
+
+    def _derive(self, segment: "Segment") -> "Derived":
+        """The later a session, the more it counts among equals."""
+        import numpy as np
+
+        from cairn.search.part import Derived
+
+        days = segment.file.array("number_reviewed_on").astype(np.float32)
+        today = self._today().toordinal() - date(1970, 1, 1).toordinal()
+        age = np.maximum(today - days, 0)
+        prior = _RECENCY * np.exp2(-age / _HALF)
+        return Derived(np.ones(segment.documents, bool), prior.astype(np.float32))
+
+    def _fitting(self, where: str, values: list[object], keys: list[int]) -> dict[int, str]:
+        """Of `keys`, those of sessions that are there and fit, each with the session's id."""
+        marks = ", ".join("?" * len(keys))
+        condition = f"number IN ({marks})" + (f" AND {where}" if where else "")
+        columns = ("number", "id")
+        return dict(self._store.columns(SESSION, columns, condition, [*keys, *values]))
+
+    def _texts(self, ids: Sequence[str]) -> list[tuple[Session, str]]:
+        """Some sessions with what stands in them, in the same order."""
+        from cairn.journal.documents import text_of
+
+        agreed: dict[str, list[str]] = {}
+        for row in self._rows(ACTION, "session", ids):
+            session = str(row.values.get("session", ""))
+            agreed.setdefault(session, []).append(str(row.values.get("text", "")))
+        found = {row.id: value_of(Session, row) for row in self._rows(SESSION, "id", ids)}
+        sessions = [found[id] for id in ids if id in found]
+        return [
+            (one, text_of(one, self._people.names(one.mentees), agreed.get(one.id, ())))
+            for one in sessions
+        ]
+
+    def _rows(self, table: str, column: str, values: Sequence[str]) -> list[Row]:
+        marks = ", ".join("?" * len(values))
+        return self._store.rows(table, f"{column} IN ({marks})", values, "id")
+
+
+def _says(text: str, phrases: list[str]) -> bool:
+    """Whether every phrase stands in `text`, its words side by side."""
+    said = f" {folded(text)} "
+    return all(f" {phrase} " in said for phrase in phrases)

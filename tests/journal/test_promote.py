@@ -1,0 +1,193 @@
+"""Tests of what leaves a session: drafts of records, texts for others, copies and handovers."""
+
+import json
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+import pytest
+
+from cairn.errors import CairnError
+from cairn.journal.entry import NewAction, SessionEntry
+from cairn.journal.for_mentee import ForMentee, GivenRecord, as_text
+from cairn.journal.handover import HandedSession
+from cairn.journal.journal import Journal
+from cairn.journal.ladder import Ability, LadderChange, Setter
+from cairn.journal.mentee_copy import CopiedSession
+from cairn.journal.person import Person
+from cairn.journal.promotion import PROMOTED, Promotion
+from cairn.journal.session import Result, Sighting, Used
+from cairn.records.lint import lint
+from cairn.records.parse import parse
+from tests.journal.conftest import TODAY
+
+
+def _sighted(journal: Journal, person: str, team: str, text: str = "Deny path!") -> None:
+    journal.log(
+        SessionEntry(
+            (person,),
+            team=team,
+            habit=f"Ask {person} twice",
+            asked="make it work",
+            seen=f"{team} was quick",
+            private="canary",
+            shared="canary",
+            used=(Used("R1", "One", Result.WORKED, "thanks to Bo"),),
+            sightings=(Sighting(text=text),),
+        )
+    )
+
+
+def test_what_recurs_offers_itself(journal: Journal) -> None:
+    settings = journal.settings.load()
+    _sighted(journal, "Ada Byron", "Web")
+    _sighted(journal, "Bo", "Web", " deny  PATH")
+    assert journal.promotions.offered(settings) == []
+    _sighted(journal, "Bo", "Web")
+    assert journal.promotions.offered(settings) == []  # one team only
+    _sighted(journal, "Cy", "Core")
+    (one,) = journal.promotions.offered(settings)
+    assert (one.sessions, one.teams, one.record) == (4, 2, "")
+    assert journal.promotions.recurs(journal.timeline().sessions[0], settings) == [one]
+    draft = journal.promotions.save(journal.promotions.from_sighting(one, "gotcha"))
+    assert (draft.in_sessions, draft.in_teams) == (4, 2)
+    assert journal.promotions.offered(settings) == []
+    assert journal.promotions.all() == [draft]
+
+
+@pytest.mark.parametrize("kind", PROMOTED)
+def test_a_draft_names_nobody(journal: Journal, kind: str) -> None:
+    journal.people.save(Person(name="Bo"))
+    _sighted(journal, "Ada Byron", "Web Shop")
+    session = replace(journal.timeline().sessions[0], seen="Ada's Web Shop, byron; Dee agreed")
+    draft = journal.promotions.from_session(session, kind, "Dee")
+    for name in ("Ada", "Byron", "byron", "Web Shop", "Bo\n", "Bo ", "Dee", "canary"):
+        assert name not in draft.text + draft.title, name
+    assert "a colleague's a team, a colleague; the champion agreed" in draft.text
+    record = parse(
+        f"---\nkind: {kind}\ntitle: {draft.title}\n---\n{draft.text}".encode(),
+        source="x",
+        path="x.md",
+    )
+    missing = [one for one in lint(record, "x.md") if one.code == "L_SECTION_MISSING"]
+    assert missing == []
+
+
+def test_a_draft_is_changed_and_removed(journal: Journal) -> None:
+    draft = journal.promotions.save(Promotion(kind="recipe", title="One"))
+    draft = journal.promotions.save(replace(draft, text="changed"))
+    assert journal.promotions.get(draft.id).text == "changed"
+    journal.promotions.remove(draft.id)
+    assert journal.promotions.all() == []
+    for wrong in (Promotion(kind="guardrail", title="x"), Promotion(title=" ")):
+        with pytest.raises(CairnError, match="E_JOURNAL_VALUE"):
+            journal.promotions.save(wrong)
+
+
+def test_the_text_for_the_mentee_has_no_place_for_more(journal: Journal) -> None:
+    logged = journal.log(
+        SessionEntry(
+            ("Ada", "Bo"),
+            habit="Say when to stop",
+            shared="between us",
+            private="canary",
+            seen="canary",
+            used=(Used("R1", "One"), Used("R2", "Two", Result.FAILED)),
+            actions=(NewAction("send it", TODAY), NewAction("try it", None, "Ada"),
+                     NewAction("canary", None, "Bo")),
+        )
+    )  # fmt: skip
+    ada = logged.session.mentees[0]
+    given = journal.for_mentee(logged.session.id, ada, {"R1": "run ```this```"})
+    assert given == ForMentee(
+        TODAY,
+        "Say when to stop",
+        (
+            GivenRecord("One", Result.WORKED, "run ```this```"),
+            GivenRecord("Two", Result.FAILED),
+        ),
+        (("send it", TODAY),),
+        (("try it", None),),
+    )
+    text = as_text(given)
+    assert "canary" not in text
+    assert "````\nrun ```this```\n````" in text
+    assert "Two" not in text
+    assert {one.name for one in fields(ForMentee)} == {
+        "on_day",
+        "habit",
+        "records",
+        "mine",
+        "yours",
+    }
+    journal.actions.done(logged.actions[0].id)
+    assert journal.for_mentee(logged.session.id, ada).mine == ()
+
+
+def test_the_mentees_own_copy(journal: Journal) -> None:
+    ada = journal.people.save(Person(name="Ada Byron", handle="ada", consent="asked, yes"))
+    for by in Setter:
+        journal.want_ladder(ada.id, by, True)
+    journal.log(
+        SessionEntry(
+            ("ada", "Bo Derek"),
+            TODAY - timedelta(1),
+            team="Web",
+            habit="Ada and Bo: stop",
+            seen="Derek drove, Dee looked on",
+            private="canary",
+            used=(Used("R1", "One", Result.WORKED, "Bo's idea"),),
+            actions=(NewAction("tell Bo", None, "ada"), NewAction("mine"),
+                     NewAction("other", None, "Bo Derek")),
+            ladder=(LadderChange(ada.id, Ability.REVIEW, 4),),
+        )
+    )  # fmt: skip
+    copy = journal.takeout.mentee_copy(ada.id, "Dee")
+    value, page = json.loads(copy.as_json()), copy.as_markdown().decode()
+    for text in (copy.as_json().decode(), page):
+        assert "canary" not in text
+        assert "Bo" not in text
+        assert "Derek" not in text
+        assert "Dee" not in text
+        assert "Ada and a colleague: stop" in text
+    assert copy.private_notes == 1
+    assert value["person"]["name"] == "Ada Byron"
+    assert "- review: 2026-11-20: 4 (champion)" in page
+    assert {one.owner for one in copy.actions} == {"you", "champion", "a colleague"}
+    assert "private" not in {one.name for one in fields(CopiedSession)}
+
+
+def test_a_handover_is_of_those_who_were_ticked(journal: Journal) -> None:
+    for people in (("Ada",), ("Bo",), ("Ada", "Bo")):
+        journal.log(
+            SessionEntry(
+                people,
+                team="Web",
+                aim=f"with {' and '.join(people)}",
+                shared="shared",
+                private="canary",
+                seen="canary",
+                actions=(NewAction(f"for {people[0]}"), NewAction("hers", None, people[-1])),
+            )
+        )
+    journal.log(SessionEntry(("Ada",), team="Core", aim="elsewhere"))
+    done = journal.owed().mine[0]
+    ada = journal.people.named("Ada")
+    whole = journal.takeout.handover("Web", [ada.id])
+    assert [one.name for one in whole.people] == ["Ada"]
+    assert [one.aim for one in whole.sessions] == ["with Ada and a colleague", "with Ada"]
+    assert all(one.people == ("Ada",) for one in whole.sessions)
+    text = whole.data().decode()
+    assert "canary" not in text
+    assert "Bo" not in text
+    assert "elsewhere" not in text
+    assert sorted((one.text, one.owner) for one in whole.actions) == [
+        ("for Ada", ""),
+        ("for Ada", ""),
+        ("hers", "Ada"),
+    ]
+    assert any("shared" in line for line in whole.lines())
+    journal.actions.done(done.id)
+    assert len(journal.takeout.handover("Web", [ada.id]).actions) == 2
+    assert journal.takeout.handover("Web", []).sessions == ()
+    assert not {"private", "seen"} & {one.name for one in fields(HandedSession)}
+    assert whole.made_on == date(2026, 11, 21)
