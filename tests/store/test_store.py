@@ -80,6 +80,9 @@ def test_the_trash_keeps_a_row_for_thirty_days(store: Store) -> None:
     assert store.count("note") == 0
     assert store.trash() == store.trash("note") == [gone]
     assert store.trash("place") == []
+    with store.write("edit") as write:
+        assert write.put("note", note(labels=["y"]), row.id).trashed
+        assert write.put("note", note(labels=["x"]), row.id).trashed
     with store.write("bring back") as write:
         back = write.untrash("note", row.id)
     assert (back.values, back.trashed) == (row.values, "")

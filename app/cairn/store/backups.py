@@ -129,13 +129,11 @@ def described(copy: Path, folder: Path, stem: str, number: int, now: datetime) -
 
 def checked(copy: Path, schema: Schema) -> list[Damage]:
     """Every damage in a file that nobody else uses."""
-    connection = connect(copy, "immutable")
     try:
-        return check(connection, schema)
+        with contextlib.closing(connect(copy, "immutable")) as connection:
+            return check(connection, schema)
     except sqlite3.Error as error:
         return [Damage("", "", f"SQLite says: {error}.")]
-    finally:
-        connection.close()
 
 
 @contextlib.contextmanager

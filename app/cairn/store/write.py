@@ -56,15 +56,16 @@ class Write:
     def put(self, table: str, values: Mapping[str, Any], id: str | None = None) -> Row:
         """A new row, or a new revision of the row `id`; the same values again change nothing.
 
-        Values are JSON. A row in the trash comes out of it. Raises E_ROW_DAMAGED for a row of
-        which the last state is not what was written.
+        Values are JSON. A row in the trash stays there. Raises E_ROW_DAMAGED for a row of which the
+        last state is not what was written.
         """
         self._schema.table(table)
         last = self.last(table, id) if id is not None else None
+        place = TRASH if last is not None and last.place == TRASH else LIVE
         body = packed(values)
-        if last is not None and last.place == LIVE and last.body == body:
+        if last is not None and (last.place, last.body) == (place, body):
             return row_of(last)
-        return self._append(table, id or new_id(self._now()), LIVE, body, last)
+        return self._append(table, id or new_id(self._now()), place, body, last)
 
     def trash(self, table: str, id: str) -> Row:
         """Put the row in the trash; raises E_NO_ROW, E_ROW_DAMAGED."""
