@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cairn.journal.opening import backups_of, file_of, open_journal
 from cairn.library.settings import SettingsFile
 from cairn.library.sources import Sources
 from cairn.places import Places
@@ -59,22 +60,18 @@ class Workspace:
     def journal(self) -> "Journal":
         """The journal, opened when first asked for; raises what `Store.open` raises."""
         if self._journal is None:
-            from cairn.journal.journal import Journal
-
-            self._journal = Journal.open(
-                self.journal_file, self.backup_folder, self.places.cache / "journal"
-            )
+            self._journal = open_journal(self.places)
         return self._journal
 
     @property
     def journal_file(self) -> Path:
         """Where the journal lies."""
-        return self.places.data / "journal" / "journal.db"
+        return file_of(self.places)
 
     @property
     def backup_folder(self) -> Path:
         """Where its backups lie."""
-        return self.places.data / "journal" / "backups"
+        return backups_of(self.places)
 
     def worker(
         self, name: str, on_event: Callable[[dict[str, Any]], None] | None = None

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from cairn import jobs
 from cairn.errors import CairnError
+from cairn.jobs.index import index_jobs
 from cairn.library import catalog, indexing, library, refresh, standing, turns
 from cairn.library.sources import Sources
 from cairn.places import Places
@@ -41,7 +41,7 @@ class Caller:
     """Stands for `cairn.worker.serve.Call` where no wire is: runs what jobs leave for later."""
 
     def __init__(self, places: Places) -> None:
-        self._jobs = jobs.index_jobs(places)
+        self._jobs = index_jobs(places)
         self._later: list[tuple[str, dict[str, Any]]] = []
         self.args: dict[str, Any] = {}
 

@@ -1,6 +1,6 @@
 """The one door for background work: two child processes, their answers brought to the UI thread."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,11 @@ class Tasks(QObject):
         args = {"left": left, "right": right, "dark": dark}
         self._call(RENDER, "compare", args, done, deadline=PAGE_SECONDS)
 
+    def notes(self, texts: Sequence[str], dark: bool, done: "Callable[[Answer], None]") -> None:
+        """Private texts as pages: ``{"html": [HTML…]}``; they are kept nowhere."""
+        args = {"texts": list(texts), "dark": dark}
+        self._call(RENDER, "notes", args, done, deadline=PAGE_SECONDS)
+
     def find(self, request: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
         """What the arrays cannot answer: ``{"keys", "total", "seq"}``."""
         self._call(RENDER, "find", request, done, deadline=FIND_SECONDS)
@@ -83,6 +88,10 @@ class Tasks(QObject):
     def verify(self, done: "Callable[[Answer], None]") -> None:
         """Check the full hashes of the index; a damaged generation is withdrawn and remade."""
         self._call(INDEX, "verify", {}, done)
+
+    def index_journal(self, done: "Callable[[Answer], None]") -> None:
+        """Bring the journal's private index up to date, a slice of it: ``{"changes": n}``."""
+        self._call(INDEX, "journal", {}, done)
 
     def cancel(self, call: int) -> None:
         """Ask the index worker to end a call soon."""

@@ -1,0 +1,17 @@
+"""What a worker may run: the name of a job to the function that does it."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from cairn.jobs.index import index_jobs
+from cairn.jobs.render import render_jobs
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.worker.serve import Job
+
+JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
+    "index": index_jobs,
+    "render": render_jobs,
+}
+"""The workers there are, by name."""

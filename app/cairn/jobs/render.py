@@ -1,0 +1,126 @@
+"""Jobs of the worker ``render``, which only reads."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from cairn.errors import CairnError
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.library.row import Row
+    from cairn.library.rows import Rows
+    from cairn.search.whoosh_find import Finder
+    from cairn.worker.serve import Call, Job
+
+
+def render_jobs(places: Places) -> "Mapping[str, Job]":
+    """Jobs of the worker ``render``, which only reads.
+
+    - ``render {"key", "dark", "start"?, "size"?}`` a record's page, or of what follows its first
+      `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back"}``; the next
+      part starts at `end` (null: none), `more` and `back` are links to it and to the beginning
+    - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
+    - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
+      ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
+    - ``notes {"texts": [TEXT…], "dark"}`` private texts, which are nowhere but in the call:
+      ``{"html": [HTML…]}``
+    """
+    work = _RenderWork(places)
+    return {
+        "render": work.render,
+        "compare": work.compare,
+        "find": work.find,
+        "notes": _notes,
+    }
+
+
+def _notes(call: "Call") -> dict[str, Any]:
+    """Markdown of the journal as HTML; no word of it may come into the log."""
+    from cairn.records.render import MAX_PART, render
+
+    dark = bool(call.args.get("dark"))
+    try:
+        html = [render(str(text)[:MAX_PART], dark=dark) for text in call.args["texts"]]
+    except Exception:  # noqa: BLE001 - whatever it is, its message may quote the text
+        raise CairnError(
+            "E_NOTES", "These notes could not be laid out.", "They are shown as plain text."
+        ) from None
+    return {"html": html}
+
+
+class _RenderWork:
+    """What the jobs of the render worker share."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._rows: Rows | None = None
+        self._finder: Finder | None = None
+
+    def render(self, call: "Call") -> dict[str, Any]:
+        """One record's page."""
+        from cairn.records.render import MAX_PART, back_link, more_link, render_part
+
+        row, body = self._record(int(call.args["key"]))
+        part = render_part(
+            body,
+            dark=bool(call.args.get("dark")),
+            base=row.path,
+            title=row.title,
+            start=int(call.args.get("start") or 0),
+            size=int(call.args.get("size") or MAX_PART),
+        )
+        more = "" if part.end is None else more_link(body, part.end)
+        return {
+            "key": row.key,
+            "html": part.html,
+            "title": row.title,
+            "end": part.end,
+            "more": more,
+            "back": back_link(),
+        }
+
+    def compare(self, call: "Call") -> dict[str, Any]:
+        """Two versions of a record side by side."""
+        from cairn.records.difference import changes, differences
+        from cairn.records.difference_page import difference_page
+
+        sides = []
+        for name in ("left", "right"):
+            row, body = self._record(int(call.args[name]))
+            sides.append(row.facts() + body)
+        lines = differences(*sides)
+        html = difference_page(lines, dark=bool(call.args.get("dark")))
+        return {"html": html, "changes": changes(lines)}
+
+    def _record(self, key: int) -> "tuple[Row, str]":
+        rows = self._current_rows()
+        found = rows.get([key])
+        if not found:
+            raise CairnError(
+                "E_RECORD_GONE", "This record is no longer in the library.", "Search again."
+            )
+        return found[0], rows.text(key)
+
+    def find(self, call: "Call") -> dict[str, Any]:
+        """What only Whoosh can answer."""
+        from cairn.search.whoosh_find import Finder
+
+        if self._finder is None:
+            self._finder = Finder(self._places.cache / "index")
+        found = self._finder.find(
+            str(call.args.get("text", "")),
+            call.args.get("filters") or {},
+            int(call.args.get("limit") or 200),
+        )
+        keys = [[key, score] for key, score in found.keys]
+        return {"keys": keys, "total": found.total, "seq": found.seq}
+
+    def _current_rows(self) -> "Rows":
+        from cairn.library.rows import Rows
+
+        if self._rows is not None and not self._rows.current():
+            self._rows.close()
+            self._rows = None
+        if self._rows is None:
+            self._rows = Rows(self._places.cache / "catalog.db")
+        return self._rows

@@ -1,0 +1,27 @@
+"""Where the journal of a home lies, and how it is opened there."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
+
+
+def file_of(places: Places) -> Path:
+    """The one file of the journal."""
+    return places.data / "journal" / "journal.db"
+
+
+def backups_of(places: Places) -> Path:
+    """The folder of its backups."""
+    return places.data / "journal" / "backups"
+
+
+def open_journal(places: Places, *, reading: bool = False) -> "Journal":
+    """The journal of the home in `places`; see `Journal.open`."""
+    from cairn.journal.journal import Journal  # not before a journal is wanted
+
+    cache = places.cache / "journal"
+    return Journal.open(file_of(places), backups_of(places), cache, reading=reading)
