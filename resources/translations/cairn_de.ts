@@ -614,6 +614,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Kein Programm öffnet {}</translation>
     </message>
     <message>
+        <source>Not every letter of it is what it seems: {}</source>
+        <translation>Nicht jeder Buchstabe darin ist, was er scheint: {}</translation>
+    </message>
+    <message>
         <source>Opened {}</source>
         <translation>{} geöffnet</translation>
     </message>

@@ -1,12 +1,16 @@
 """A question to a record's owner, ready to paste where the owner listens."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from cairn.desk.question import Question
 from cairn.desk.strip import Strip
 from cairn.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from cairn.desk.question import Question
 
 LINES = 11
 """Lines of the question in sight."""
@@ -37,7 +41,7 @@ class AskBar(Strip):
         """The question as it stands."""
         return self._text.toPlainText()
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: "Question") -> None:
         """Show a question, the caret where the person has something to add."""
         self._lead.setText(question.whom)
         self._text.setPlainText(question.text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from cairn.desk import labels
 from cairn.desk.choice_box import ChoiceBox
 from cairn.desk.leavable import Leavable, quiet_button
+from cairn.desk.legible import legible
 from cairn.desk.page_view import PageView
 from cairn.desk.page_words import compared
 from cairn.desk.tasks import Tasks
@@ -38,6 +39,7 @@ class CompareView(Leavable):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
         self._told.setProperty("voice", "small")
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
         self.left = ChoiceBox(theme, self.tr("Version on the left"))
         self.right = ChoiceBox(theme, self.tr("Version on the right"))
         self.page = PageView(theme, wide=True)
@@ -95,7 +97,7 @@ class CompareView(Leavable):
                 box.addItem(_name(row))
         self.right.setCurrentIndex(0)
         self.left.setCurrentIndex(here or 1)
-        self._title.setText(" ".join(self._versions[0].title[:300].split()))
+        self._title.setText(legible(self._versions[0].title))
         self._compare()
         return True
 
@@ -143,4 +145,4 @@ def _name(row: "Row") -> str:
     place = labels.layer(row.layer)
     if row.source != row.layer:
         place = f"{place} · {row.source}"
-    return f"{place} · {row.path}"
+    return f"{place} · {legible(row.path)}"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from cairn.desk import facet_labels, labels
 from cairn.desk.completing import Value
+from cairn.desk.legible import legible
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,8 +45,8 @@ class _Offers(QAbstractListModel):
         value, _ = self.values[row]
         if not self.facet:
             return f"{value}:", facet_labels.facet(value)
-        meaning = facet_labels.value(self.facet, value)
-        return value, "" if meaning == value else meaning
+        shown, meaning = legible(value, 80), facet_labels.value(self.facet, value)
+        return shown, "" if meaning == shown else meaning
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if not index.isValid():

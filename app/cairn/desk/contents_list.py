@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from cairn.desk.legible import tip
 from cairn.desk.theme import Theme
 
 DEEPEST = 3
@@ -78,7 +79,7 @@ class ContentsList(QListWidget):
         for stop in new:
             item = QListWidgetItem(_STEP * max(0, stop.level - self._stops[0].level) + stop.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stop.text)
-            item.setToolTip(stop.text if len(stop.text) > SHORT else "")
+            item.setToolTip(tip(stop.text) if len(stop.text) > SHORT else "")
             self.addItem(item)
 
     def follow(self, position: int) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from cairn.desk import labels
+from cairn.desk.legible import legible
 
 FACETS = ("kind", "trust", "layer", "source", "status", "use", "tag")
 """Every facet, in the order in which the window lists them."""
@@ -36,7 +37,7 @@ def value(name: str, value: str) -> str:
         ("use", "win"): QCoreApplication.translate("facets", "Reliable win"),
         ("use", "steer"): QCoreApplication.translate("facets", "Where to steer"),
         ("use", "review"): QCoreApplication.translate("facets", "What to review"),
-    }.get((name, value), value)
+    }.get((name, value)) or legible(value, 80)
 
 
 def icon(name: str, value: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
+from cairn.desk.legible import legible
 from cairn.desk.strip import Strip
 from cairn.desk.theme import Theme
 
@@ -57,7 +58,8 @@ class FillBar(Strip):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(names):
-            label = QLabel(name)
+            label = QLabel(legible(name))
+            label.setTextFormat(Qt.TextFormat.PlainText)
             field = QLineEdit(known.get(name, ""))
             field.setMaxLength(LONGEST)
             field.setAccessibleName(name)

@@ -21,10 +21,12 @@ LONGEST = 600
 
 
 _SHOWN = {
-    **dict.fromkeys(range(32), " "),
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "·"),
+    **dict.fromkeys((*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029), " "),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2060, 0x2070)), "·"),
+    **dict.fromkeys((0xAD, 0x34F, 0x61C, 0x200B, 0x200E, 0x200F, 0x3164, 0xFEFF, 0xFFA0), "·"),
+    **dict.fromkeys(range(0xE0000, 0xE0080), "·"),
 }
-"""What may stand in a row only as something else: it would break the line or turn it round."""
+"""What may stand in a row only as something else: it would break the line, turn it or hide."""
 
 
 class MarkedLines:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cairn.desk.legible import tip
 from cairn.desk.marked_text import MarkedLines
 from cairn.desk.theme import Theme
 
@@ -30,7 +31,7 @@ class MatchedLines(QWidget):
         self._lines = lines
         said = [self.tr("Line {}: {}").format(line.number, line.text[:200]) for line in lines]
         self.setAccessibleName(". ".join(said))
-        self.setToolTip("\n".join(line.text[:400] for line in lines))
+        self.setToolTip(tip("\n".join(line.text[:400] for line in lines)))
         self.setVisible(bool(lines))
         self.updateGeometry()
         self.update()

@@ -11,7 +11,6 @@ from cairn.desk.ask_bar import AskBar
 from cairn.desk.code_copy import CodeCopy
 from cairn.desk.link_bar import LinkBar
 from cairn.desk.page_view import PageView
-from cairn.desk.question import question
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -106,6 +105,8 @@ class PageDeeds(QObject):
         """A question to the owner, ready to be completed and pasted."""
         if hit is None or self._library is None:
             return
+        from cairn.desk.question import question  # rarely needed, so not before it is
+
         library = self._library
         try:
             channel = library.channel(hit.row)
@@ -153,5 +154,11 @@ class PageDeeds(QObject):
         return self._paper
 
     def _put(self, text: str, told: str) -> None:
+        from cairn import lookalikes
+
         QGuiApplication.clipboard().setText(text)
+        if found := lookalikes.find(text):
+            start, end = found[0]
+            word = f"{text[start:end][:40]} ({lookalikes.named(text[start:end])})"
+            told += ". " + self.tr("Not every letter of it is what it seems: {}").format(word)
         self.said.emit(told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cairn.desk import labels
+from cairn.desk.legible import legible
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def _list(heading: str, rows: Sequence["Row"], theme: Theme) -> str:
 
 
 def _entry(row: "Row", theme: Theme) -> str:
-    title = escape(_short(row.title) or row.path)
-    described = escape(_short(row.description))
+    title = escape(legible(row.title, LONGEST) or legible(row.path, LONGEST))
+    described = escape(legible(row.description, LONGEST))
     said = (
         f'<br><span style="color:{theme.roles.muted}; font-size:{theme.px(12)}px">'
         f"{described}</span>"
@@ -76,8 +77,3 @@ def _entry(row: "Row", theme: Theme) -> str:
         f'<td style="padding-right:{theme.px(8)}px; padding-top:3px">{picture}</td>'
         f'<td><a href="{KEY_SCHEME}:{row.key}">{title}</a>{said}</td></tr></table>'
     )
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from cairn.desk import labels, source_images
+from cairn.desk.legible import legible
 from cairn.desk.page_loader import Page, PageLoader
 from cairn.desk.tasks import Tasks
 
@@ -148,9 +149,10 @@ def _masthead(hit: "Hit") -> str:
     if row.reviewed_on:
         facts.append(labels.day(row.reviewed_on))
     facts += [row.applies_to.version, f"{row.source} / {row.path}"]
-    told = escape(" · ".join(fact for fact in facts if fact))
+    title = escape(legible(row.title))
+    told = escape(" · ".join(legible(fact) for fact in facts if fact))
     return (
-        f'<p style="font-size:20px; font-weight:600; margin-bottom:4px">{escape(row.title)}</p>'
+        f'<p style="font-size:20px; font-weight:600; margin-bottom:4px">{title}</p>'
         f'<p style="color:#5f5c55; font-size:11px; margin-bottom:16px">{told}</p>'
     )
 

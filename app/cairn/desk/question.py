@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cairn.desk import labels
+from cairn.desk.legible import legible
+from cairn.invisible import without
 
 if TYPE_CHECKING:
     from cairn.library.results import Hit, Results
@@ -41,8 +43,8 @@ def question(
     row = hit.row
     searched = _searched(results)
     lines = [
-        translate("Question", "Question about “{}”").format(" ".join(row.title.split())),
-        f"record:{row.id} · {labels.kind(row.kind)} · {row.source} · {row.path}",
+        translate("Question", "Question about “{}”").format(without(" ".join(row.title.split()))),
+        f"record:{row.id} · {labels.kind(row.kind)} · {row.source} · {without(row.path)}",
         "",
     ]
     if searched:
@@ -50,7 +52,7 @@ def question(
     lines += [translate("Question", "What I tried:") + " "]
     caret = len("\n".join(lines))
     lines += [translate("Question", "What happened:") + " ", "", _versions(hit, installed)]
-    return Question(_whom(row.owner, channel), "\n".join(lines), caret)
+    return Question(_whom(legible(row.owner), legible(channel)), "\n".join(lines), caret)
 
 
 def _whom(owner: str, channel: str) -> str:
@@ -81,7 +83,9 @@ def _versions(hit: "Hit", installed: str | None) -> str:
             translate("Question", "{tool} {version} here").format(tool=tool, version=installed)
         )
     if row.applies_to.version:
-        facts.append(translate("Question", "the record says {}").format(row.applies_to.version))
+        facts.append(
+            translate("Question", "the record says {}").format(without(row.applies_to.version))
+        )
     if row.reviewed_on:
         facts.append(translate("Question", "reviewed {}").format(row.reviewed_on.isoformat()))
     facts.append(labels.trust(hit.trust).lower())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cairn.desk import sentences
+from cairn.desk.legible import legible, tip
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ REASON = int(Qt.ItemDataRole.UserRole)
 
 MOST_ROWS = 5
 """More skipped files than this scroll."""
+
+MOST_OF_PATH = 1_000
 
 _NOWHERE = QModelIndex()
 
@@ -55,11 +58,12 @@ class SkippedModel(QAbstractListModel):
             return None
         one = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return one.path
+            return legible(one.path, MOST_OF_PATH)
         if role == REASON:
             return sentences.said(one.reason)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{one.path}: {sentences.said(one.reason)}"
+            said = f"{one.path}: {sentences.said(one.reason)}"
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

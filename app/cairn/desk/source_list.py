@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from cairn.desk import facet_labels, source_words
+from cairn.desk.legible import tip
 from cairn.desk.source_delegate import LISTED, SourceDelegate
 from cairn.desk.source_keeper import Listed
 from cairn.desk.theme import Theme
@@ -71,7 +72,7 @@ class SourceModel(QAbstractListModel):
             )
             return ", ".join(word for word in said if word)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(one.source.folder)
+            return tip(str(one.source.folder))
         return one if role == LISTED else None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from cairn.desk.legible import legible
 from cairn.desk.marked_text import to_characters
 from cairn.desk.page_view import PageView
 from cairn.library.glossary import Glossary, Term
@@ -60,6 +61,5 @@ class TermTips(QObject):
 
 def tip(term: Term) -> str:
     """The explanation as a tool tip shows it, wrapped."""
-    said = term.description
-    said = said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
-    return f"<p><b>{escape(term.title)}</b><br>{escape(said)}</p>"
+    title, said = legible(term.title), legible(term.description, LONGEST)
+    return f"<p><b>{escape(title)}</b><br>{escape(said)}</p>"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
+from cairn.desk.legible import LONGEST, legible, tip
 from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
 
@@ -18,9 +19,6 @@ _UNBROKEN = {ord(" "): "&nbsp;", ord("-"): "\u2011"}
 """What would end a line, and what stands for it where it must not."""
 
 _NO_TEXT = Qt.TextInteractionFlag.NoTextInteraction
-
-LONGEST = 300
-"""Characters of a title that are shown; the rest is in its tool tip."""
 
 
 class TrustHeader(QFrame):
@@ -78,9 +76,8 @@ class TrustHeader(QFrame):
     def show_hit(self, hit: "Hit") -> None:
         """Show the facts of a record."""
         self._hit = hit
-        title = " ".join(hit.row.title[: LONGEST + 1].split())
-        self._title.setText(title if len(title) <= LONGEST else title[:LONGEST] + "…")
-        self._title.setToolTip(hit.row.title[:2000] if len(title) > LONGEST else "")
+        self._title.setText(legible(hit.row.title))
+        self._title.setToolTip(tip(hit.row.title) if len(hit.row.title) > LONGEST else "")
         self._dress()
 
     def _dress(self) -> None:
@@ -94,7 +91,7 @@ class TrustHeader(QFrame):
             labels.kind(hit.row.kind),
             labels.layer(hit.row.layer),
             *source,
-            _short(hit.row.path),
+            legible(hit.row.path, 120),
         ]
         self._kind.setText("  ·  ".join(parts))
         role = labels.TRUST_ROLES.get(hit.trust, "muted")
@@ -135,10 +132,6 @@ class TrustHeader(QFrame):
         return "&nbsp;· ".join(facts)
 
 
-def _short(text: str, most: int = 120) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
 def _whole(text: str) -> str:
     """Escaped, cut, and not broken over two lines."""
-    return escape(_short(" ".join(text.split()), 80)).translate(_UNBROKEN)
+    return escape(legible(text, 80)).translate(_UNBROKEN)

@@ -1,0 +1,24 @@
+"""What records say, where it stands in labels and rows: one line, and nothing in it is hidden."""
+
+from html import escape
+
+LONGEST = 300
+"""Characters that a label shows at most."""
+
+
+def legible(text: str, most: int = LONGEST) -> str:
+    """`text` on one line, cut, with every letter named that nobody sees or takes for another."""
+    line = " ".join(text[: most + 1].split())
+    if not (line.isascii() and line.isprintable()):
+        from cairn import invisible, lookalikes  # rarely needed, so not before it is
+
+        line = lookalikes.reveal(invisible.reveal(line))
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def tip(text: str) -> str:
+    """`text` for a tool tip. Qt takes one that looks like HTML for HTML, and loads its pictures."""
+    told = "\n".join(legible(line, 2_000) for line in text.split("\n"))
+    if "<" not in told and "&" not in told:
+        return told
+    return f"<p>{escape(told)}</p>".replace("\n", "<br>")
