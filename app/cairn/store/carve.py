@@ -17,6 +17,9 @@ _RECORD = re.compile(rb"[\x0b-\x20](?=\x00[\x0d-\xff].{3,24}?\x4c[\x0c\x4c]\x4c)
 """Header length; the empty place of `seq`; and at the end three digests, the middle one maybe none.
 """
 
+_ENTRY = re.compile(rb"\x05(?=[\x0d-\x7f][\x0d-\x7f][\x01-\x09][\x01-\x09])", re.DOTALL)
+"""An entry of the index over states: name, id, revision, number."""
+
 _COLUMNS = 10
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 
@@ -46,6 +49,25 @@ def carve(path: Path, chains: set[str], page_size: int) -> Iterator[Carved]:
         state = read_state(columns)
         if state is not None and any(state.is_sound(chain) for chain in chains):
             yield Carved(state, ranges)
+
+
+def carve_names(path: Path, tables: set[str]) -> dict[int, tuple[str, str, int]]:
+    """Whose states were, by their numbers: table, id and revision, as the index has them.
+
+    Nothing proves them: they are for naming what is lost, not for bringing it back.
+    """
+    data = path.read_bytes()
+    found: dict[int, tuple[str, str, int]] = {}
+    for match in _ENTRY.finditer(data):
+        start = match.start()
+        kinds, values, place = data[start + 1 : start + 5], [], start + 5
+        for kind in kinds:
+            values.append(_value(kind, data[place : place + _length(kind)]))
+            place += _length(kind)
+        name, id, revision, seq = values
+        if name in tables and isinstance(id, str) and isinstance(revision, int):
+            found[int(seq or 0)] = (str(name), id, revision)
+    return found
 
 
 def page_size_of(path: Path, otherwise: int = 4096) -> int:

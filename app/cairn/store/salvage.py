@@ -13,13 +13,12 @@ from cairn.store.connection import connect, make_file
 from cairn.store.head import Head
 from cairn.store.marker import read_marker
 from cairn.store.migrating import bring_up
+from cairn.store.missing import Key, named_and_lost
 from cairn.store.row import Damage
 from cairn.store.schema import Schema
 from cairn.store.state import GONE, State
 from cairn.store.tables import INSERT_STATE, lift_all
 from cairn.store.trouble import damaged, told
-
-_Key = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class Salvaged:
         states: how many were found in the damaged file itself.
         from_backup: how many more a backup had.
         rows: in use and in the trash, in the new file.
-        named: what the damaged file's own check says of it.
-        lost: rows of which the last state, or all of them, are nowhere.
+        named: what is wrong with the damaged file, the rows of missing changes among it.
+        lost: changes that are nowhere, and what was found of their rows instead.
     """
 
     target: Path
@@ -59,27 +58,25 @@ def salvage(
     """
     head = _head(path)
     chains, page_size = _known(path, head, folder)
-    own: dict[_Key, State] = {}
-    for source in (path, *others):
-        if source.exists():
-            size = page_size_of(source, page_size)
-            for carved in carve(source, chains, size):
-                _take(own, carved.state)
+    own: dict[Key, State] = {}
+    sources = [one for one in (path, *others) if one.exists()]
+    for source in sources:
+        for carved in carve(source, chains, page_size_of(source, page_size)):
+            _take(own, carved.state)
     kept = dict(own)
     for state in _from_backup(folder, schema, chains):
         _take(kept, state)
     if not kept:
         raise damaged(path, "nothing in it can be read, and no backup can")
-    named = checked(path, schema) if path.exists() else []
     states = _in_order(kept.values(), own, schema)
     version = head.version if head is not None else schema.version
     store = head.store if head is not None else _store(path)
     rows = _write(target, schema, states, version, store, now)
-    lost = _lost(named, kept, head)
+    named, lost = named_and_lost(sources, schema, head, own, kept)
     return Salvaged(target, len(own), len(kept) - len(own), rows, named, lost)
 
 
-def _take(found: dict[_Key, State], state: State) -> None:
+def _take(found: dict[Key, State], state: State) -> None:
     key = (state.name, state.id, state.revision)
     if key not in found or found[key].is_emptied:
         found[key] = state
@@ -118,7 +115,7 @@ def _from_backup(folder: Path | None, schema: Schema, chains: set[str]) -> Itera
             yield carved.state if known else replace(carved.state, seq=carved.state.seq - 2**40)
 
 
-def _in_order(states: Iterable[State], own: dict[_Key, State], schema: Schema) -> list[State]:
+def _in_order(states: Iterable[State], own: dict[Key, State], schema: Schema) -> list[State]:
     """By their numbers; those without their text only where a later state tells why."""
     forgetful = {table.name for table in schema.tables if not table.history}
     rows: dict[tuple[str, str], list[State]] = {}
@@ -167,18 +164,3 @@ def _write(
         raise damaged(target, wrong[0].what)
     last = {(one.name, one.id): one.place for one in states}
     return sum(place != GONE for place in last.values())
-
-
-def _lost(named: list[Damage], kept: dict[_Key, State], head: Head | None) -> list[Damage]:
-    """Rows that the check names and of which the last state was not found."""
-    if head is None:
-        return []
-    there = {state.seq for state in kept.values()}
-    missing = set(range(1, head.seq + 1)) - there
-    lost = []
-    for damage in named:
-        if damage.seq in missing:
-            found = [rev for name, id, rev in kept if (name, id) == (damage.table, damage.id)]
-            what = f"Revision {max(found)} is the last that was found." if found else "It is lost."
-            lost.append(Damage(damage.table, damage.id, what, damage.seq))
-    return lost
