@@ -162,7 +162,7 @@ class Walk:
 
 def _write(picture: QImage, path: Path) -> str:
     """Write a picture; the name of one that cannot be written."""
-    return "" if picture.save(str(path), b"PNG", QUICKLY) else path.name
+    return "" if picture.save(str(path), quality=QUICKLY) else path.name
 
 
 def failed(message: str) -> CairnError:
