@@ -205,9 +205,14 @@ class Catalog:
         """Take a path off the list of what was left out."""
         self._db.conn.execute("DELETE FROM skipped WHERE source = ? AND path = ?", (source, path))
 
-    def finished(self, source: Source, at: str, problem: str) -> tuple[int, int]:
-        """Note when the source was read; gives how many records and skipped paths it has."""
+    def finished(self, source: Source, at: str, problem: str, commit: str = "") -> tuple[int, int]:
+        """Note when the source was read, and as of which commit if it has such.
+
+        Gives how many records and skipped paths it has.
+        """
         self._mirror([source])
+        if commit:
+            self._set(f"commit {source.name}", commit)
         run = self._db.conn.execute
         name = (source.name,)
         (records,) = run("SELECT count(*) FROM record WHERE source = ?", name).fetchone()
@@ -249,6 +254,7 @@ class Catalog:
             yield gone
         with self.write():
             self._db.conn.execute("DELETE FROM source WHERE name = ?", (source,))
+            self._db.conn.execute("DELETE FROM meta WHERE name = ?", (f"commit {source}",))
 
     # -- reading ----------------------------------------------------------------------------
 
@@ -264,6 +270,15 @@ class Catalog:
             for one in self._known(source, after, before, -1)
             if one.path == path or after != path[:-1]
         ]
+
+    def commit(self, source: str) -> str:
+        """The commit as of which a source was last read to its end; empty if there is none."""
+        return self._get(f"commit {source}")
+
+    def brief(self, key: int) -> tuple[str, ...]:
+        """Id, kind, title, owner, path and status of a record; empty if it is gone."""
+        sql = "SELECT id, kind, title, owner, path, status FROM record WHERE key = ?"
+        return next(iter(self._ask(sql, key)), ())
 
     def holder(self, source: str, id: str) -> Known | None:
         """The record of `source` that carries `id`."""

@@ -13,7 +13,10 @@ MAX_BYTES = 8_000_000
 
 _IGNORED = frozenset({"node_modules", "__pycache__"})
 _NOT_RECORDS = frozenset({"floor", "network", "decisions"})
-_IS_LINK = "a symbolic link is not followed"
+
+IS_LINK = "a symbolic link is not followed"
+NOT_REGULAR = "it is no regular file"
+ODD_NAME = "the name holds characters that no path should"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,18 @@ def scan(folder: Path, below: str = "") -> Iterator[Found | Skipped]:
     parts = below.split("/")
     for depth, part in enumerate(parts):
         path = "/".join(parts[: depth + 1])
-        if part in ("", ".", "..") or ("\\" in part and os.name == "nt") or not _wanted(part):
+        if part in ("", ".", "..") or ("\\" in part and os.name == "nt") or not wanted(part):
             return
         try:
             status = os.lstat(folder / path)
         except (OSError, ValueError):
             return
         if stat.S_ISDIR(status.st_mode) and not _is_link(status):
-            if spine and not _holds_records(path):
+            if spine and not holds_records(path):
                 return
             continue
         found = _judged(path, status) if depth + 1 == len(parts) or _is_link(status) else None
-        if found is not None and _belongs(found, spine):
+        if found is not None and belongs(found, spine):
             yield found
         return
     yield from _walk(folder, below, spine)
@@ -85,7 +88,7 @@ def scan(folder: Path, below: str = "") -> Iterator[Found | Skipped]:
 
 def named(path: str) -> str:
     """`path` as it is listed: itself if it is text, otherwise with what is none of it escaped."""
-    if _is_plain(path):
+    if is_plain(path):
         return path
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode()
@@ -106,13 +109,13 @@ def _walk(folder: Path, below: str, spine: bool) -> Iterator[Found | Skipped]:
         path = level.prefix + entry.name
         if not _is_folder(entry):
             found = _file(entry, path)
-            if found is not None and _belongs(found, spine):
+            if found is not None and belongs(found, spine):
                 yield found
             continue
-        if spine and not _holds_records(path):
+        if spine and not holds_records(path):
             continue
-        if not _is_plain(entry.name):
-            yield Skipped(named(path), "the name holds characters that no path should")
+        if not is_plain(entry.name):
+            yield Skipped(named(path), ODD_NAME)
             continue
         try:
             levels.append(_Level(f"{path}/", iter(_entries(entry.path))))
@@ -123,9 +126,9 @@ def _walk(folder: Path, below: str, spine: bool) -> Iterator[Found | Skipped]:
 
 def _entries(folder: str) -> "list[os.DirEntry[str]]":
     with os.scandir(folder) as entries:
-        wanted = [entry for entry in entries if _wanted(entry.name)]
-    wanted.sort(key=_order)
-    return wanted
+        found = [entry for entry in entries if wanted(entry.name)]
+    found.sort(key=_order)
+    return found
 
 
 def _order(entry: "os.DirEntry[str]") -> bytes:
@@ -134,7 +137,8 @@ def _order(entry: "os.DirEntry[str]") -> bytes:
     return name + b"/" if _is_folder(entry) else name
 
 
-def _wanted(name: str) -> bool:
+def wanted(name: str) -> bool:
+    """Whether a file or folder of that name is looked at: not what is hidden or made."""
     return not name.startswith(".") and name not in _IGNORED
 
 
@@ -158,13 +162,13 @@ def _file(entry: "os.DirEntry[str]", path: str) -> Found | Skipped | None:
 
 def _judged(path: str, status: os.stat_result) -> Found | Skipped | None:
     if _is_link(status):
-        return Skipped(named(path), _IS_LINK)
+        return Skipped(named(path), IS_LINK)
     if path[-3:].lower() != ".md":
         return None
     if not stat.S_ISREG(status.st_mode):
-        return Skipped(named(path), "it is no regular file")
-    if not _is_plain(path):
-        return Skipped(named(path), "the name holds characters that no path should")
+        return Skipped(named(path), NOT_REGULAR)
+    if not is_plain(path):
+        return Skipped(named(path), ODD_NAME)
     if status.st_size > MAX_BYTES:
         return Skipped(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
     return Found(path, status.st_size, status.st_mtime_ns)
@@ -178,7 +182,7 @@ def _is_link(status: os.stat_result) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Whether `name` is text: valid Unicode without control characters."""
     if name.isascii():
         return name.isprintable()
@@ -189,12 +193,12 @@ def _is_plain(name: str) -> bool:
     return not any(letter < " " or "\x7f" <= letter < "\xa0" for letter in name)
 
 
-def _holds_records(path: str) -> bool:
+def holds_records(path: str) -> bool:
     """Whether the folder at `path` of a spine may have records in it."""
     return path not in _NOT_RECORDS
 
 
-def _belongs(found: Found | Skipped, spine: bool) -> bool:
+def belongs(found: Found | Skipped, spine: bool) -> bool:
     """Whether to tell of `found`: not of a spine's README, nor of what a template writes."""
     parts = found.path.split("/")
     if not spine or isinstance(found, Skipped):

@@ -11,8 +11,10 @@ from cairn.errors import CairnError
 from cairn.library import reading
 from cairn.library.catalog import Catalog, Known
 from cairn.library.entry import entry_of
-from cairn.library.folder import Found, Skipped, named, scan
+from cairn.library.folder import Found, Skipped, named
 from cairn.library.linked import targets
+from cairn.library.news import News, Newsdesk
+from cairn.library.place import Place, Unreadable, place_of
 from cairn.library.source import Source
 from cairn.records.parse import parse
 
@@ -38,6 +40,7 @@ class Refreshed:
         skipped: how many of its paths gave no record.
         problem: one sentence if the folder could not be read; otherwise empty.
         cancelled: whether it was stopped before the end; what was read by then stands.
+        news: what is different to a person, for a source that says what it was before.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Refreshed:
     seconds: float
     problem: str = ""
     cancelled: bool = False
+    news: tuple[News, ...] = ()
 
 
 def refresh(
@@ -65,36 +69,40 @@ def refresh(
     A file counts as unchanged if its size and time are; otherwise its digest decides. With
     `paths` (relative; files or folders, gone ones too) only these are looked at, and then by
     digest. Memory stays bounded: the folder and the catalog are walked side by side in the order
-    of their paths.
+    of their paths. Of a repository only what differs from the commit that was read last is looked
+    at.
 
     A folder that cannot be read keeps its records. `landed` is called after every transaction that
     changed a record. Raises what `Catalog.write` raises.
     """
     began = time.monotonic()
-    run = _Run(catalog, source, progress, cancelled, landed)
-    problem = reading.unusable(source.folder)
-    if not problem:
+    run: _Run | None = None
+    problem = commit = ""
+    try:
+        place = place_of(source)
         try:
-            if paths is None or "" in paths:
-                run.work(_pairs(scan(source.folder), _all_known(catalog, source.name)))
-            else:
-                run.work_paths(paths)
-            run.work_again()
-        except OSError as error:
-            problem = reading.unusable(source.folder) or f"{source.folder}: {error.strerror}."
+            commit = place.commit
+            run = _Run(catalog, source, place, progress, cancelled, landed)
+            run.work_through(paths)
+        finally:
+            place.close()
+    except Unreadable as error:
+        problem = str(error)
+    done = run is not None and not run.stopped and not problem
     with catalog.write():
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        records, skipped = catalog.finished(source, at, problem)
+        records, skipped = catalog.finished(source, at, problem, commit if done else "")
     return Refreshed(
         source.name,
         records,
-        run.added,
-        run.changed,
-        run.removed,
+        run.added if run else 0,
+        run.changed if run else 0,
+        run.removed if run else 0,
         skipped,
         time.monotonic() - began,
         problem,
-        run.stopped,
+        run is not None and run.stopped,
+        run.desk.news() if run and run.desk else (),
     )
 
 
@@ -108,10 +116,12 @@ class _Run:
         odd: skipped paths that stand in the catalog in another form than in the folder.
         freed: ids that lost a record; another file may have waited for one of them.
         again: paths whose record had to make way for a file before it.
+        desk: hears of every change that is news.
     """
 
     catalog: Catalog
     source: Source
+    place: Place
     progress: Progress
     cancelled: Callable[[], bool]
     landed: Callable[[], None]
@@ -125,6 +135,19 @@ class _Run:
     odd: set[str] = field(default_factory=set)
     freed: set[str] = field(default_factory=set)
     again: set[str] = field(default_factory=set)
+    desk: Newsdesk | None = None
+
+    def work_through(self, paths: Sequence[str] | None) -> None:
+        """Settle what `paths` name, or what may have changed; then what waited for it."""
+        since = self.catalog.commit(self.source.name) if self.place.commit else ""
+        if since:
+            self.desk = Newsdesk()
+            paths = self.place.changed(since)
+        if paths is None or "" in paths:
+            self.work(_pairs(self.place.files(), _all_known(self.catalog, self.source.name)))
+        else:
+            self.work_paths(paths)
+        self.work_again()
 
     def work(self, pairs: Iterator[Pair]) -> None:
         """Settle every pair that needs it, a batch of them in each transaction."""
@@ -143,12 +166,12 @@ class _Run:
     def work_paths(self, paths: Sequence[str]) -> None:
         """Settle what `paths` name, whatever size and time say."""
         self.by_digest = True
-        name, folder = self.source.name, self.source.folder
+        name = self.source.name
         self.work(
             pair
             for path in _outermost(paths)
             for pair in _pairs(
-                scan(folder, path), iter(self.catalog.known_below(name, named(path)))
+                self.place.files(path), iter(self.catalog.known_below(name, named(path)))
             )
         )
 
@@ -207,7 +230,7 @@ class _Run:
     def _read(self, found: Found, known: Known | None) -> None:
         source, path = self.source.name, found.path
         try:
-            data, size, mtime_ns = reading.read(self.source.folder / path)
+            data, size, mtime_ns = self.place.read(path)
             found = Found(path, size, mtime_ns)
             digest = blake2b(data, digest_size=16).digest()
             if known is not None and known.digest == digest:
@@ -215,8 +238,6 @@ class _Run:
                 return
             entry = entry_of(parse(data, source=source, path=path), source, found, digest)
         except (OSError, CairnError) as error:
-            if isinstance(error, OSError) and reading.unusable(self.source.folder):
-                raise  # not this file is gone but all of them
             self._skip(Skipped(path, reading.reason(error)), known, found)
             return
         except (ValueError, RuntimeError, LookupError, TypeError, AttributeError) as error:
@@ -232,6 +253,8 @@ class _Run:
         if holder is not None and holder.path > path:
             self._forget(holder)
             self.again.add(holder.path)
+        if self.desk is not None:
+            self.desk.came(entry, self.catalog.brief(known.key) if known and known.key else ())
         self.catalog.put(entry, targets(source, path, entry.body))
         if known is not None and known.key:
             self.changed += 1
@@ -245,7 +268,11 @@ class _Run:
         if not known.key:
             if known.path not in self.odd:
                 self.catalog.unskip(self.source.name, known.path)
-        elif self.catalog.remove(known):
+            return
+        brief = self.catalog.brief(known.key) if self.desk is not None else ()
+        if self.catalog.remove(known):
+            if self.desk is not None:
+                self.desk.went(brief)
             self.removed += 1
             self.evicted.add(known.key)
             self.freed.add(known.id)

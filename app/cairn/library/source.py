@@ -13,15 +13,23 @@ SPINE = "spine.toml"
 """The file that makes a folder a spine."""
 
 
+GIT = "git"
+"""The kind of a source that is fetched from an address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A folder of Markdown, named.
+    """A folder of Markdown, or a repository of it, named.
 
     Attributes:
+        folder: where its files lie; of a repository, where our copy of it lies.
         layer: one of `LAYERS`.
         order: place among the sources; within a layer the lower one stands in front.
         paused: its records stay in the catalog and are left out of every answer.
-        kind: ``starter`` or ``folder``.
+        kind: ``starter``, ``folder`` or ``git``.
+        address: of the repository; empty for a folder.
+        branch: the branch or tag that is followed; empty for the repository's own choice.
+        settled: whether the layer was said; until a repository is fetched it may not be.
     """
 
     name: str
@@ -30,6 +38,16 @@ class Source:
     order: int
     paused: bool = False
     kind: str = "folder"
+    address: str = ""
+    branch: str = ""
+    settled: bool = True
+
+    @property
+    def place(self) -> str:
+        """Where it comes from, as a person would write it."""
+        if self.kind != GIT:
+            return str(self.folder)
+        return f"{self.address} ({self.branch})" if self.branch else self.address
 
 
 def rank(source: Source) -> tuple[int, int]:

@@ -1,16 +1,23 @@
 """Which sources there are: ``config/sources.toml``, with the starter always among them."""
 
-import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from cairn.errors import CairnError
-from cairn.library.source import LAYERS, SPINE, STARTER, Source
+from cairn.library.source import GIT, SPINE, STARTER, Source
+from cairn.library.source_entry import (
+    check_layer,
+    checked_name,
+    clone_folder,
+    entry_of,
+    real,
+    slug,
+    sources_in,
+    table,
+    taken,
+)
 from cairn.library.toml_file import TomlFile
 from cairn.places import Places
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 class Sources:
@@ -18,6 +25,7 @@ class Sources:
 
     def __init__(self, places: Places) -> None:
         self._starter = places.content
+        self._clones = places.data / "git"
         self._file = TomlFile(places.config / "sources.toml")
         self._entries: object = None
         self._all: tuple[Source, ...] = ()
@@ -28,7 +36,7 @@ class Sources:
         entries = self._file.read()
         if entries is not self._entries:
             self._entries = entries
-            self._all, self._wrong = _sources(entries, self._starter)
+            self._all, self._wrong = sources_in(entries, self._starter, self._clones)
         return list(self._all)
 
     def get(self, name: str) -> Source:
@@ -55,17 +63,50 @@ class Sources:
 
         Raises E_SOURCE_FOLDER, E_SOURCE_NAME, E_SOURCE_LAYER or E_SOURCE_EXISTS.
         """
-        folder = _real(folder)
-        name = _checked_name(_slug(folder.name) if name is None else name)
+        folder = real(folder)
+        name = checked_name(slug(folder.name) if name is None else name)
         if layer is None:
             layer = "shared" if (folder / SPINE).is_file() else "mine"
-        _check_layer(layer)
-        with self._file.change() as document:
-            for known in _sources(document.unwrap(), self._starter)[0]:
-                if known.name == name or known.folder == folder:
-                    raise _taken(name, known)
-            _tables(document).append(_table(name=name, folder=str(folder), layer=layer))
-        return self.get(name)
+        check_layer(layer)
+        return self._append(Source(name, folder, layer, 0))
+
+    def add_address(
+        self,
+        address: str,
+        branch: str = "",
+        name: str | None = None,
+        layer: str | None = None,
+    ) -> Source:
+        """Take in the repository at `address`; nothing is fetched yet.
+
+        `branch` is a branch or a tag; without one the repository's own choice is followed. Without
+        a layer it stands in ``shared`` until `settle` is told what it is.
+
+        Raises E_GIT_ADDRESS, E_GIT_NAME, E_SOURCE_NAME, E_SOURCE_LAYER or E_SOURCE_EXISTS.
+        """
+        from cairn.git import names
+        from cairn.git.address import address_of
+
+        found = address_of(address)
+        if branch:
+            names.checked_name(branch)
+        name = checked_name(slug(found.name) if name is None else name)
+        if layer is not None:
+            check_layer(layer)
+        folder = clone_folder(self._clones, found.text, branch)
+        settled = layer is not None
+        made = Source(name, folder, layer or "shared", 0, False, GIT, found.text, branch, settled)
+        return self._append(made)
+
+    def settle(self, name: str, is_spine: bool) -> Source:
+        """Now that it is fetched: a spine is ``shared``, any other repository is ``mine``.
+
+        Whatever a person said of its layer stays.
+        """
+        source = self.get(name)
+        if source.settled:
+            return source
+        return self.set(name, layer="shared" if is_spine else "mine")
 
     def set(
         self,
@@ -87,33 +128,39 @@ class Sources:
         if name == STARTER and (new_name, layer, order, folder) != (None, None, None, None):
             raise _starter_stays()
         source = self.get(name)
-        target = name if new_name is None else _checked_name(new_name)
-        lies = source.folder if folder is None else _real(folder)
+        target = name if new_name is None else checked_name(new_name)
+        if folder is not None and source.kind == GIT:
+            raise CairnError(
+                "E_SOURCE_FOLDER",
+                f"{name} is a repository and lies at {source.place}.",
+                "Remove it, and add the folder as a source of its own.",
+            )
+        lies = source.folder if folder is None else real(folder)
         if layer is not None:
-            _check_layer(layer)
+            check_layer(layer)
         with self._file.change() as document:
             if name == STARTER:
                 if paused is not None:
-                    document[STARTER] = _table(paused=paused)
+                    document[STARTER] = table(paused=paused)
             else:
                 tables = _tables(document)
                 place = _place(tables, name, source)
-                table = tables[place]
-                for known in _sources(document.unwrap(), self._starter)[0]:
+                entry = tables[place]
+                for known in self._in(document):
                     named = target != name and known.name == target
                     if named or (folder is not None and known.folder == lies != source.folder):
-                        raise _taken(target, known)
+                        raise taken(target, known)
                 if target != name:
-                    table["name"] = target
+                    entry["name"] = target
                 if folder is not None:
-                    table["folder"] = str(lies)
+                    entry["folder"] = str(lies)
                 if layer is not None:
-                    table["layer"] = layer
+                    entry["layer"] = layer
                 if paused is not None:
-                    table["paused"] = paused
+                    entry["paused"] = paused
                 if order is not None:
                     del tables[place]
-                    tables.insert(max(0, min(order - 1, len(tables))), table)
+                    tables.insert(max(0, min(order - 1, len(tables))), entry)
         return self.get(target)
 
     def remove(self, name: str) -> Source:
@@ -134,56 +181,21 @@ class Sources:
 
         Raises E_SOURCE_EXISTS where its name or its folder was taken meanwhile.
         """
+        return self._append(source, source.order - 1)
+
+    def _append(self, source: Source, at: int | None = None) -> Source:
+        """Write a source into the file, as the last one or at a place from 0."""
         with self._file.change() as document:
-            for known in _sources(document.unwrap(), self._starter)[0]:
+            for known in self._in(document):
                 if known.name == source.name or known.folder == source.folder:
-                    raise _taken(source.name, known)
-            table = _table(name=source.name, folder=str(source.folder), layer=source.layer)
-            if source.paused:
-                table["paused"] = True
+                    raise taken(source.name, known)
             tables = _tables(document)
-            tables.insert(max(0, min(source.order - 1, len(tables))), table)
+            last = len(tables)
+            tables.insert(last if at is None else max(0, min(at, last)), entry_of(source))
         return self.get(source.name)
 
-
-def _sources(
-    values: Mapping[str, object], starter: Path
-) -> tuple[tuple[Source, ...], tuple[str, ...]]:
-    """The sources in `values`, and a sentence for every entry that is none."""
-    said = values.get(STARTER)
-    paused = isinstance(said, dict) and said.get("paused") is True
-    found = [Source(STARTER, starter, STARTER, 0, paused, STARTER)]
-    wrong = []
-    entries = values.get("source")
-    for place, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
-        problem = _problem(entry, {source.name for source in found})
-        if problem:
-            wrong.append(f"Source number {place} in sources.toml is left out: {problem}.")
-            continue
-        layer = entry.get("layer")
-        found.append(
-            Source(
-                entry["name"],
-                Path(entry["folder"]),
-                layer if layer in LAYERS[1:] else "mine",
-                place,
-                entry.get("paused") is True,
-            )
-        )
-    return tuple(found), tuple(wrong)
-
-
-def _problem(entry: object, names: set[str]) -> str:
-    if not isinstance(entry, dict):
-        return "it is no table"
-    name, folder = entry.get("name"), entry.get("folder")
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
-        return "it has no usable name"
-    if name in names:
-        return f"the name {name} is taken"
-    if not isinstance(folder, str) or not Path(folder).is_absolute() or "\0" in folder:
-        return f"{name} has no usable folder"
-    return ""
+    def _in(self, document: Any) -> tuple[Source, ...]:
+        return sources_in(document.unwrap(), self._starter, self._clones)[0]
 
 
 def _tables(document: Any) -> Any:
@@ -195,68 +207,14 @@ def _tables(document: Any) -> Any:
     return document["source"]
 
 
-def _table(**values: object) -> Any:
-    import tomlkit
-
-    table = tomlkit.table()
-    table.update(values)
-    return table
-
-
 def _place(tables: Any, name: str, source: Source) -> int:
-    for place, table in enumerate(tables):
-        if table.get("name") == name:
+    for place, entry in enumerate(tables):
+        if entry.get("name") == name:
             return place
     raise CairnError(
         "E_SOURCE_UNKNOWN",
         f"The source {source.name} was removed a moment ago.",
         "See the names with: cairn library list.",
-    )
-
-
-def _real(folder: Path) -> Path:
-    try:
-        real = folder.expanduser().resolve(strict=True)
-        if real.is_dir():
-            return real
-        reason = "is not a folder"
-    except (OSError, RuntimeError, ValueError) as error:
-        reason = f"cannot be opened ({getattr(error, 'strerror', None) or error})"
-    raise CairnError(
-        "E_SOURCE_FOLDER", f"{folder} {reason}.", "Give a folder that holds Markdown files."
-    )
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9_-]+", "-", text.lower()).strip("-_")[:64] or "folder"
-
-
-def _checked_name(name: str) -> str:
-    if _NAME.fullmatch(name):
-        return name
-    raise CairnError(
-        "E_SOURCE_NAME",
-        f"{name!r} cannot be the name of a source.",
-        "Use up to 64 lower-case letters, digits, hyphens and underscores.",
-    )
-
-
-def _check_layer(layer: str) -> None:
-    if layer not in LAYERS[1:]:
-        raise CairnError(
-            "E_SOURCE_LAYER",
-            f"{layer!r} is not a layer that a source can stand in.",
-            "Use shared, team or mine.",
-        )
-
-
-def _taken(name: str, known: Source) -> CairnError:
-    if known.name == name:
-        message = f"There is already a source called {name}, the folder {known.folder}."
-    else:
-        message = f"The folder {known.folder} is already the source {known.name}."
-    return CairnError(
-        "E_SOURCE_EXISTS", message, "Choose another name, or remove that source first."
     )
 
 

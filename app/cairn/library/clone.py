@@ -1,0 +1,218 @@
+"""Our copy of a source's repository: synced, held back where somebody must be asked, read."""
+
+import dataclasses
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from cairn.errors import CairnError
+from cairn.git.address import address_of
+from cairn.git.names import checked_name
+from cairn.git.repository import HEADS, Repository, exists
+from cairn.git.said import Step
+from cairn.library.clone_state import DELETION, MOVED, REWRITTEN, CloneState, Waiting, load, save
+from cairn.library.commit_place import CommitPlace
+from cairn.library.committed import found_in
+from cairn.library.folder import Found
+from cairn.library.place import Unreadable
+from cairn.library.source import SPINE, Source
+
+TAKEN = "refs/cairn/taken"
+"""The commit that records are read from."""
+
+HEAD = "refs/cairn/head"
+"""What the remote's own choice of a branch is at."""
+
+MOST_GONE = 0.2
+"""A larger share of all files gone at once is not believed without a word."""
+
+_QUIET = ("E_GIT_OFFLINE", "E_GIT_TIMEOUT")
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """How one sync ended.
+
+    Attributes:
+        outcome: ``first`` (there is something to read now), ``new`` (there is more), ``same``,
+            ``offline``, ``waiting`` (somebody must be asked), ``cancelled`` or ``failed``.
+        error: what failed.
+    """
+
+    name: str
+    outcome: str
+    state: CloneState
+    error: CairnError | None = None
+
+
+class Clone:
+    """The copy of one source of kind ``git``."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.folder = source.folder
+
+    @property
+    def state(self) -> CloneState:
+        """How it stands."""
+        return load(self.folder)
+
+    def place(self) -> CommitPlace:
+        """The commit that was taken last; raises Unreadable."""
+        if not exists(self.folder):
+            raise Unreadable(self.state.problem or "It was not fetched yet.")
+        try:
+            repository = Repository(self.folder)
+            commit = repository.commit(TAKEN)
+        except CairnError as error:
+            raise Unreadable(error.message) from error
+        if commit is None:
+            raise Unreadable(self.state.problem or "It was not fetched yet.")
+        return CommitPlace(repository, commit)
+
+    def is_spine(self) -> bool:
+        """Whether a spine.toml stands in what was taken."""
+        repository = Repository(self.folder)
+        commit = repository.commit(TAKEN)
+        return commit is not None and bool(repository.at(commit, [SPINE]))
+
+    def sync(
+        self,
+        *,
+        heard: Callable[[Step], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Synced:
+        """Fetch, and take what came unless somebody must be asked; nothing is read yet.
+
+        Nothing that goes wrong with the remote is raised: it is told in what comes back.
+        """
+        try:
+            try:
+                return self._sync(heard, cancelled)
+            except CairnError as error:
+                if error.code != "E_GIT_DAMAGED":
+                    raise
+            self._set_aside()
+            return self._sync(heard, cancelled)
+        except CairnError as error:
+            return self._failed(error)
+
+    def decide(self, take: bool) -> CloneState:
+        """Take what waits, or keep what there is; what was kept is not asked about again."""
+        state = self.state
+        if state.waiting is None:
+            return state
+        if take:
+            Repository(self.folder).set_ref(TAKEN, state.waiting.commit)
+        refused = "" if take else state.waiting.commit
+        return save(self.folder, dataclasses.replace(state, waiting=None, refused=refused))
+
+    def _sync(self, heard: Callable[[Step], None], cancelled: Callable[[], bool]) -> Synced:
+        address = address_of(self._source.address)
+        repository = Repository.make(self.folder, address)
+
+        def fetch(*names: str) -> None:
+            repository.fetch(address, names, heard=heard, cancelled=cancelled)
+
+        tip, is_tag = self._fetched(repository, fetch)
+        taken = repository.commit(TAKEN)
+        state = dataclasses.replace(self.state.answered(), waiting=None)
+        if tip in (taken, state.refused):
+            return self._ended("same", state)
+        if taken is None:
+            repository.set_ref(TAKEN, tip)
+            return self._ended("first", state)
+        if waiting := _doubt(repository, taken, tip, is_tag):
+            return self._ended("waiting", dataclasses.replace(state, waiting=waiting))
+        repository.set_ref(TAKEN, tip)
+        return self._ended("new", dataclasses.replace(state, refused=""))
+
+    def _fetched(self, repository: Repository, fetch: Callable[..., None]) -> tuple[str, bool]:
+        """The commit that the remote is at, and whether a tag leads to it."""
+        if not self._source.branch:
+            fetch(HEADS, f"+HEAD:{HEAD}")
+            return _there(repository.commit(HEAD)), False
+        name = checked_name(self._source.branch)
+        tag = f"refs/cairn/tags/{name}"
+        if repository.commit(tag) is None:
+            fetch(HEADS)
+            if commit := repository.commit(f"refs/remotes/origin/{name}"):
+                return commit, False
+            fetch(f"+refs/tags/{name}:{tag}")
+        else:
+            fetch(HEADS, f"+refs/tags/{name}:{tag}")
+        return _there(repository.commit(tag)), True
+
+    def _ended(self, outcome: str, state: CloneState) -> Synced:
+        return Synced(self._source.name, outcome, save(self.folder, state))
+
+    def _failed(self, error: CairnError) -> Synced:
+        """What went wrong; a remote that cannot be reached is no problem to tell."""
+        state = self.state
+        if error.code == "E_CANCELLED":
+            return Synced(self._source.name, "cancelled", state, error)
+        if error.code in _QUIET:
+            state = dataclasses.replace(state, offline=True, problem="", action="")
+        else:
+            state = dataclasses.replace(
+                state, offline=False, problem=error.message, action=error.action
+            )
+        outcome = "offline" if state.offline else "failed"
+        try:
+            save(self.folder, state)
+        except CairnError as full:
+            return Synced(self._source.name, "failed", state, full)
+        return Synced(self._source.name, outcome, state, error)
+
+    def _set_aside(self) -> None:
+        """A damaged copy stays beside the new one, until that is damaged as well."""
+        aside = self.folder.with_name(f"{self.folder.name}.damaged")
+        shutil.rmtree(aside, ignore_errors=True)
+        if self.folder.exists():
+            self.folder.rename(aside)
+
+
+def _there(commit: str | None) -> str:
+    if commit is None:
+        raise CairnError(
+            "E_GIT_BRANCH",
+            "The repository has no such branch or tag, or nothing in it yet.",
+            "Look at its page, and give the name as it stands there.",
+        )
+    return commit
+
+
+def _doubt(repository: Repository, taken: str, tip: str, is_tag: bool) -> Waiting | None:
+    """Why somebody must be asked before `tip` is taken; the old head is kept where it would go."""
+    gone, of = _gone(repository, taken, tip)
+    if is_tag:
+        why = MOVED
+    elif not repository.is_before(taken, tip):
+        why = REWRITTEN
+    elif gone > MOST_GONE * of:
+        return Waiting(DELETION, tip, gone, of)
+    else:
+        return None
+    kept = repository.refs("refs/backup/").values()
+    if taken not in kept:
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        repository.set_ref(f"refs/backup/{stamp}-{taken[:12]}", taken)
+    return Waiting(why, tip, gone, of)
+
+
+def _gone(repository: Repository, taken: str, tip: str) -> tuple[int, int]:
+    """How many files would be gone, and of how many; one that moved as it is is not gone."""
+    changes = repository.changes(taken, tip)
+    added = {one.new.blob for one in changes if one.old is None and one.new is not None}
+    gone = [
+        one.old
+        for one in changes
+        if one.new is None and one.old is not None and one.old.blob not in added
+    ]
+    if not gone:
+        return 0, 0
+    spine = bool(repository.at(taken, [SPINE]))
+    lost = sum(isinstance(found_in(file, spine), Found) for file in gone)
+    there = repository.files(taken) if lost else []
+    return lost, sum(isinstance(found_in(file, spine), Found) for file in there)

@@ -1,0 +1,122 @@
+"""A commit as the place of a source's files: judged by their names, read as blobs."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cairn.errors import CairnError
+from cairn.git.blobs import Blobs, TooLarge
+from cairn.git.repository import Repository
+from cairn.git.tree import File
+from cairn.library.committed import found_in, mark_of
+from cairn.library.folder import MAX_BYTES, Found, Skipped
+from cairn.library.place import Unreadable
+from cairn.library.source import SPINE
+
+_LFS = b"version https://git-lfs.github.com/spec/"
+
+
+class CommitPlace:
+    """One commit of a copy; nothing of it is ever written to a disk."""
+
+    def __init__(self, repository: Repository, commit: str) -> None:
+        self._repository = repository
+        self.commit = commit
+        self._blobs = Blobs(repository.folder)
+        self._differing: _Sorted | None = None
+        self._whole: _Sorted | None = None
+        self._ids: dict[str, str] = {}
+        self._spine: bool | None = None
+        self._known: set[str] = set()
+
+    def files(self, below: str = "") -> Iterator[Found | Skipped]:
+        """Regular files of Markdown; links and odd names are told as skipped."""
+        for file in self._below(below):
+            found = found_in(file, self._is_spine())
+            if isinstance(found, Found):
+                self._ids[found.path] = file.blob
+            if found is not None:
+                yield found
+
+    def read(self, path: str) -> tuple[bytes, int, int]:
+        """The content of the blob; the last number is made of its id."""
+        blob = self._ids[path]
+        try:
+            data = self._blobs.read(blob, MAX_BYTES)
+        except TooLarge as error:
+            message = f"it is larger than {MAX_BYTES // 1_000_000} MB"
+            raise CairnError("E_TOO_LARGE", message, "Split it into smaller files.") from error
+        except CairnError as error:
+            raise Unreadable(error.message) from error
+        if data.startswith(_LFS):
+            raise CairnError(
+                "E_LFS",
+                "its text is kept elsewhere, by Git LFS",
+                "Keep Markdown in the repository itself.",
+            )
+        return data, len(data), mark_of(blob)
+
+    def changed(self, since: str) -> list[str] | None:
+        """Paths that are not what they were in the commit `since`.
+
+        None if that one is not there any more, or if what is a record is judged otherwise now.
+        """
+        try:
+            if self._repository.commit(since) is None:
+                return None
+            changes = self._repository.changes(since, self.commit)
+        except CairnError as error:
+            raise Unreadable(error.message) from error
+        if any(one.path == SPINE and None in (one.old, one.new) for one in changes):
+            return None
+        self._differing = _Sorted([one.new for one in changes if one.new is not None])
+        self._known = {one.path for one in changes}
+        return [one.path for one in changes]
+
+    def close(self) -> None:
+        """End the process that reads blobs."""
+        self._blobs.close()
+
+    def _below(self, path: str) -> Iterator[File]:
+        try:
+            if self._differing is not None and path in self._known:
+                return self._differing.below(path)
+            if self._whole is None:
+                self._whole = _Sorted(self._repository.files(self.commit))
+            return self._whole.below(path)
+        except CairnError as error:
+            raise Unreadable(error.message) from error
+
+    def _is_spine(self) -> bool:
+        if self._spine is None:
+            try:
+                self._spine = bool(self._repository.at(self.commit, [SPINE]))
+            except CairnError as error:
+                raise Unreadable(error.message) from error
+        return self._spine
+
+
+class _Sorted:
+    """Files by the bytes of their paths."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        keyed = {_bytes(file.path): file for file in files}
+        self._keys = sorted(keyed)
+        self._files = [keyed[key] for key in self._keys]
+
+    def below(self, path: str) -> Iterator[File]:
+        """The file at `path`, and all that lies in it as a folder; all of them for none."""
+        if not path:
+            yield from self._files
+            return
+        key = _bytes(path)
+        at = bisect_left(self._keys, key)
+        if self._keys[at : at + 1] == [key]:
+            yield self._files[at]
+        at = bisect_left(self._keys, key + b"/")
+        while at < len(self._keys) and self._keys[at].startswith(key + b"/"):
+            yield self._files[at]
+            at += 1
+
+
+def _bytes(path: str) -> bytes:
+    return path.encode("utf-8", "surrogateescape")

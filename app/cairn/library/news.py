@@ -1,0 +1,76 @@
+"""What a sync changed, told to a person: new, updated and withdrawn records, with their owners."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cairn.library.entry import Entry
+
+NEW, UPDATED, WITHDRAWN = "new", "updated", "withdrawn"
+
+MOST = 500
+"""More than so many are counted but not named."""
+
+_OVER = ("deprecated", "superseded")
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One record that is not what it was.
+
+    Attributes:
+        how: `NEW`, `UPDATED` or `WITHDRAWN`: gone, or no longer to be used.
+        path: where it stands, or stood.
+    """
+
+    how: str
+    id: str
+    kind: str
+    title: str
+    owner: str
+    path: str
+
+
+class Newsdesk:
+    """Hears of changes one by one; a record that only moved is no loss."""
+
+    def __init__(self) -> None:
+        self._gone: dict[str, News] = {}
+        self._here: dict[str, News] = {}
+
+    def came(self, entry: Entry, before: tuple[str, ...]) -> None:
+        """A record is there now, instead of what `Catalog.brief` said of its path."""
+        how = UPDATED if before and before[0] == entry.id else NEW
+        if before and before[0] != entry.id:
+            self.went(before)
+        if entry.status in _OVER and (not before or before[-1] not in _OVER):
+            how = WITHDRAWN
+        if len(self._here) < MOST or entry.id in self._here:
+            self._here[entry.id] = News(
+                how, entry.id, entry.kind, entry.title, entry.owner, entry.path
+            )
+
+    def went(self, before: tuple[str, ...]) -> None:
+        """What `Catalog.brief` said is there no more."""
+        if before and len(self._gone) < MOST:
+            id, kind, title, owner, path, _ = before
+            self._gone[id] = News(WITHDRAWN, id, kind, title, owner, path)
+
+    def news(self) -> tuple[News, ...]:
+        """What happened, new first, by title."""
+        told: list[News] = []
+        for id, one in self._here.items():
+            moved = id in self._gone and one.how == NEW
+            told.append(
+                News(UPDATED, id, one.kind, one.title, one.owner, one.path) if moved else one
+            )
+        told += [one for id, one in self._gone.items() if id not in self._here]
+        order = (NEW, UPDATED, WITHDRAWN)
+        return tuple(sorted(told, key=lambda one: (order.index(one.how), one.title)))[:MOST]
+
+
+def by_owner(news: Iterable[News]) -> dict[str, list[News]]:
+    """The same by who answers for it; what nobody does stands under an empty name."""
+    found: dict[str, list[News]] = {}
+    for one in news:
+        found.setdefault(one.owner, []).append(one)
+    return dict(sorted(found.items()))
