@@ -228,7 +228,7 @@ def campaign(count: int, seed: int, scratch: Path) -> Report:
     broken: list[str] = []
     slowest, began = 0.0, time.perf_counter()
     for number in range(count):
-        body = cases[number] if number < len(cases) else _mutated(draw, cases)
+        body = cases[number] if number < len(cases) else mutated(draw, cases)
         start = time.perf_counter()
         found = _tried(body, dark=number % 2 == 1)
         slowest = max(slowest, time.perf_counter() - start)
@@ -252,7 +252,7 @@ def _tried(body: str, *, dark: bool) -> list[str]:
     return faults(render(body, dark=dark, base="guides/deep/page.md")) + faults(plain(body))
 
 
-def _mutated(draw: random.Random, cases: list[str]) -> str:
+def mutated(draw: random.Random, cases: list[str]) -> str:
     """Pieces of base cases put together, wrapped, and strewn with noise."""
     text = draw.choice(cases)
     for _ in range(draw.randrange(3)):
