@@ -393,6 +393,89 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>JournalField</name>
+    <message>
+        <source>Clear the search of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Any form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPanes</name>
+    <message>
+        <source>Log a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalViews</name>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyWish</name>
     <message>
         <source>Press the new shortcut for “{}”, or Esc to leave it.</source>
@@ -442,6 +525,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The first records can be searched in a moment.</source>
         <translation>Die ersten Einträge lassen sich gleich durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -596,6 +686,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>OfferList</name>
+    <message>
+        <source>What may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageDeeds</name>
     <message>
         <source>Address copied</source>
@@ -698,6 +795,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleField</name>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivateText</name>
+    <message>
+        <source>Blurred until you go into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Question about “{}”</source>
@@ -779,6 +898,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
+        <source>Go to what took its place</source>
+        <translation>Zum Nachfolger gehen</translation>
+    </message>
+    <message>
         <source>Next place found</source>
         <translation>Nächste Fundstelle</translation>
     </message>
@@ -837,6 +960,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>1 Treffer</translation>
     </message>
     <message>
+        <source>Also with some words</source>
+        <translation>Auch mit einigen Wörtern</translation>
+    </message>
+    <message>
         <source>Answers these lines:</source>
         <translation>Beantwortet diese Zeilen:</translation>
     </message>
@@ -847,6 +974,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only with all words</source>
+        <translation>Nur mit allen Wörtern</translation>
     </message>
     <message>
         <source>Search as typed</source>
@@ -869,12 +1000,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{} Treffer, die besten {} hier</translation>
     </message>
     <message>
+        <source>{} with all the words</source>
+        <translation>{} mit allen Wörtern</translation>
+    </message>
+    <message>
         <source>{} with all the words, {} with some</source>
         <translation>{} mit allen Wörtern, {} mit einigen</translation>
     </message>
     <message>
         <source>{} with some of the words</source>
         <translation>{} mit einigen der Wörter</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
     <message>
         <source>“{}” is also “{}”.</source>
@@ -890,6 +1029,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>ResultsPane</name>
+    <message>
+        <source>Only results with all the words, or no longer</source>
+        <translation>Nur Treffer mit allen Wörtern, oder nicht mehr nur</translation>
+    </message>
     <message>
         <source>Read the next result</source>
         <translation>Nächsten Treffer lesen</translation>
@@ -932,6 +1075,21 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Search: what you want to do, or the error you see</source>
         <translation>Suchen: was du vorhast oder welchen Fehler du siehst</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes: they stay here, and are blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1383,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Verlässlichkeit</translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>fällig</translation>
     </message>
@@ -1382,6 +1544,129 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Where to steer</source>
         <translation>Wo zu lenken ist</translation>
+    </message>
+</context>
+<context>
+    <name>journal_lines</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>journal_words</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adapted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows when to abandon a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows when to trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second} and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1659,8 +1944,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
     <message>
+        <source>Keep Markdown in the repository itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep one of them.</source>
         <translation>Behalte einen davon.</translation>
+    </message>
+    <message>
+        <source>Look at its page, and give the name as it stands there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
@@ -1685,6 +1978,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Pause it if you do not want to see it.</source>
         <translation>Halt sie an, wenn du sie nicht sehen willst.</translation>
+    </message>
+    <message>
+        <source>Remove it, and add the folder as a source of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report it with what the log says.</source>
@@ -1891,6 +2188,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Anfrage dauerte zu lange und wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The repository has no such branch or tag, or nothing in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source {0} was removed a moment ago.</source>
         <translation>Die Quelle {0} wurde gerade eben entfernt.</translation>
     </message>
@@ -1927,6 +2228,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Prozess {0} wurde angehalten.</translation>
     </message>
     <message>
+        <source>There is already a source called {0}, from {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a source called {0}, the folder {1}.</source>
         <translation>Es gibt schon eine Quelle namens {0}, den Ordner {1}.</translation>
     </message>
@@ -1945,6 +2250,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>There is no source called {0}.</source>
         <translation>Eine Quelle namens {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>These notes could not be laid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are shown as plain text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is more than one page can show; the rest is left out.</source>
@@ -2027,8 +2340,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>its text is kept elsewhere, by Git LFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line {}</source>
         <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>not every system can hold a file of that name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading {0}</source>
@@ -2047,6 +2368,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>der Name enthält Zeichen, die kein Pfad haben sollte</translation>
     </message>
     <message>
+        <source>the name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name leads to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be a key of the front matter.</source>
         <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
     </message>
@@ -2063,8 +2392,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
+        <source>{0} is a repository and lies at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is a symbolic link now and is not followed; what was read from it stays.</source>
         <translation>{0} ist jetzt eine symbolische Verknüpfung, der nicht gefolgt wird; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is already the source {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is no folder; what was read from it stays.</source>
@@ -2085,6 +2422,61 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is not there ({1}); what was read from it stays.</source>
         <translation>{0} ist nicht da ({1}); was daraus gelesen wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>session_words</name>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gotchas</source>
+        <translation type="unfinished">Stolpersteine</translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written down but that it took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The habit worth changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The page as it is read: found in, jumped through, explained, led on from."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from cairn.desk.page_loader import FIRST_PART
 from cairn.places import Places
@@ -237,6 +238,31 @@ def test_what_was_left_while_it_came_is_not_added_to_the_next(home: Places, tmp_
             here.reader.read(here.library.hit(short))
             here.settle()
             assert "Heron" not in here.reader.page.toPlainText()
+
+
+def test_what_took_the_place_of_a_record_is_a_link(home: Places, tmp_path: Path) -> None:
+    old = FRONT.format(id="R1", kind="recipe", title="Deploy", said="Out.") + "By hand.\n"
+    new = FRONT.format(id="R2", kind="recipe", title="Ship it", said="Out.") + "By a machine.\n"
+    withdrawn = old.replace("kind:", "status: superseded\nsuperseded_by: R2\nkind:")
+    write(tmp_path / "hand", "old.md", withdrawn)
+    write(tmp_path / "hand", "new.md", new)
+    with driven(only(home, tmp_path / "hand")) as here:
+        here.read("Deploy")
+        assert "Ship&nbsp;it" in seen(here)
+        header = here.reader.sheet.header
+        [facts] = [label for label in header.findChildren(QLabel) if "cairn-key" in label.text()]
+        link = re.search(r'href="(cairn-key:\d+)"', facts.text())
+        assert link is not None
+        assert facts.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        facts.linkActivated.emit(link[1])
+        here.settle()
+        assert here.reader.shown is not None
+        assert here.reader.shown.row.title == "Ship it"
+        assert not here.window.registry.run("page.successor")
+        here.read("Deploy")
+        assert here.window.registry.run("page.successor")
+        here.settle()
+        assert here.reader.shown.row.title == "Ship it"
 
 
 def test_versions_are_laid_side_by_side(home: Places, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from cairn.desk.announcer import Announcer
-from cairn.desk.hit_model import MOST
 from cairn.desk.marked_text import MarkedLines
 from cairn.places import Places
 from tests.desk.driving import Driven, driven, only, stocked, write
@@ -19,7 +18,11 @@ from tests.desk.test_library_page import press, seen
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+MANY = 1_200
+"""Records, more than are listed at once."""
 
 FAILURE = """\
 $ claude mcp list
@@ -93,6 +96,26 @@ def test_hits_with_only_some_of_the_words_are_said_to_be(home: Places) -> None:
         assert total is not None
         if total.relaxed:
             assert "with all the words" in seen(here.page.results)
+
+
+def test_a_search_that_was_filled_up_goes_back_to_all_the_words(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        here.type("hook compaction")
+        results = here.page.results.hits.results
+        assert results is not None
+        assert results.relaxed
+        whole, every = results.relaxed, len(here.titles())
+        press(here.page.results, "Only with all words")
+        assert f"{whole} with all the words" in seen(here.page.results)
+        assert len(here.titles()) == whole
+        here.key(Qt.Key.Key_M, CTRL_SHIFT)
+        assert len(here.titles()) == every
+        here.key(Qt.Key.Key_M, CTRL_SHIFT)
+        assert len(here.titles()) == whole
+        here.page.search_again()
+        assert len(here.titles()) == whole
+        here.type("hook compactio")  # other words: it begins anew
+        assert len(here.titles()) > whole
 
 
 def test_of_a_paste_the_lines_are_shown_that_the_chosen_hit_answers(home: Places) -> None:
@@ -218,22 +241,46 @@ def test_the_list_stays_where_it_is_when_the_library_changes(home: Places, tmp_p
         assert kept.row.id == chosen.row.id
 
 
-def test_the_best_of_very_many_are_listed_and_that_is_said(home: Places, tmp_path: Path) -> None:
+def test_all_of_very_many_can_be_scrolled_to(home: Places, tmp_path: Path) -> None:
     folder = tmp_path / "hand"
     folder.mkdir()
-    for number in range(MOST + 200):
+    for number in range(MANY):
         (folder / f"{number}.md").write_text(f"# Heron {number}\n\nstands\n")
     with driven(only(home, folder)) as here:
-        here.until(lambda: here.library.state().documents == MOST + 200, 60)
+        here.until(lambda: here.library.state().documents == MANY, 60)
         here.type("heron")
-        assert "2,200 results, the best 2,000 listed" in seen(here.page.results)
+        assert "1,200 results" in seen(here.page.results).splitlines()
+        hits, listed = here.page.results.hits, here.page.results.list
+        assert hits.rowCount() == 50
+        listed.setFocus()
+        for _ in range(4):
+            here.key(Qt.Key.Key_End)
+        assert hits.rowCount() == MANY
+        assert listed.currentIndex().row() == MANY - 1
+        chosen = here.page.results.chosen()
+        assert chosen is not None
+        here.until(lambda: here.reader.shown is not None)
+        assert here.reader.shown is not None
+        assert here.reader.shown.row == chosen.row
+        here.page.search_again()  # as deep as before, and still there
+        assert hits.rowCount() == MANY
+        assert here.page.results.chosen() == chosen
+        assert sorted(here.titles()) == sorted(f"Heron {number}" for number in range(MANY))
+
+
+def test_letters_jump_among_what_was_seen(home: Places, tmp_path: Path) -> None:
+    folder = tmp_path / "hand"
+    for number in range(120):
+        write(folder, f"{number}.md", f"# Heron {number}\n\nstands\n")
+    with driven(only(home, folder)) as here:
+        here.type("heron")
         hits = here.page.results.hits
-        while hits.canFetchMore(hits.index(-1)):
-            hits.fetchMore(hits.index(-1))
-        assert hits.rowCount() == MOST
-        here.page.results.list.setFocus()
-        here.key(Qt.Key.Key_End)
-        assert here.page.results.list.currentIndex().row() == MOST - 1
+        hits.fetchMore(hits.index(-1))
+        far = hits.index(hits.rowCount() - 1)
+        assert hits.match(hits.index(3), 0, "heron") == [hits.index(3)]
+        title = str(far.data())  # now it came into sight
+        assert hits.match(hits.index(0), 0, title) == [far]
+        assert hits.match(hits.index(0), 0, "nothing") == []
 
 
 def test_filters_are_reached_where_they_are_put_away(home: Places) -> None:

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOMS = ("errors.py", "files.py", "places.py", "jobs.py", "workspace.py")
-FOLDERS = ("library", "records", "search", "worker", "desk")
+ROOMS = ("errors.py", "files.py", "places.py", "workspace.py")
+FOLDERS = ("library", "records", "search", "worker", "jobs", "desk")
 
 SAYING = {
     "CairnError": (1, 2),

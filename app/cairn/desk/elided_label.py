@@ -1,5 +1,7 @@
 """A label of one line that gives way: what does not fit is cut, and told in the tool tip."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
@@ -13,6 +15,13 @@ class ElidedLabel(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._shorter: Sequence[str] = ()
+
+    def tell(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of the `shorter` ways to say it that fits."""
+        self.setText(text)
+        self._shorter = shorter
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -23,8 +32,10 @@ class ElidedLabel(QLabel):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        metrics, width = self.fontMetrics(), self.width()
+        ways = (self.text(), *self._shorter)
+        fitting = next((way for way in ways if metrics.horizontalAdvance(way) <= width), ways[-1])
+        shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideMiddle, width)
         self.setToolTip(tip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -81,7 +81,8 @@ class Findings(QObject):
         self._results.show_results(
             library,
             results,
-            None if is_slow(results) else searching.more,
+            whole=not is_slow(results),
+            strict=searching.strict,
             keep=self._keep,
             first=bool(searching.text.strip()),
             stay=self._stay,

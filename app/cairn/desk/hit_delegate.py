@@ -32,8 +32,7 @@ class HitDelegate(QStyledItemDelegate):
         self._laid.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        caption = self._caption if index.data(RELAXED) else 0
-        return QSize(0, self._row + caption)
+        return QSize(0, self._row)  # every row the same: 100,000 of them are laid out at once
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit | None = index.data(HIT)
@@ -42,13 +41,14 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        if index.data(RELAXED):
+        below = bool(index.data(RELAXED))
+        if below:
             self._paint_caption(painter, area)
             area.setTop(area.top() + self._caption)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, area, state, chosen)
-        self._paint_hit(painter, area, index, hit, chosen)
+        self._paint_hit(painter, area, index, hit, chosen, lines=1 if below else 2)
         painter.restore()
 
     def _measure(self) -> None:
@@ -58,7 +58,7 @@ class HitDelegate(QStyledItemDelegate):
         self._line = round(QFontMetricsF(self._text_font).height() * 1.2)
         self._pad, self._gap, self._icon = px(12), px(4), px(20)
         self._row = round(self._title_height + 2 * self._line + self._gap + 2 * px(10)) + 2
-        self._caption = self._line + px(24)
+        self._caption = self._line + px(6)
         self._laid.clear()
 
     def _paint_ground(
@@ -79,10 +79,11 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_hit(
-        self, painter: QPainter, area: QRect, index: Index, hit: "Hit", chosen: bool
+        self, painter: QPainter, area: QRect, index: Index, hit: "Hit", chosen: bool, lines: int
     ) -> None:
-        px, density = self._theme.px, painter.device().devicePixelRatioF()
-        left, top = area.left() + 8 + self._pad, area.top() + 1 + px(10)
+        density = painter.device().devicePixelRatioF()
+        content = self._title_height + self._gap + lines * self._line
+        left, top = area.left() + 8 + self._pad, area.top() + (area.height() - content) / 2
         right = area.right() - 8 - self._pad
         text_left = left + self._icon + self._pad
         role = "accent" if chosen else "muted"
@@ -92,27 +93,27 @@ class HitDelegate(QStyledItemDelegate):
             self._theme.pixmap(f"kind-{hit.row.kind}", role, 20, density),
         )
         chip = self._chip_width(hit)
-        widths = (right - text_left, chip)
-        title, snippet = self._lines(index, widths)
+        title, snippet = self._lines(index, right - text_left, chip, lines)
         painter.setPen(self._theme.colour("text"))
         title.draw(painter, text_left, top, self._title_height)
         painter.setPen(self._theme.colour("muted"))
         below = top + self._title_height + self._gap
         snippet.draw(painter, text_left, below, self._line)
-        self._paint_chip(painter, hit, right, below + self._line, chip, chosen)
+        last = below + (lines - 1) * self._line
+        self._paint_chip(painter, hit, right, last, chip, chosen)
 
-    def _lines(self, index: Index, widths: tuple[int, int]) -> tuple[MarkedLines, MarkedLines]:
-        key = (index.row(), widths[0])
+    def _lines(
+        self, index: Index, width: int, chip: int, lines: int
+    ) -> tuple[MarkedLines, MarkedLines]:
+        key = (index.row(), width)
         found = self._laid.get(key)
         if found is None:
             mark, ink = self._theme.colour("mark"), self._theme.colour("text")
             title, snippet = index.data(TITLE), index.data(SNIPPET)
-            second = widths[0] - widths[1] - self._pad
+            widths = (*[width] * (lines - 1), width - chip - self._pad)
             found = self._laid[key] = (
-                MarkedLines(title.text, title.marks, self._title_font, widths[:1], mark, ink),
-                MarkedLines(
-                    snippet.text, snippet.marks, self._text_font, (widths[0], second), mark, ink
-                ),
+                MarkedLines(title.text, title.marks, self._title_font, (width,), mark, ink),
+                MarkedLines(snippet.text, snippet.marks, self._text_font, widths, mark, ink),
             )
         return found
 

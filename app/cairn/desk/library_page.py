@@ -15,7 +15,7 @@ from cairn.desk.library_panes import LibraryPanes
 from cairn.desk.nothing_found import NothingFound
 from cairn.desk.reader import Reader
 from cairn.desk.results_pane import ResultsPane
-from cairn.desk.searching import FIRST_HITS, Searching
+from cairn.desk.searching import Searching
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.desk.trail import Trail
@@ -87,11 +87,10 @@ class LibraryPage(QWidget):
     def search_again(self) -> None:
         """The same search over a library that changed; what is read stays, and where it is."""
         record, chosen = self.place().record, self.results.chosen()
-        limit = max(FIRST_HITS, self.results.hits.rowCount())
-        self._run(chosen.row.id if chosen else "", limit, stay=True)
+        self._run(chosen.row.id if chosen else "", stay=True)
         self._trail.return_to(record)
         if self._trail.is_at(record):
-            self.reader.read_again()
+            self.reader.read_changed()
 
     def toggle(self, facet: str, value: str) -> None:
         """Narrow to a value of a facet, or no longer."""
@@ -149,13 +148,18 @@ class LibraryPage(QWidget):
         results.list.opened.connect(self.panes.open_reader)
         results.list.customContextMenuRequested.connect(self._menu)
         results.note.literally.connect(self.wants)
+        results.note.strictly.connect(self._demand)
         results.note.filters_wanted.connect(self.panes.turn_filters)
         self._nothing.wants.connect(self._retype_everywhere)
         self._trail.moved.connect(lambda: self.moved.emit(True))
 
-    def _run(self, keep: str = "", limit: int = FIRST_HITS, *, stay: bool = False) -> None:
+    def _run(self, keep: str = "", *, stay: bool = False) -> None:
         self._findings.expect(keep, stay=stay)
-        self._searching.run(limit)
+        self._searching.run()
+
+    def _demand(self, all_words: bool) -> None:
+        self._searching.strict = all_words
+        self._run()
 
     def _retype(self, text: str) -> None:
         """Search for these words; if they are others, by way of the field."""

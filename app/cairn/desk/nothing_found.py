@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from cairn.desk.action import Action
 from cairn.desk.narrowing import without_filters
 from cairn.desk.remedies import Remedy, remedies
+from cairn.desk.result_words import how
 from cairn.desk.results_pane import ResultsPane
 from cairn.desk.searching import Searching
 from cairn.desk.sentences import told
@@ -44,7 +45,7 @@ class NothingFound(QObject):
         """Show that there is nothing for what is searched now."""
         text = " ".join(without_filters(self._searching.text).split())
         self._text = text
-        self._pane.note.say("", *self._pane.note.how(results))
+        self._pane.note.say("", *how(results))
         if not text and not self._searching.narrowing.shown(self._searching.text):
             self._pane.empty.say(self.tr("Nothing here yet"), self.tr("No source has a record."))
         else:

@@ -14,11 +14,13 @@ from cairn.desk.page_view import PageView
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
+from cairn.library.trust import WITHDRAWN
 
 if TYPE_CHECKING:
     from cairn.desk.paper import Paper
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
+    from cairn.library.row import Row
 
 
 class PageDeeds(QObject):
@@ -71,6 +73,15 @@ class PageDeeds(QObject):
         """The file of a record; None where its source was taken away a moment ago."""
         try:
             return self._library.file(hit.row) if self._library else None
+        except CairnError:
+            return None
+
+    def successor(self, hit: "Hit | None") -> "Row | None":
+        """What took the place of a record that is not to be used any more."""
+        if hit is None or self._library is None or hit.row.status not in WITHDRAWN:
+            return None
+        try:
+            return self._library.successor(hit.row)
         except CairnError:
             return None
 

@@ -18,6 +18,7 @@ from cairn.desk.reader_actions import reader_actions
 from cairn.desk.sheet import Sheet
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
+from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.library.library import Library
@@ -48,6 +49,8 @@ class Reader(QWidget):
         self._hit: Hit | None = None
         self._shown: Hit | None = None
         self._start = 0
+        self._library: Library | None = None
+        self._digest = b""
         self.sheet = Sheet(theme, tasks)
         self.page, self.extras = self.sheet.page, self.sheet.extras
         self.finder, self.deeds = self.sheet.finder, self.sheet.deeds
@@ -79,6 +82,7 @@ class Reader(QWidget):
             lambda beside: self._tools.contents.setVisible(not beside)
         )
         self.sheet.header.versions.connect(self.show_versions)
+        self.sheet.header.followed.connect(self._follow)
         self.compare.closed.connect(self.leave_versions)
         self._theme.changed.connect(self._dress)
 
@@ -103,6 +107,7 @@ class Reader(QWidget):
 
     def use(self, library: "Library") -> None:
         """Read from this library."""
+        self._library = library
         self.sheet.use(library)
         self.compare.use(library)
 
@@ -122,13 +127,25 @@ class Reader(QWidget):
         if hit is None:
             self._empty()
             return
+        self._digest = self._digest_of(hit)
         self._loader.want(hit, self._theme.roles.dark)
         self._late.start()
 
     def read_again(self) -> None:
-        """Lay the page out anew, after its text or the colours changed."""
+        """Lay the page out anew, where one is."""
         if self._hit is not None:
+            self._digest = self._digest_of(self._hit)
             self._loader.want(self._hit, self._theme.roles.dark, self._start)
+
+    def read_changed(self) -> None:
+        """Lay the page out anew if its file was read anew since."""
+        if self._hit is not None and self._digest_of(self._hit) != self._digest:
+            self.read_again()
+
+    def show_successor(self) -> None:
+        """The record that took the place of the one that is shown."""
+        if (row := self.deeds.successor(self.shown)) is not None:
+            self._follow(QUrl(f"{KEY_SCHEME}:{row.key}"))
 
     def show_versions(self) -> None:
         """Every version of the record, two of them side by side."""
@@ -180,6 +197,12 @@ class Reader(QWidget):
         self.sheet.fit(self.width())
         if not (keep and self._stack.currentWidget() is self.compare):
             self._stack.setCurrentWidget(self.sheet)
+
+    def _digest_of(self, hit: "Hit") -> bytes:
+        try:
+            return self._library.digest(hit.row) if self._library is not None else b""
+        except CairnError:
+            return b""  # whoever asks for the text is told
 
     def _dress(self) -> None:
         self.sheet.fit(self.width())

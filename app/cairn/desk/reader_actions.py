@@ -100,6 +100,14 @@ def reader_actions(reader: "Reader") -> list[Action]:
             has_versions,
         ),
         Action(
+            "page.successor",
+            translate("ReaderActions", "Go to what took its place"),
+            reader.show_successor,
+            (),
+            room,
+            lambda: shown() and deeds.successor(reader.shown) is not None,
+        ),
+        Action(
             "page.edit",
             translate("ReaderActions", "Open in your editor"),
             lambda: deeds.edit(reader.shown),

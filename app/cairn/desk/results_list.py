@@ -31,6 +31,7 @@ class ResultsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Results"))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # 100,000 rows are laid out without asking for each
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

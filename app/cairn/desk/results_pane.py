@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cairn.desk.action import Action
 from cairn.desk.announcer import Announcer
 from cairn.desk.empty_state import EmptyState
-from cairn.desk.hit_model import MOST, HitModel, spoken
+from cairn.desk.hit_model import HitModel, spoken
 from cairn.desk.result_note import ResultNote
 from cairn.desk.results_list import ResultsList
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
 
@@ -61,8 +59,9 @@ class ResultsPane(QWidget):
         self,
         library: "Library",
         results: "Results",
-        more: "Callable[[int], Results] | None",
         *,
+        whole: bool = True,
+        strict: bool = False,
         keep: str = "",
         first: bool = True,
         stay: bool = False,
@@ -71,14 +70,16 @@ class ResultsPane(QWidget):
 
         The record `keep`, or one that was chosen by hand, stays chosen if it is among them;
         otherwise the first hit is chosen, or with ``first=False`` none. With `stay` the list
-        does not scroll.
+        does not scroll. All that match can be scrolled to, or without `whole` the hits at hand;
+        with `strict` only records with all the words were wanted.
         """
         wanted = keep or self._by_hand
         scrolled = self.list.verticalScrollBar().value()
         self._quiet = True
         self._library = library
-        self.hits.show_results(library, results, more)
-        self.note.tell(results, MOST if more else len(results.hits))
+        rows = self.hits.rowCount() if stay else 0
+        self.hits.show_results(library, results, whole=whole, rows=rows)
+        self.note.tell(results, results.total if whole else len(results.hits), strict=strict)
         self._stack.setCurrentWidget(self.list)
         row = self.hits.row_of(wanted) if wanted else -1
         if row < 0:
@@ -143,6 +144,14 @@ class ResultsPane(QWidget):
                 ("Ctrl+Shift+Return",),
                 room,
                 lambda: bool(self.note.instead),
+            ),
+            Action(
+                "results.all-words",
+                self.tr("Only results with all the words, or no longer"),
+                self.note.turn_strict,
+                ("Ctrl+Shift+M",),
+                room,
+                lambda: self.note.turns,
             ),
         ]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cairn.worker.worker import Answer
 
 FIRST_HITS = 50
-"""Rows fetched at once; more as the list is scrolled."""
+"""Records that come with an answer; of others the keys as the list is scrolled."""
 
 SLOW_HITS = 200
 """Rows fetched where a search takes too long to be repeated for more."""
@@ -45,6 +45,7 @@ class Searching(QObject):
     Attributes:
         typed: what stands in the search field.
         text: what of it is searched; a filter that is only half typed is not yet.
+        strict: whether only records with all the words are wanted, until others are typed.
     """
 
     found = Signal(object)
@@ -61,6 +62,7 @@ class Searching(QObject):
         self._every: Mapping[str, Sequence[tuple[str, int]]] = {}
         self._values: dict[str, list[tuple[str, int]]] = {}
         self.typed = self.text = ""
+        self.strict = False
 
     @property
     def waiting(self) -> bool:
@@ -69,26 +71,23 @@ class Searching(QObject):
 
     def take(self, typed: str) -> None:
         """Search for this from now on."""
+        if typed != self.typed:
+            self.strict = False
         self.typed, self.text = typed, without_unfinished(typed, self.values)
 
-    def run(self, limit: int = FIRST_HITS) -> None:
-        """Search, for at least `limit` hits."""
+    def run(self) -> None:
+        """Search."""
         self._asked = None
         if self.library is None:
             return
         try:
-            results = self.more(limit)
+            results = self._results(FIRST_HITS)
             if results.deferred:
-                self._ask_whoosh(self.more(SLOW_HITS))
+                self._ask_whoosh(self._results(SLOW_HITS))
             else:
                 self.found.emit(results)
         except CairnError as error:
             self.troubled.emit(error)
-
-    def more(self, limit: int) -> "Results":
-        """The same search up to another number of hits."""
-        assert self.library is not None
-        return self.library.search(self.text, self.narrowing.filters(self.text), limit)
 
     def counts(self, results: "Results") -> tuple[int, Mapping[str, Mapping[str, int]] | None]:
         """How many there are of everything, and by facet and value of those that fit the others.
@@ -130,6 +129,11 @@ class Searching(QObject):
         every = {facet: self.values(facet) for facet in facet_labels.FACETS}
         every["tag"] = every["tag"][:TAGS]
         return {facet: [value for value, _ in pairs] for facet, pairs in every.items()}
+
+    def _results(self, limit: int) -> "Results":
+        assert self.library is not None
+        filters = self.narrowing.filters(self.text)
+        return self.library.search(self.text, filters, limit, fill_up=not self.strict)
 
     def _ask_whoosh(self, results: "Results") -> None:
         """Phrases and fields are looked up in the background; the hits of before stay meanwhile."""

@@ -20,13 +20,16 @@ Go on: {0} more
 In settings.toml the default stands for: {0}.
 Install Cairn again.
 It is made again from your files: cairn library refresh.
+Keep Markdown in the repository itself.
 Keep one of them.
+Look at its page, and give the name as it stands there.
 Make it yourself, or point CAIRN_HOME at a folder you may write to.
 Move long text to the body.
 Name more letters of a word, or search plain words instead.
 Nothing is lost: Cairn builds the index again from the library.
 Others may write to the index folder {0}.
 Pause it if you do not want to see it.
+Remove it, and add the folder as a source of its own.
 Report it with what the log says.
 Report this as a bug.
 Run 'cairn doctor' to see what is broken, or try again in a minute.
@@ -78,6 +81,7 @@ The palette {0} that ships with Cairn cannot be read.
 The query makes no sense: {0}.
 The query names nothing to search for.
 The query took too long and was stopped.
+The repository has no such branch or tag, or nothing in it yet.
 The source {0} was removed a moment ago.
 The starter library ships with Cairn and keeps its name and its place.
 The value holds half a character.
@@ -87,11 +91,14 @@ The work was cancelled.
 The {0} process ended in the middle of its work.
 The {0} process ended {1} times within a minute and is left alone now.
 The {0} process was stopped.
+There is already a source called {0}, from {1}.
 There is already a source called {0}, the folder {1}.
 There is no catalog yet.
 There is no index yet.
 There is no job {0} here.
 There is no source called {0}.
+These notes could not be laid out.
+They are shown as plain text.
 This is more than one page can show; the rest is left out.
 This record is no longer in the library.
 Try again in a moment.
@@ -112,15 +119,21 @@ it cannot be looked at: {0}
 it cannot be read: {0}
 it is larger than {0} MB
 it is no regular file
+its text is kept elsewhere, by Git LFS
+not every system can hold a file of that name
 reading {0}
 the folder cannot be read: {0}
 the id stands already in {0}
 the name holds characters that no path should
+the name is too long
+the name leads to another place
 {0} cannot be a key of the front matter.
 {0} cannot be read: {1}.
 {0} cannot be the name of a source.
 {0} cannot be written: {1}.
+{0} is a repository and lies at {1}.
 {0} is a symbolic link now and is not followed; what was read from it stays.
+{0} is already the source {1}.
 {0} is no folder; what was read from it stays.
 {0} is not TOML ({1}); it was set aside as .bad.
 {0} is not TOML, and cannot be set aside.

@@ -81,7 +81,7 @@ class Sheet(QWidget):
     def head(self, hit: "Hit") -> None:
         """Show whose page it is, or will be."""
         self.deeds.shown = hit
-        self.header.show_hit(hit)
+        self.header.show_hit(hit, self.deeds.successor(hit))
 
     def wait(self) -> None:
         """The page takes its time."""

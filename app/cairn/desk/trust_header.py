@@ -1,19 +1,22 @@
 """What stands above a page: what it is, and whether to trust it."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
 from cairn.desk.legible import LONGEST, legible, tip
+from cairn.desk.page_foot import KEY_SCHEME
 from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
     from cairn.library.results import Hit
+    from cairn.library.row import Row
 
 _UNBROKEN = {ord(" "): "&nbsp;", ord("-"): "\u2011"}
 """What would end a line, and what stands for it where it must not."""
@@ -26,14 +29,17 @@ class TrustHeader(QFrame):
 
     Signals:
         versions: the versions of the record are asked for.
+        followed: the link to the record that took the place of this one.
     """
 
     versions = Signal()
+    followed = Signal(QUrl)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._hit: Hit | None = None
+        self._successor: Row | None = None
         self.setObjectName("masthead")
         self._icon, self._kind = QLabel(), ElidedLabel()
         self._title, self._mark, self._facts = QLabel(), QLabel(), QLabel()
@@ -47,7 +53,7 @@ class TrustHeader(QFrame):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setTextFormat(Qt.TextFormat.RichText)
         self._facts.setAccessibleName(self.tr("Trust"))
-        self._facts.linkActivated.connect(lambda _: self.versions.emit())
+        self._facts.linkActivated.connect(self._activated)
         self._above = above = QHBoxLayout()
         above.setSpacing(6)
         above.addWidget(self._icon)
@@ -73,9 +79,9 @@ class TrustHeader(QFrame):
         left, right = margins(self._theme, width)
         self._column.setContentsMargins(left, 16, right, 12)
 
-    def show_hit(self, hit: "Hit") -> None:
-        """Show the facts of a record."""
-        self._hit = hit
+    def show_hit(self, hit: "Hit", successor: "Row | None" = None) -> None:
+        """Show the facts of a record, and what took its place."""
+        self._hit, self._successor = hit, successor
         self._title.setText(legible(hit.row.title))
         self._title.setToolTip(tip(hit.row.title) if len(hit.row.title) > LONGEST else "")
         self._dress()
@@ -87,18 +93,16 @@ class TrustHeader(QFrame):
         theme, density = self._theme, self.devicePixelRatioF()
         self._icon.setPixmap(theme.pixmap(f"kind-{hit.row.kind}", "muted", 16, density))
         source = [hit.row.source] if hit.row.source != hit.row.layer else []
-        parts = [
-            labels.kind(hit.row.kind),
-            labels.layer(hit.row.layer),
-            *source,
-            legible(hit.row.path, 120),
-        ]
-        self._kind.setText("  ·  ".join(parts))
+        place = [labels.kind(hit.row.kind), labels.layer(hit.row.layer)]
+        path = legible(hit.row.path, 120)
+        name = path.rpartition("/")[2]
+        ways = ([*place, *source, path], [*place, *source, name], [*place, name], place, place[:1])
+        self._kind.tell(*map(_joined, ways))
         role = labels.TRUST_ROLES.get(hit.trust, "muted")
         self._mark.setPixmap(theme.pixmap(f"trust-{hit.trust}", role, 16, density))
         self._facts.setText(self._told(hit, role))
-        many = hit.row.versions > 1
-        keyboard = Qt.TextInteractionFlag.LinksAccessibleByKeyboard if many else _NO_TEXT
+        leads = hit.row.versions > 1 or self._successor is not None
+        keyboard = Qt.TextInteractionFlag.LinksAccessibleByKeyboard if leads else _NO_TEXT
         self._facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | keyboard
         )
@@ -112,6 +116,9 @@ class TrustHeader(QFrame):
         ]
         if row.status:
             facts.append(strong.format(_whole(labels.status(row.status))))
+        if self._successor is not None:
+            by = _link(f"{KEY_SCHEME}:{self._successor.key}", self._successor.title, roles.accent)
+            facts[-1] += f" {_whole(self.tr('by'))}&nbsp;{by}"
         if row.owner:
             facts.append(_whole(self.tr("owner")) + " " + strong.format(_whole(row.owner)))
         if row.reviewed_on:
@@ -128,8 +135,22 @@ class TrustHeader(QFrame):
             facts.append(said + (f" {_whole(yours)}" if yours else ""))
         if row.versions > 1:
             count = self.tr("{} versions").format(labels.number(row.versions))
-            facts.append(f'<a href="versions" style="color:{roles.accent}">{_whole(count)}</a>')
+            facts.append(_link("versions", count, roles.accent))
         return "&nbsp;· ".join(facts)
+
+    def _activated(self, link: str) -> None:
+        if link == "versions":
+            self.versions.emit()
+        else:
+            self.followed.emit(QUrl(link))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "  ·  ".join(parts)
+
+
+def _link(address: str, text: str, colour: str) -> str:
+    return f'<a href="{address}" style="color:{colour}">{_whole(text)}</a>'
 
 
 def _whole(text: str) -> str:

@@ -3,9 +3,12 @@
 import json
 import os
 import tomllib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from cairn.records.record import AppliesTo
 
 _MAX_ENTRIES = 4000
 _MAX_BYTES = 1_000_000
@@ -134,3 +137,18 @@ def _names(folder: Path) -> list[tuple[str, bool]]:
 
 def _any(names: "list[str] | set[str]", patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
+
+
+def fits(
+    checkout: Checkout, surroundings: Callable[[], Iterable[tuple[AppliesTo, list[int]]]]
+) -> dict[int, int]:
+    """Key to how many of the checkout's stack and kind a record names; asks only if it has any."""
+    found: dict[int, int] = {}
+    if not (checkout.stack or checkout.repo_kind):
+        return found
+    for where, keys in surroundings():
+        count = int(bool(checkout.stack & set(where.stack)))
+        count += int(checkout.repo_kind in where.repo_kind)
+        if count:
+            found |= dict.fromkeys(keys, count)
+    return found

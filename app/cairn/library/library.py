@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from cairn.errors import CairnError
 from cairn.library.applies import applies
-from cairn.library.checkout import Checkout, describe
+from cairn.library.checkout import Checkout, describe, fits
 from cairn.library.deferred import job_find
 from cairn.library.glossary import Glossary
 from cairn.library.results import (
@@ -59,7 +59,7 @@ class Library:
         self._values: dict[str, list[tuple[str, int]]] = {}
         self._synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         self._opened: tuple[object, ...] = ()
-        self._terms: tuple[tuple[object, ...], Glossary] | None = None
+        self._terms: tuple[tuple[object, ...], tuple[object, ...], Glossary] | None = None
         self.installed: str | None = None
         self.checkout: Checkout = _NOWHERE
 
@@ -100,10 +100,17 @@ class Library:
     # -- searching --------------------------------------------------------------------------
 
     def search(
-        self, text: str, filters: Filters | None = None, limit: int = 20, *, finished: bool = False
+        self,
+        text: str,
+        filters: Filters | None = None,
+        limit: int = 20,
+        *,
+        finished: bool = False,
+        fill_up: bool = True,
     ) -> Results:
         """The best `limit` records for what was typed; `finished` where nothing is being typed.
 
+        Few records with all the words are filled up with those that have some, if `fill_up`.
         Raises E_INDEX_MISSING where nothing was indexed yet, E_INDEX_DAMAGED.
         """
         from cairn.search.query import parse
@@ -121,7 +128,9 @@ class Library:
             answer = Answer(self._index, query, Ranked(), marker)
             request = job_find(query, limit, self._sources.all())
             return Results(query.text, deferred=True, request=request, answer=answer)
-        ranked = self._index.search(query, limit, self._synonyms, self._catalog().texts)
+        ranked = self._index.search(
+            query, limit, self._synonyms, self._catalog().texts, fill_up=fill_up
+        )
         marker = Marker(ranked.clauses, self._index.analyzer)
         hits = self._hits([(found.key, found.score) for found in ranked.hits])
         return Results(
@@ -135,6 +144,10 @@ class Library:
             took_ms=(time.perf_counter() - started) * 1000,
             answer=Answer(self._index, query, ranked, marker),
         )
+
+    def hits(self, keys: Sequence[int]) -> dict[int, Hit]:
+        """The records of these keys, some hundred at most; without those that are gone."""
+        return {row.key: self.hit(row) for row in self._catalog().get(keys)}
 
     def complete(self, results: Results, found: Mapping[str, Any]) -> Results:
         """Deferred `results` with what the job ``find`` answered to their `request`."""
@@ -183,7 +196,7 @@ class Library:
         return self._values
 
     def nearest(self, word: str) -> list[str]:
-        """Words of the library that look most like one it does not have; none for one it has."""
+        """Words that look most like one the library does not have; none for one it has."""
         self.open()
         assert self._index is not None
         return self._index.nearest(word)
@@ -239,12 +252,8 @@ class Library:
     def find(self, id: str) -> list[Row]:
         """Every version of a record by id or by a unique beginning of one, the front one first."""
         rows = self._catalog()
-        found = rows.by_id(id)
-        if not found and len(id) >= _MIN_PREFIX:
-            found = rows.by_prefix(id)
-            if len({row.id for row in found}) > 1:
-                return []
-        return found
+        found = rows.by_id(id) or (rows.by_prefix(id) if len(id) >= _MIN_PREFIX else [])
+        return found if len({row.id for row in found}) == 1 else []
 
     def at(self, source: str, path: str) -> Row | None:
         """The record that was read from `path` of the source."""
@@ -281,13 +290,20 @@ class Library:
         others = self._catalog().get([one.key for one in found])
         return [other for other in others if other.id != row.id][:limit]
 
+    def successor(self, row: Row) -> Row | None:
+        """The record that took the place of `row`, as far as it says so and the library has it."""
+        id = self._catalog().superseded_by(row.key)
+        return next(iter(self.find(id)), None) if id else None
+
     def glossary(self) -> Glossary:
         """The terms of the library, to be found in a text."""
         rows = self._catalog()
-        mark = (rows, rows.data_version(), tuple(self._sources.all()))
-        if self._terms is None or self._terms[0] != mark:
-            self._terms = (mark, Glossary(rows.glossary()))
-        return self._terms[1]
+        seen = (rows, rows.data_version(), tuple(self._sources.all()))
+        if self._terms is None or self._terms[0] != seen:
+            before, mark = self._terms, (rows, *rows.glossary_mark())
+            kept = before[2] if before is not None and before[1] == mark else None
+            self._terms = (seen, mark, kept or Glossary(rows.glossary()))
+        return self._terms[2]
 
     def channel(self, row: Row) -> str:
         """Where the owner of a record can be asked, as a source says; empty where none does."""
@@ -303,6 +319,10 @@ class Library:
     def text(self, row: Row) -> str:
         """The Markdown of a record."""
         return self._catalog().text(row.key)
+
+    def digest(self, row: Row) -> bytes:
+        """Of the file a record was last read from; another one when the file has changed."""
+        return self._catalog().digest(row.key)
 
     def file(self, row: Row) -> Path:
         """The file that a record was read from; raises E_SOURCE_UNKNOWN."""
@@ -346,8 +366,10 @@ class Library:
         state = self._state()
         rows, sources = self._catalog(), self._sources.all()
         rows.arrange(sources)
-        standing = Standing(sources, rows.hidden_keys(sources), self._fits(rows), self._today())
-        index = Index.open(self.folder, standing.derive)
+        fitting = fits(self.checkout, rows.surroundings)
+        standing = Standing(sources, rows.hidden_keys(sources), fitting, self._today())
+        known = self._index.analyzer if self._index is not None else None
+        index = Index.open(self.folder, standing.derive, known)
         if index.catalog != rows.catalog:
             raise CairnError(
                 "E_INDEX_MISSING",
@@ -373,15 +395,3 @@ class Library:
             self._catalog().data_version(),
             self.checkout,
         )
-
-    def _fits(self, rows: Rows) -> dict[int, int]:
-        """Key to how many of the checkout's stack and kind a record names."""
-        if self.checkout == _NOWHERE:
-            return {}
-        fits: dict[int, int] = {}
-        for where, keys in rows.surroundings():
-            count = int(bool(self.checkout.stack & set(where.stack)))
-            count += int(self.checkout.repo_kind in where.repo_kind)
-            if count:
-                fits |= dict.fromkeys(keys, count)
-        return fits

@@ -101,6 +101,10 @@ class Results:
     took_ms: float = 0.0
     answer: Answer | None = field(default=None, repr=False, compare=False)
 
+    def further(self) -> list[int]:
+        """The keys of all records that match beyond the hits, the best first."""
+        return [] if self.answer is None else self.answer.ranked.further()
+
 
 @dataclass(frozen=True, slots=True)
 class IndexState:

@@ -138,8 +138,10 @@ class Rows:
         ]
 
     def terms(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Title and aliases of every term."""
-        rows = self._ask("SELECT title, aliases FROM record WHERE kind = 'term' ORDER BY key")
+        """Title and aliases of every term that goes by more than one name."""
+        rows = self._ask(
+            "SELECT title, aliases FROM record WHERE kind = 'term' AND aliases <> '' ORDER BY key"
+        )
         typed(rows, (str, str), self.path)
         with believing(self.path):
             return [(title, to_texts(aliases)) for title, aliases in rows]
@@ -212,7 +214,18 @@ class Rows:
                 if key not in hidden and source not in paused
             ]
 
+    def glossary_mark(self) -> tuple[object, ...]:
+        """What `glossary` depends on: another value where it may give something else."""
+        (changed,) = self._ask("SELECT count(*), max(seq) FROM record WHERE kind = 'term'")
+        return (*changed, tuple(self.hidden_keys()), tuple(self._sources().values()))
+
     # -- texts ------------------------------------------------------------------------------
+
+    def digest(self, key: int) -> bytes:
+        """Of the file a record was read from, another one when it changes; empty if it is gone."""
+        rows = self._ask("SELECT digest FROM record WHERE key = ?", key)
+        typed(rows, (bytes,), self.path)
+        return rows[0][0] if rows else b""
 
     def text(self, key: int) -> str:
         """The Markdown body of a record; empty if it is gone."""

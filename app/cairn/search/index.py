@@ -18,7 +18,7 @@ from cairn.search.matching import Matched
 from cairn.search.part import Derived, Part, derive_nothing
 from cairn.search.paste_lines import Line
 from cairn.search.query import Query
-from cairn.search.ranked import Ranked
+from cairn.search.ranked import Found, Ranked
 from cairn.search.scorer import Scorer
 from cairn.search.segment import Segment
 from cairn.search.spelling import Speller
@@ -38,7 +38,13 @@ class Index:
         parts: the open segments.
     """
 
-    def __init__(self, generation: Generation, derive: Callable[[Segment], Derived]) -> None:
+    def __init__(
+        self,
+        generation: Generation,
+        derive: Callable[[Segment], Derived],
+        analyzer: Analyzer | None = None,
+    ) -> None:
+        """An `analyzer` that was used before has the words of the library at hand already."""
         self.generation = generation.number
         self.parts: list[Part] = []
         with believing(self.generation):
@@ -52,11 +58,16 @@ class Index:
         length = sum(float(part.segment.lengths.sum()) for part in self.parts)
         for part in self.parts:
             part.norm = rank.norms(part.segment.lengths, length / max(every, 1))
-        self.analyzer = Analyzer()
+        self.analyzer = analyzer or Analyzer()
         self._speller = Speller([part.segment for part in self.parts])
 
     @classmethod
-    def open(cls, folder: Path, derive: Callable[[Segment], Derived] = derive_nothing) -> "Index":
+    def open(
+        cls,
+        folder: Path,
+        derive: Callable[[Segment], Derived] = derive_nothing,
+        analyzer: Analyzer | None = None,
+    ) -> "Index":
         """The present generation in `folder`.
 
         Raises E_INDEX_MISSING, E_INDEX_DAMAGED or E_INDEX_UNSAFE.
@@ -64,7 +75,7 @@ class Index:
         generation = current(folder)
         while True:
             try:
-                return cls(generation, derive)
+                return cls(generation, derive, analyzer)
             except CairnError:
                 newer = current(folder)
                 if newer.number == generation.number:
@@ -77,10 +88,14 @@ class Index:
         limit: int = 20,
         synonyms: Synonyms | None = None,
         texts: paste.Texts | None = None,
+        *,
+        fill_up: bool = True,
     ) -> Ranked:
         """The best `limit` documents for `query`; raises E_INDEX_DAMAGED.
 
         With `texts` the best documents for a paste are read for the pasted lines themselves.
+        Few documents with every word are filled up with those that have some of them, unless
+        `fill_up` is False.
         """
         with believing(self.generation):
             scorer = Scorer(self.parts, query.filters, query.plain)
@@ -88,7 +103,7 @@ class Index:
                 return paste.search(query, scorer, self.analyzer, limit, texts)
             found = clauses(query.plain, self.analyzer, finished=query.finished)
             if found:
-                return self._search(query, scorer, found, limit, synonyms or {})
+                return self._search(query, scorer, found, limit, synonyms or {}, fill_up)
             return self._browse(query, scorer, limit)
 
     def clauses(self, plain: str) -> list[Clause]:
@@ -149,7 +164,13 @@ class Index:
             yield from words.slice(*words.prefixed(prefix))
 
     def _search(
-        self, query: Query, scorer: Scorer, found: list[Clause], limit: int, synonyms: Synonyms
+        self,
+        query: Query,
+        scorer: Scorer,
+        found: list[Clause],
+        limit: int,
+        synonyms: Synonyms,
+        fill_up: bool,
     ) -> Ranked:
         found, applied = with_synonyms(found, synonyms, self.analyzer)
         without = scorer.having([self.analyzer.stem(fold(word)) for word in query.excluded])
@@ -168,7 +189,8 @@ class Index:
         hits = scorer.best(every, limit, whole)
         total, relaxed = _count(every), None
         matches = [matched.documents for matched in every]
-        if total < ENOUGH:
+        further = self._further(scorer, lambda: every, whole, hits)
+        if fill_up and total < ENOUGH:
             wider = found
             if _count(scorer.all_of(found[-1:], without)) < ENOUGH:
                 wider = rewrite.widened(found, self.parts, self.analyzer)
@@ -181,7 +203,23 @@ class Index:
                     has[matched] = True
                 hits, matches = [*hits, *more], having
                 total = sum(int(np.count_nonzero(has)) for has in having)
-        return Ranked(hits, total, relaxed, corrected, applied, "", found, matches)
+                further = self._further(
+                    scorer, lambda: scorer.any_of(wider, total, above)[0], whole, hits
+                )
+        return Ranked(hits, total, relaxed, corrected, applied, "", found, matches, further)
+
+    def _further(
+        self,
+        scorer: Scorer,
+        matches: Callable[[], Sequence[Matched]],
+        whole: float,
+        hits: Sequence[Found],
+    ) -> Callable[[], list[int]]:
+        def further() -> list[int]:
+            with believing(self.generation):
+                return scorer.others(matches(), whole, hits)
+
+        return further
 
     def _browse(self, query: Query, scorer: Scorer, limit: int) -> Ranked:
         """Everything that fits the filters, best prior first; nothing for an empty query."""
@@ -193,7 +231,12 @@ class Index:
             documents = np.flatnonzero(part.alive if mask is None else mask)
             every.append(Matched(documents, np.zeros(len(documents), np.float32)))
         hits = scorer.best(every, limit, 0.0)
-        return Ranked(hits, _count(every), matches=[matched.documents for matched in every])
+        return Ranked(
+            hits,
+            _count(every),
+            matches=[matched.documents for matched in every],
+            further=self._further(scorer, lambda: every, 0.0, hits),
+        )
 
 
 def _count(matches: Sequence[Matched]) -> int:

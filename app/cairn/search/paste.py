@@ -79,6 +79,7 @@ def search(
         matched_on=first.line.text,
         clauses=[Clause(((word,),)) for word in _telling(first, scorer)],
         matches=[matched.documents for matched in matches],
+        further=lambda: scorer.others(matches, 0.0, hits),
     )
 
 

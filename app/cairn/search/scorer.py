@@ -100,6 +100,19 @@ class Scorer:
         found.sort(key=lambda hit: (-hit.score, hit.key))
         return found[:limit]
 
+    def others(self, matches: Sequence[Matched], whole: float, hits: Sequence[Found]) -> list[int]:
+        """The keys of all documents but `hits`, the best first; one look at each, in arrays."""
+        keys, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for part, matched in zip(self.parts, matches, strict=True):
+            found = matched.scores + part.derived.prior[matched.documents]
+            self._reward_titles(part, matched.documents, found, whole)
+            keys.append(part.segment.keys[matched.documents].astype(np.int64))
+            scores.append(found)
+        every, values = np.concatenate(keys), np.concatenate(scores)
+        left = ~np.isin(every, [hit.key for hit in hits])
+        order = np.lexsort((every[left], -values[left]))
+        return [int(key) for key in every[left][order].tolist()]
+
     def title_bonus(self, part: Part, document: int, whole: float) -> float:
         """What the title of one document adds."""
         score = np.zeros(1, np.float32)
