@@ -1,6 +1,5 @@
 """What matches beyond the hits: all of it, once, the best first; and hits that are not filled up."""
 
-import random
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,16 @@ BIRDS = ("heron", "pond", "lake", "crane", "reed")
 PASTE = "the heron stood\nin the pond\n"
 
 
+def _word(number: int) -> str:
+    return BIRDS[number * number // 3 % len(BIRDS)]
+
+
 @pytest.fixture
 def opened(tmp_path: Path) -> Index:
     """300 documents in two segments, some of them gone."""
-    draw = random.Random(7)
     every = [
-        document(key, draw.choice(BIRDS), " ".join(draw.choices(BIRDS, k=4))) for key in range(300)
+        document(key, _word(key), " ".join(_word(key * n) for n in (3, 7, 11, key)))
+        for key in range(300)
     ]
     writer = IndexWriter(tmp_path / "index", "catalog")
     writer.apply(every[:200], [], 1)
