@@ -1,6 +1,6 @@
 """The journal of one home: all that happened with people, in one place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,17 +8,22 @@ from cairn.journal import ladders
 from cairn.journal.actions import Actions, Owed
 from cairn.journal.drafts import Drafts
 from cairn.journal.entry import SessionEntry
+from cairn.journal.erase import Erased, erase, sealed
+from cairn.journal.erase_plan import ErasePlan, erase_plan
 from cairn.journal.finding import Finder, Found
 from cairn.journal.for_mentee import ForMentee, for_mentee
 from cairn.journal.giving import Given, Missed, Taken, give, take, taken
 from cairn.journal.ladder import Setter
-from cairn.journal.log import Desk, Logged, log
+from cairn.journal.log import Desk, Logged, log, log_all
+from cairn.journal.names import Sealed
 from cairn.journal.outcomes import Outcomes
 from cairn.journal.pages import PersonPage, TeamPage
 from cairn.journal.people import People
 from cairn.journal.person import Person, Team
 from cairn.journal.prep import Likely, Prep, RecordNote, changed_since, likely, used_by
 from cairn.journal.promote import Promotions
+from cairn.journal.retention import due, forget
+from cairn.journal.roles import COLLEAGUE
 from cairn.journal.running import Running
 from cairn.journal.schema import JOURNAL, SESSION
 from cairn.journal.session import Session
@@ -102,8 +107,11 @@ class Journal:
 
     def log(self, entry: SessionEntry, draft: str = "") -> Logged:
         """Keep a session; see `cairn.journal.log.log`."""
-        desk = Desk(self.store, self.people, self.teams, self.actions)
-        return log(desk, entry, self._today(), draft)
+        return log(self._desk(), entry, self._today(), draft)
+
+    def log_all(self, entries: Iterable[SessionEntry]) -> list[Logged]:
+        """Keep several sessions, such as those of a CSV, in one step that can be undone."""
+        return log_all(self._desk(), entries, self._today())
 
     def for_mentee(
         self, session: str, person: str, prompts: dict[str, str] | None = None
@@ -198,7 +206,43 @@ class Journal:
         )
         return most_wanted([*searched, *missing, *given, *self.promotions.unwritten()])
 
+    # -- what goes --------------------------------------------------------------------------
+
+    def erase_plan(self, person: str) -> ErasePlan:
+        """What erasing `person` (an id) would do; to be shown first."""
+        return erase_plan(self.store, self.people.get(person))
+
+    def erase(
+        self,
+        plan: ErasePlan,
+        *,
+        role: str = COLLEAGUE,
+        roles: Mapping[tuple[str, str], str] | None = None,
+        shared: bool = False,
+    ) -> Erased:
+        """Do it, for good; see `cairn.journal.erase.erase`."""
+        self.finder.close()
+        done = erase(self.store, self._cache, plan, role=role, roles=roles, shared=shared)
+        self.people.forget()
+        self.teams.forget()
+        return done
+
+    def sealed(self) -> Sealed:
+        """Recognizes who was erased; for the gate."""
+        return sealed(self.store)
+
+    def private_due(self) -> list[Session]:
+        """Sessions whose private notes are older than the preferences let them be."""
+        return due(self.store, self.settings.load().private_days, self._today())
+
+    def forget_private(self) -> list[Session]:
+        """Take those notes away for good; gives the sessions they were taken from."""
+        return forget(self.store, self.settings.load().private_days, self._today())
+
     # -- inside -----------------------------------------------------------------------------
+
+    def _desk(self) -> Desk:
+        return Desk(self.store, self.people, self.teams, self.actions)
 
     def _likely(self, team: Team | None, gotchas: Iterable[RecordNote]) -> tuple[Likely, ...]:
         if team is None:

@@ -17,6 +17,7 @@ from cairn.journal.teams import Teams
 from cairn.journal.words import nonsense, one_line, time_of_day
 from cairn.store.ids import new_id
 from cairn.store.store import Store
+from cairn.store.write import Write
 
 _MOST_MINUTES = 24 * 60
 
@@ -46,6 +47,11 @@ class Desk:
     teams: Teams
     actions: Actions
 
+    def forget(self) -> None:
+        """Read people and teams anew: those made in a write that failed are not there."""
+        self.people.forget()
+        self.teams.forget()
+
 
 def log(desk: Desk, entry: SessionEntry, today: date, draft: str = "") -> Logged:
     """Keep a session; people and a team that are not known are made.
@@ -54,30 +60,46 @@ def log(desk: Desk, entry: SessionEntry, today: date, draft: str = "") -> Logged
     which goes. Raises E_JOURNAL_VALUE, E_AMBIGUOUS, E_LADDER_OFF, and what `Store.write` raises;
     then nothing was kept, and the draft stays.
     """
+    try:
+        with desk.store.write("log a session") as write:
+            logged = _log(write, desk, entry, today)
+            if draft and write.get(DRAFT, draft) is not None:
+                write.bury(DRAFT, draft)
+    except BaseException:
+        desk.forget()
+        raise
+    return logged
+
+
+def log_all(desk: Desk, entries: Iterable[SessionEntry], today: date) -> list[Logged]:
+    """Keep several sessions in one step, all or none of them; see `log`."""
+    try:
+        with desk.store.write("bring sessions in") as write:
+            return [_log(write, desk, entry, today) for entry in entries]
+    except BaseException:
+        desk.forget()
+        raise
+
+
+def _log(write: Write, desk: Desk, entry: SessionEntry, today: date) -> Logged:
     if not any(name.strip() for name in entry.people):
         raise nonsense("a session needs a person")
     if not 0 <= entry.minutes <= _MOST_MINUTES:
         raise nonsense(f"no session takes {entry.minutes} minutes")
     on_day = entry.on_day or today
-    with desk.store.write("log a session") as write:
-        named = desk.teams.ensure(write, entry.team)
-        mentees, made = desk.people.ensure(write, entry.people, named.id if named else "")
-        team = named or _team_of(mentees, desk.teams)
-        session = _session(entry, on_day, mentees, team)
-        closing = {one.action for one in entry.closings}
-        open_ = desk.actions.open_with(*session.mentees)
-        carried = tuple(one.id for one in open_ if one.id not in closing)
-        id = new_id(datetime.now(UTC))
-        kept = {**kept_of(session), "number": number_of(id), "carried": list(carried)}
-        logged = value_of(Session, write.put(SESSION, kept, id))
-        actions = [
-            desk.actions.make(write, one, mentees, logged)
-            for one in entry.actions
-            if one.text.strip()
-        ]
-        closed = [desk.actions.shut(write, one, on_day, id) for one in entry.closings]
-        if draft and write.get(DRAFT, draft) is not None:
-            write.bury(DRAFT, draft)
+    named = desk.teams.ensure(write, entry.team)
+    mentees, made = desk.people.ensure(write, entry.people, named.id if named else "")
+    team = named or _team_of(mentees, desk.teams)
+    session = _session(entry, on_day, mentees, team)
+    closing = {one.action for one in entry.closings}
+    open_ = desk.actions.open_with(*session.mentees)
+    carried = tuple(one.id for one in open_ if one.id not in closing)
+    id = new_id(datetime.now(UTC))
+    kept = {**kept_of(session), "number": number_of(id), "carried": list(carried)}
+    logged = value_of(Session, write.put(SESSION, kept, id))
+    new = [one for one in entry.actions if one.text.strip()]
+    actions = [desk.actions.make(write, one, mentees, logged) for one in new]
+    closed = [desk.actions.shut(write, one, on_day, id) for one in entry.closings]
     return Logged(logged, tuple(made), tuple(actions), tuple(closed))
 
 

@@ -120,6 +120,10 @@ class People:
             wanted[found[0].id] = found[0]
         return list(wanted.values()), list(made.values())
 
+    def forget(self) -> None:
+        """Read them anew: a write that failed may have shown people who are not there."""
+        self._cached = self._met = None
+
     def _exactly(self, name: str) -> list[Person]:
         known = self._known()
         if name in known.people:

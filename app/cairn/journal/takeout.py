@@ -1,9 +1,10 @@
-"""What may be taken out of the journal, gathered as values; nothing is written here."""
+"""What may be taken out of the journal, gathered as values; no file is written here."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from cairn.journal.actions import Actions
+from cairn.journal.export import Document, document
 from cairn.journal.handover import HandedPerson, Handover, handover
 from cairn.journal.ladders import climbs
 from cairn.journal.mentee_copy import MenteeCopy, mentee_copy
@@ -47,6 +48,10 @@ class Takeout:
             climbs(known, sessions),
             everybody(others, (), champion),
         )
+
+    def document(self, *, private: bool = True) -> Document:
+        """The whole journal, for `export.as_json` and `export.as_csv`."""
+        return document(self._store, self._today(), private=private)
 
     def handover(self, team: str, people: Iterable[str], champion: str = "") -> Handover:
         """What another champion is given of `team` (an id or name) about the ticked `people`."""

@@ -58,6 +58,10 @@ class Teams:
         made = Team(name=one_line(name, "a team's name"))
         return value_of(Team, write.put(TEAM, kept_of(made)))
 
+    def forget(self) -> None:
+        """Read them anew: a write that failed may have shown teams that are not there."""
+        self._known = None
+
     def _every(self) -> dict[str, Team]:
         now = stamp(self._store, TEAM)
         if self._known is None or self._known[0] != now:
