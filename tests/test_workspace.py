@@ -1,5 +1,6 @@
 """Tests of cairn.workspace and of the front door: one home, and the ways in."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cairn import workspace as module
+from cairn.errors import CairnError
 from cairn.places import Places
 from cairn.workspace import INDEX, RENDER, Workspace, worker_command, worker_environment
 
@@ -43,6 +45,18 @@ def test_a_worker_knows_its_home_wherever_it_is_started(
         assert home.worker(INDEX) is home.worker(INDEX)
         home.worker(RENDER).start()
     assert not (tmp_path / "wrong").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="niceness is a POSIX matter")
+def test_the_index_makes_way_for_the_window(tmp_path: Path) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    with Workspace.open(Places.find({"CAIRN_HOME": str(tmp_path)})) as home:
+        for name, more in ((INDEX, 10), (RENDER, 0)):
+            worker = home.worker(name)
+            with contextlib.suppress(CairnError):
+                worker.ask("no such job", {})  # it is up when it answers
+            assert worker.pid is not None
+            assert os.getpriority(os.PRIO_PROCESS, worker.pid) == min(own + more, 19)
 
 
 def test_a_frozen_build_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,10 @@ INDEX, RENDER = "index", "render"
 """The workers: one writes catalog and index, the other makes pages and runs slow queries."""
 
 
+NICE = {INDEX: 10}
+"""Niceness of a worker: nobody waits for the index as one waits for a key, or for a page."""
+
+
 class Workspace:
     """Builds the rooms of one home, passes each what it needs, and closes them.
 
@@ -87,7 +91,10 @@ class Workspace:
                 worker_command(name),
                 name=name,
                 on_event=on_event,
-                env=worker_environment(self.places),
+                env={
+                    **worker_environment(self.places),
+                    "CAIRN_WORKER_NICE": str(NICE.get(name, 0)),
+                },
                 log=self.log_folder / f"{name}.log",
             )
         return self._workers[name]

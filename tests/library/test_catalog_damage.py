@@ -104,8 +104,14 @@ def use(shelf: Shelf) -> None:
     every: list[Callable[[], object]] = [
         lambda: [rows.backlinks(row) for row in rows.get([1, 2, 3, 4])],
         lambda: (rows.by_id("id-1"), rows.by_prefix("id-"), rows.named("notes", "1")),
-        lambda: (rows.texts([1, 2, 3]), rows.text(1), rows.superseded_by(1)),
-        lambda: (rows.terms(), rows.glossary(), rows.surroundings(), rows.hidden_keys()),
+        lambda: (rows.texts([1, 2, 3]), rows.text(1), rows.digest(1), rows.superseded_by(1)),
+        lambda: (
+            rows.terms(),
+            rows.glossary(),
+            rows.glossary_mark(),
+            rows.surroundings(),
+            rows.hidden_keys(),
+        ),
         lambda: (rows.sources(), rows.skipped(), rows.count(), rows.seq(), rows.pending(0)),
         lambda: shelf.catalog.changes_since(0, 100, 100_000),
         lambda: (shelf.write("1.md", record("id-1", "Changed")), shelf.refresh()),

@@ -226,6 +226,42 @@ def test_nothing_changes_before_it_is_opened_again(opened: Opened, folder: Path)
     library.close()
 
 
+def test_terms_are_taken_in_again_only_where_one_changed(opened: Opened, folder: Path) -> None:
+    write(folder, "mcp", kind="term", title="MCP", body="It connects.")
+    library = opened()
+    first = library.glossary()
+    write(folder, "a", title="Another record")
+    opened().close()
+    assert library.reopen()
+    assert library.glossary() is first
+    write(folder, "mcp", kind="term", title="Protocol", body="It connects.")
+    opened().close()
+    assert [term.title for _, _, term in library.glossary().find("MCP, a protocol")] == ["Protocol"]
+    (folder / "mcp.md").unlink()
+    opened().close()
+    assert not library.glossary()
+    library.close()
+
+
+def test_a_digest_is_that_of_the_file_that_was_read(opened: Opened, folder: Path) -> None:
+    write(folder, "a", title="First")
+    write(folder, "b", title="Second")
+    library = opened()
+    one, other = (library.at("notes", f"{name}.md") for name in "ab")
+    assert one is not None
+    assert other is not None
+    before = [library.digest(row) for row in (one, other)]
+    assert before[0] != before[1]
+    write(folder, "a", title="First", body="changed")
+    opened().close()
+    assert library.digest(one) not in before
+    assert library.digest(other) == before[1]
+    (folder / "a.md").unlink()
+    opened().close()
+    assert library.digest(one) == b""
+    library.close()
+
+
 def test_an_index_of_another_catalog_is_none(home: Places, opened: Opened, folder: Path) -> None:
     write(folder, "a")
     opened().close()

@@ -82,6 +82,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End everything that runs; the window is gone."""
+        self.door.stop()
         self._standing.stop()
         self._days.stop()
         self.tasks.deafen()
@@ -96,7 +97,7 @@ class Desk(QObject):
         window.painted.connect(self._open)
         window.activated.connect(self.door.look_again)
         window.closing.connect(self._save)
-        tasks.published.connect(lambda _: self.door.reopen())
+        tasks.published.connect(lambda _: self.door.published())
         tasks.died.connect(self._died)
         self.door.opened.connect(self._search)
         self.rooms.rearranged.connect(self.door.reopen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.conditions import DAMAGED, NOT_YET, Conditions
 from cairn.desk.library_page import LibraryPage
+from cairn.desk.lull import Lull
 from cairn.desk.reading import Reading
 from cairn.desk.standing_line import StandingLine
 from cairn.errors import CairnError
@@ -36,6 +37,8 @@ class LibraryDoor(QObject):
         self._workspace, self._page, self._reading = workspace, page, reading
         self._standing, self._conditions = standing, conditions
         self._ready = False
+        self._lull = Lull(self._take_in)
+        page.moved.connect(lambda _: self._lull.pressed())
         page.troubled.connect(self.troubled)
         reading.done.connect(self._was_read)
 
@@ -50,11 +53,25 @@ class LibraryDoor(QObject):
         self.opened.emit()
         self._standing.show()
 
+    def published(self) -> None:
+        """There is a new generation: it is taken in when nobody types, and is not missed before."""
+        if self._ready:
+            self._lull.ask()
+        else:
+            self.open()
+
     def reopen(self) -> None:
         """Take in what is different now; what is chosen stays chosen."""
-        if not self._ready:
+        if self._ready:
+            self._lull.now()
+        else:
             self.open()
-            return
+
+    def stop(self) -> None:
+        """Take in nothing more."""
+        self._lull.stop()
+
+    def _take_in(self) -> None:
         try:
             if self._workspace.library.reopen():
                 self._search_again()
