@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cairn.cli.checkup import Finding, Part, State
 from cairn.errors import CairnError
-from cairn.library.reading import unusable
 from cairn.library.rows import Rows, SourceState
+from cairn.library.source_trouble import trouble
 from cairn.library.sources import Sources
 from cairn.places import Places
 from cairn.search.generation import Generation, altered, current
@@ -22,11 +22,11 @@ def sources(places: Places) -> Part:
     findings: list[Finding] = []
     for source in known.all():
         state = states.get(source.name)
-        problem = unusable(source.folder)
+        problem = trouble(source)
         facts.append(
             {
                 "name": source.name,
-                "folder": str(source.folder),
+                "folder": source.place,
                 "layer": source.layer,
                 "paused": source.paused,
                 "records": state.records if state else None,
@@ -36,7 +36,8 @@ def sources(places: Places) -> Part:
             }
         )
         if problem:
-            mend = f"Put the folder back, or: cairn library remove {source.name}"
+            again = "cairn library sync" if source.address else "Put the folder back"
+            mend = f"{again}, or: cairn library remove {source.name}"
             findings.append(Finding(f"source {source.name}", State.BROKEN, problem, mend))
         elif state is None:
             detail = "not read yet"

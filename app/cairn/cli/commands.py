@@ -22,7 +22,7 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = {
     "search": Entry("cairn.cli.search", "search", "Find records; - reads a failing output."),
     "show": Entry("cairn.cli.show", "show", "Read one record, or copy one of its code blocks."),
-    "library": Entry("cairn.cli.library", "library", "List, add, set, remove, refresh sources."),
+    "library": Entry("cairn.cli.library", "library", "List, add, sync, set, remove sources."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),
     "tour": Entry("cairn.cli.tour", "tour", "Drive the window off-screen; leave screenshots."),
@@ -31,7 +31,8 @@ COMMANDS: Mapping[str, Entry] = {
 
 LIBRARY: Mapping[str, Entry] = {
     "list": Entry("cairn.cli.library_list", "list_", "Show the sources in order of layer."),
-    "add": Entry("cairn.cli.library_add", "add", "Take in a folder of Markdown."),
+    "add": Entry("cairn.cli.library_add", "add", "Take in a folder or a repository."),
+    "sync": Entry("cairn.cli.library_sync", "sync", "Fetch what is new in repositories."),
     "set": Entry("cairn.cli.library_set", "set_", "Name, order, pause or layer a source."),
     "remove": Entry("cairn.cli.library_remove", "remove", "Forget a source; its files stay."),
     "refresh": Entry("cairn.cli.library_refresh", "refresh_", "Read again what has changed."),

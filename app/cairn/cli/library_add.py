@@ -1,8 +1,10 @@
-"""`cairn library add`: a folder of Markdown becomes a source, and is searchable on return."""
+"""`cairn library add`: a folder or a repository becomes a source, searchable on return."""
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,30 +13,42 @@ from cairn.cli.intake import Intake
 from cairn.cli.progress import meter
 from cairn.cli.taken import skipped_in, taken_text
 from cairn.errors import CairnError
+from cairn.library.source import Source
 from cairn.library.sources import Sources
 from cairn.places import Places
 
 
 @click.command("add")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("where", metavar="DIR|URL")
 @click.option("--name", help="What to call it; otherwise the folder's own name.")
 @click.option(
     "--layer",
     type=click.Choice(["shared", "team", "mine"]),
     help="Where it stands; otherwise shared with a spine.toml, mine without.",
 )
+@click.option("--branch", help="Of a repository: the branch or tag to follow.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
-def add(folder: Path, name: str | None, layer: str | None, as_json: bool) -> None:
-    """Take in the folder DIR: with front matter as records, without as notes.
+def add(where: str, name: str | None, layer: str | None, branch: str | None, as_json: bool) -> None:
+    """Take in the folder DIR, or the repository at URL.
 
-    Returns when all of it can be searched. Files that cannot be read are listed
-    with the reason; nothing in the folder is changed.
+    Files with front matter become records, others notes. Returns when all of it can
+    be searched. Files that cannot be read are listed with the reason; nothing in a
+    folder is changed. A repository is fetched by git: https, ssh, or file:///DIR,
+    with the credential helpers and keys that git has here, and without a question.
     """
+    from cairn.git.address import looks_like_address
+
     began = time.monotonic()
     places = Places.find(os.environ).make()
     sources = Sources(places)
+    is_folder = Path(where).is_dir() or not looks_like_address(where)
+    if branch is not None and is_folder:
+        raise click.UsageError("--branch is for repositories; a folder has none.")
     with meter() as shown, Intake.opened(places, sources, shown) as intake:
-        source = sources.add(folder, name, layer)
+        if is_folder:
+            source = sources.add(Path(where), name, layer)
+        else:
+            source = _fetched(sources, where, branch or "", name, layer, shown)
         results = intake.take_in(intake.never_read())
     (done,) = (one for one in results if one.name == source.name)
     seconds = time.monotonic() - began
@@ -52,3 +66,26 @@ def add(folder: Path, name: str | None, layer: str | None, as_json: bool) -> Non
         )
     else:
         say.result(taken_text(done, skipped, say.paper()))
+
+
+def _fetched(
+    sources: Sources,
+    address: str,
+    branch: str,
+    name: str | None,
+    layer: str | None,
+    progress: Callable[[dict[str, Any]], None],
+) -> Source:
+    """The repository as a source, fetched; one that cannot be is none."""
+    from cairn.cli.sync import fetched
+
+    source = sources.add_address(address, branch, name, layer)
+    try:
+        source, synced = fetched(source, sources, progress)
+    except BaseException:
+        sources.remove(source.name)
+        raise
+    if synced.error is not None:
+        sources.remove(source.name)
+        raise synced.error
+    return source

@@ -8,7 +8,8 @@ from cairn.cli import say
 from cairn.cli.paper import Paper, harmless
 from cairn.errors import CairnError
 from cairn.library.rows import Rows, SourceState
-from cairn.library.source import Source
+from cairn.library.source import GIT, Source
+from cairn.library.source_trouble import question, state_of, trouble
 from cairn.library.sources import Sources
 from cairn.places import Places
 
@@ -48,7 +49,9 @@ def _states(places: Places) -> dict[str, SourceState]:
 def _as_dict(source: Source, state: SourceState | None) -> dict[str, object]:
     return {
         "name": source.name,
-        "folder": str(source.folder),
+        "folder": None if source.kind == GIT else str(source.folder),
+        "address": source.address or None,
+        "branch": source.branch or None,
         "layer": source.layer,
         "order": source.order,
         "paused": source.paused,
@@ -56,18 +59,25 @@ def _as_dict(source: Source, state: SourceState | None) -> dict[str, object]:
         "records": state.records if state else None,
         "skipped": state.skipped if state else None,
         "refreshed_at": (state.refreshed_at or None) if state else None,
-        "problem": _problem(source, state),
+        "problem": trouble(source) or (state.problem if state else ""),
+        **_standing(source),
     }
 
 
-def _problem(source: Source, state: SourceState | None) -> str:
-    if not source.folder.is_dir():
-        return f"{source.folder} is not there; what was read from it stays."
-    return state.problem if state else ""
+def _standing(source: Source) -> dict[str, object]:
+    """How the copy of a repository stands; nothing for a folder."""
+    state = state_of(source)
+    if state is None:
+        return {}
+    return {
+        "synced_at": state.synced_at or None,
+        "offline": state.offline,
+        "waiting": question(state.waiting) if state.waiting else None,
+    }
 
 
 def _as_text(value: dict[str, object], paper: Paper) -> str:
-    """Two lines: name and counts, then the folder; a third for what is wrong."""
+    """Two lines: name and counts, then where it lies; more for what is wrong or is asked."""
     facts = [str(value["layer"])]
     if value["paused"]:
         facts.append("paused")
@@ -79,8 +89,21 @@ def _as_text(value: dict[str, object], paper: Paper) -> str:
             facts.append(f"{value['skipped']} skipped")
     lines = [
         f"{paper.strong(str(value['name']))}  {' · '.join(facts)}",
-        "  " + paper.whisper(harmless(str(value["folder"]))),
+        "  " + paper.whisper(harmless(_where(value))),
     ]
     if value["problem"]:
         lines.append("  " + paper.warning(harmless(str(value["problem"]))))
+    if value.get("waiting"):
+        answer = f"cairn library sync {value['name']} --take, or --keep"
+        lines.append("  " + paper.warning(f"{value['waiting']} {answer}"))
     return "\n".join(lines)
+
+
+def _where(value: dict[str, object]) -> str:
+    """The folder, or the address with when it was last synced."""
+    if value["folder"]:
+        return str(value["folder"])
+    branch = f" ({value['branch']})" if value["branch"] else ""
+    synced = f", synced {value['synced_at']}" if value["synced_at"] else ", never synced"
+    offline = ", not reachable just now" if value["offline"] else ""
+    return f"{value['address']}{branch}{synced}{offline}"

@@ -22,6 +22,6 @@ def remove(name: str, as_json: bool) -> None:
     with meter() as shown, Intake.opened(places, sources, shown) as intake:
         intake.take_in([])
     if as_json:
-        say.as_json({"name": source.name, "folder": str(source.folder)})
+        say.as_json({"name": source.name, "folder": source.place})
     else:
-        say.result(f"{source.name} is forgotten; {source.folder} was not touched.")
+        say.result(f"{source.name} is forgotten; {source.place} was not touched.")

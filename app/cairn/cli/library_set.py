@@ -38,7 +38,7 @@ def set_(
         say.as_json(
             {
                 "name": source.name,
-                "folder": str(source.folder),
+                "folder": source.place,
                 "layer": source.layer,
                 "order": source.order,
                 "paused": source.paused,

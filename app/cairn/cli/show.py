@@ -14,6 +14,7 @@ from cairn.cli.paper import Paper, harmless, lines
 from cairn.errors import CairnError
 from cairn.invisible import without
 from cairn.library.applies import WORDS, applies
+from cairn.library.place import Unreadable, bytes_of
 from cairn.library.row import Row
 from cairn.library.rows import Rows
 from cairn.library.tool import known_version
@@ -71,11 +72,12 @@ def _rows(workspace: Workspace) -> Rows:
 
 def _write_file(workspace: Workspace, row: Row, text: str) -> None:
     """The bytes of the file; where it is gone, the text that was read from it."""
-    path = workspace.sources.get(row.source).folder / row.path
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        say.aside(f"cairn: {path} cannot be read ({error.strerror}); this is what was read last.")
+        data = bytes_of(workspace.sources.get(row.source), row.path)
+    except (OSError, Unreadable) as error:
+        why = getattr(error, "strerror", None) or error
+        where = f"{row.source}/{row.path}"
+        say.aside(f"cairn: {where} cannot be read ({why}); this is what was read last.")
         data = text.encode()
     if sys.stdout.isatty():  # what is not text must not steer the terminal
         shown = data.decode("utf-8", "replace").splitlines()

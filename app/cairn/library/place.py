@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from cairn.errors import CairnError
 from cairn.library import folder, reading
 from cairn.library.folder import Found, Skipped
-from cairn.library.source import Source
+from cairn.library.source import GIT, Source
 
 
 class Unreadable(Exception):  # noqa: N818 - caught where a source is read, and told as its problem
@@ -82,8 +83,23 @@ class FolderPlace:
 
 def place_of(source: Source) -> Place:
     """Where the files of `source` are; raises Unreadable."""
-    if source.kind != "git":
+    if source.kind != GIT:
         return FolderPlace(source.folder)
     from cairn.library.clone import Clone  # a home without git sources never pays for it
 
     return Clone(source).place()
+
+
+def bytes_of(source: Source, path: str) -> bytes:
+    """The bytes of one file of `source`; raises OSError or Unreadable."""
+    if source.kind != GIT:
+        return (source.folder / path).read_bytes()
+    place = place_of(source)
+    try:
+        if not any(isinstance(one, Found) for one in place.files(path)):
+            raise Unreadable("it is not there any more")
+        return place.read(path)[0]
+    except CairnError as error:
+        raise Unreadable(error.message) from error
+    finally:
+        place.close()

@@ -1,0 +1,107 @@
+"""Fetching from the terminal: one source at a time, in this process, until it can be searched."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cairn.cli.paper import Paper, harmless
+from cairn.git.said import Step
+from cairn.library.clone import Clone, Synced
+from cairn.library.news import News, by_owner
+from cairn.library.refresh import Refreshed
+from cairn.library.source import Source
+from cairn.library.source_trouble import question
+from cairn.library.sources import Sources
+
+Progress = Callable[[dict[str, Any]], None]
+
+_MOST_LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One source, fetched and read."""
+
+    synced: Synced
+    read: Refreshed
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether it failed, or waits for a word."""
+        return self.synced.outcome in ("failed", "waiting") or bool(self.read.problem)
+
+
+def fetched(source: Source, sources: Sources, progress: Progress) -> tuple[Source, Synced]:
+    """Fetch `source`; its layer is settled if it was not yet."""
+
+    def heard(step: Step) -> None:
+        progress({"what": f"{source.name}: {step.what}", "done": step.done, "of": step.of})
+
+    clone = Clone(source)
+    synced = clone.sync(heard=heard)
+    if synced.outcome == "first" and not source.settled:
+        source = sources.settle(source.name, clone.is_spine())
+    return source, synced
+
+
+def as_dict(done: Done) -> dict[str, object]:
+    """For a script."""
+    state, read = done.synced.state, done.read
+    waiting = state.waiting
+    return {
+        "name": read.name,
+        "outcome": done.synced.outcome,
+        "synced_at": state.synced_at or None,
+        "offline": state.offline,
+        "problem": state.problem or read.problem,
+        "waiting": waiting
+        and {"why": waiting.why, "commit": waiting.commit, "gone": waiting.gone, "of": waiting.of},
+        "records": read.records,
+        "added": read.added,
+        "changed": read.changed,
+        "removed": read.removed,
+        "news": [
+            {
+                "how": one.how,
+                "id": one.id,
+                "kind": one.kind,
+                "title": one.title,
+                "owner": one.owner,
+                "path": one.path,
+            }
+            for one in read.news
+        ],
+        "seconds": round(read.seconds, 3),
+    }
+
+
+def as_text(done: Done, paper: Paper) -> str:
+    """For a person: what came, from whom; what is asked, and how to answer."""
+    state, read = done.synced.state, done.read
+    name = paper.strong(read.name)
+    lines = [f"{name}  {read.records} records, {_counts(read)}"]
+    if state.offline:
+        last = f"; last synced {state.synced_at}" if state.synced_at else ""
+        lines.append(f"  {paper.whisper(f'not reachable just now{last}')}")
+    for problem in filter(None, (state.problem, read.problem)):
+        lines.append("  " + paper.warning(harmless(problem)))
+    if state.waiting is not None:
+        lines.append("  " + paper.warning(question(state.waiting)))
+        lines.append(f"  Nothing was taken. cairn library sync {read.name} --take takes it;")
+        lines.append("  --keep keeps what there is. What was there stays in the copy either way.")
+    return "\n".join(lines + _news(read.news, paper))
+
+
+def _counts(read: Refreshed) -> str:
+    counted = ((read.added, "new"), (read.changed, "updated"), (read.removed, "gone"))
+    return ", ".join(f"{count} {word}" for count, word in counted if count) or "nothing new"
+
+
+def _news(news: Sequence[News], paper: Paper) -> list[str]:
+    lines = []
+    for owner, told in by_owner(news[:_MOST_LISTED]).items():
+        lines.append("  " + paper.whisper(harmless(owner or "nobody in particular")))
+        lines += [f"    {one.how:<9} {harmless(one.title)}" for one in told]
+    if len(news) > _MOST_LISTED:
+        lines.append(f"    … and {len(news) - _MOST_LISTED} more (--json lists all)")
+    return lines
