@@ -1,4 +1,4 @@
-"""What matches beyond the hits: all of it, once, the best first; and hits that are not filled up."""
+"""What matches beyond the hits: all of it, once, the best first; hits that are not filled up."""
 
 from pathlib import Path
 
