@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.errors import CairnError
 from cairn.jobs.journal import JournalWork
-from cairn.library.source import Source
+from cairn.jobs.sync import SyncWork
+from cairn.library.source import GIT, Source
 from cairn.library.sources import Sources
 from cairn.places import Places, make_private
 
@@ -44,11 +45,17 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
     - ``journal {}`` brings the journal's private index up to date, a slice at a time; until there
       are none: ``{"changes": n}``
 
+    - ``sync {"source": NAME|null, "every": SECONDS|null}`` fetches repositories on a thread beside
+      the jobs, now and from then on: ``{"syncing": [NAME…]}``; ``decide {"source", "take"}``
+      answers what one waits for, ``stop_sync {"source"}`` ends a fetch
+
     Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
     "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
-    TEXT, "gone": false}``.
+    TEXT, "gone": false}``, what came with a sync by ``{"news": NAME, "items": [News…]}``. A fetch
+    is told by ``{"fetching": NAME, "what", "done", "of"}`` and, when it has ended, by ``{"synced":
+    NAME, "outcome", "state", "error"}``, as `cairn.library.clone.Synced` has them.
     """
-    work = _IndexWork(places)
+    work, syncing = _IndexWork(places), SyncWork(places)
     return {
         "refresh": work.refresh,
         "watch": work.watch,
@@ -56,6 +63,9 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
         "index": work.index,
         "catch_up": work.catch_up,
         "journal": JournalWork(places).index,
+        "sync": syncing.sync,
+        "decide": syncing.decide,
+        "stop_sync": syncing.stop,
     }
 
 
@@ -105,9 +115,14 @@ class _IndexWork:
                 paths=paths,
             )
             done.append(dataclasses.asdict(result))
-            missing = bool(result.problem) and not source.folder.exists()
+            is_folder = source.kind != GIT
+            missing = bool(result.problem) and is_folder and not source.folder.exists()
             call.emit({"read": source.name, "problem": result.problem, "gone": missing})
-            if self._watch is not None and result.problem and unusable(source.folder):
+            if result.news:
+                call.emit(
+                    {"news": source.name, "items": [dataclasses.asdict(n) for n in result.news]}
+                )
+            if self._watch is not None and is_folder and result.problem and unusable(source.folder):
                 self._watch.missed(source.name)
         for gone in stale:
             for count in catalog.drop(gone):
@@ -247,7 +262,7 @@ class _IndexWork:
         """Watch the sources as they are set now, if that is not what is watched."""
         from cairn.library.watch import Watch
 
-        sources = [source for source in self._sources.all() if not source.paused]
+        sources = [one for one in self._sources.all() if not one.paused and one.kind != GIT]
         folders = [(source.name, source.folder) for source in sources]
         if self._watch is not None:
             if folders == [(source.name, source.folder) for source in self._watched]:

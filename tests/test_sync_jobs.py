@@ -1,0 +1,132 @@
+"""Repositories fetched by the index worker, beside its other jobs."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cairn.errors import CairnError
+from cairn.library.clones import KEPT_SECONDS, prune
+from cairn.places import Places
+from tests.git.remote import Remote
+from tests.git.serving import serving
+from tests.test_jobs import Home
+
+
+@pytest.fixture
+def remote(tmp_path: Path) -> Remote:
+    """A spine of one record."""
+    files = {"spine.toml": 'name = "x"\n', "recipes/a.md": "# Apples\n\nfruit\n"}
+    return Remote(tmp_path / "remotes" / "spine.git", files)
+
+
+@pytest.fixture
+def at_home(home: Places, tmp_path: Path) -> Iterator[Home]:
+    """A home with a folder and its index worker."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    made = Home(home, folder)
+    yield made
+    made.workspace.close()
+
+
+def test_a_repository_is_fetched_read_and_told(at_home: Home, remote: Remote) -> None:
+    at_home.workspace.sources.add_address(remote.url)
+    at_home.ask("refresh")
+    assert at_home.ask("sync") == {"syncing": ["spine"]}
+    synced = at_home.told("synced")
+    assert (synced["synced"], synced["outcome"], synced["error"]) == ("spine", "first", None)
+    at_home.until(lambda: at_home.found("fruit") == {"recipes/a.md"})
+    assert at_home.workspace.sources.get("spine").layer == "shared"
+    assert at_home.workspace.sources.get("spine").settled
+    remote.commit({"recipes/b.md": "# Pears\n\nfruit\n"})
+    at_home.ask("sync", source="spine")
+    news = at_home.told("news")
+    assert [(one["how"], one["title"]) for one in news["items"]] == [("new", "Pears")]
+    at_home.until(lambda: at_home.found("fruit") == {"recipes/a.md", "recipes/b.md"})
+
+
+def test_it_is_fetched_again_after_a_while(at_home: Home, remote: Remote) -> None:
+    at_home.workspace.sources.add_address(remote.url)
+    at_home.ask("sync", every=0.2)
+    at_home.told("synced")
+    remote.commit({"recipes/b.md": "# Pears\n\npear\n"})
+    at_home.until(lambda: _finds(at_home, "pear") == {"recipes/b.md"})
+
+
+def test_a_remote_that_hangs_holds_nothing_up(at_home: Home, remote: Remote) -> None:
+    with serving(remote.folder.parent) as server:
+        server.mood = "stalling"
+        at_home.workspace.sources.add_address(server.url(remote.folder))
+        at_home.ask("sync")
+        at_home.until(lambda: bool(server.asked))
+        at_home.write("a.md", "apple")
+        at_home.ask("refresh")
+        assert at_home.found("apple") == {"a.md"}
+        at_home.ask("stop_sync", source="spine")
+        assert at_home.told("synced")["outcome"] == "cancelled"
+        server.mood = "well"
+        at_home.ask("sync", source="spine")
+        assert at_home.told("synced")["outcome"] == "first"
+
+
+def test_what_waits_is_answered(at_home: Home, remote: Remote) -> None:
+    at_home.workspace.sources.add_address(remote.url)
+    at_home.ask("sync")
+    at_home.until(lambda: _finds(at_home, "fruit") == {"recipes/a.md"})
+    commit = remote.commit({"recipes/a.md": "# Apples\n\nother\n"}, onto=None)
+    at_home.ask("sync")
+    while (told := at_home.told("synced"))["outcome"] != "waiting":
+        pass
+    assert told["state"]["waiting"] == {"why": "rewritten", "commit": commit, "gone": 0, "of": 0}
+    assert at_home.found("fruit") == {"recipes/a.md"}
+    at_home.ask("decide", source="spine", take=True)
+    at_home.until(lambda: _finds(at_home, "other") == {"recipes/a.md"})
+
+
+def test_git_ends_with_the_worker(at_home: Home, remote: Remote) -> None:
+    with serving(remote.folder.parent) as server:
+        server.mood = "stalling"
+        source = at_home.workspace.sources.add_address(server.url(remote.folder))
+        at_home.ask("sync")
+        at_home.until(lambda: bool(server.asked))
+        at_home.worker.stop()
+        at_home.until(lambda: not _running_on(str(source.folder)))
+
+
+def test_a_copy_that_nobody_wants_goes_after_a_week(home: Places, remote: Remote) -> None:
+    from cairn.library.clone import Clone
+    from cairn.library.sources import Sources
+
+    sources = Sources(home)
+    kept, gone = sources.add_address(remote.url), sources.add_address(remote.url, "main", "other")
+    for source in (kept, gone):
+        assert Clone(source).sync().outcome == "first"
+    sources.remove("other")
+    assert prune(sources.all()) == []
+    assert prune(sources.all(), time.time() + 2 * KEPT_SECONDS)
+    assert {path.name.partition(".")[0] for path in kept.folder.parent.iterdir()} == {
+        kept.folder.name
+    }
+
+
+def _finds(at_home: Home, words: str) -> set[str]:
+    """As `Home.found`, nothing where there is no index yet."""
+    try:
+        return at_home.found(words)
+    except CairnError:
+        return set()
+
+
+def _running_on(folder: str) -> list[str]:
+    found = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = os.fsdecode(process.read_bytes())
+        except OSError:
+            continue
+        if folder in command:
+            found.append(command)
+    return found
