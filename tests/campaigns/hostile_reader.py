@@ -83,13 +83,15 @@ def campaign(count: int, seed: int, scratch: Path) -> Report:
     broken = [f"{page}: {'; '.join(wrong)}" for page, wrong in told["broken"].items()]
     if with_trace is not None:
         with log.open(encoding="utf-8", errors="replace") as lines:
-            seen = forbidden(lines, _BEGIN, _END, allowed(folder, home, report))
+            own, listed = allowed(folder, home, report), (str(ROOT), str(scratch))
+            seen = forbidden(lines, _BEGIN, _END, own, listed)
         broken += [f"by the system's trace: {one}" for one in dict.fromkeys(seen)]
     figures = {
         "watched_by": "audit hook" if with_trace is None else "audit hook and strace",
         "pages_read": told["read"],
         "left_out_of_the_library": count - told["read"],
         "slowest_page_ms": told["slowest_ms"],
+        "slowest_page": told["slowest"],
     }
     return Report(NAME, count, count - min(count, len(broken)), tuple(broken), figures)
 

@@ -77,7 +77,7 @@ class Round:
     def __init__(self, here: Driven, ear: Ear) -> None:
         self.here, self.ear = here, ear
         self.broken: dict[str, list[str]] = {}
-        self.slowest = 0.0
+        self.slowest = (0.0, "")
         self.count = 0
         self._opened: list[str] = []
 
@@ -96,7 +96,7 @@ class Round:
         began = time.perf_counter()
         here.reader.read(here.library.hit(row))
         here.until(lambda: not here.reader.loading and not here.reader.extras.busy, 60.0)
-        self.slowest = max(self.slowest, time.perf_counter() - began)
+        self.slowest = max(self.slowest, (time.perf_counter() - began, path))
         self._look()
         self._follow()
         self._copy()
@@ -185,7 +185,8 @@ def main(home: Path, folder: Path, report: Path) -> None:
             {
                 "read": going.count,
                 "broken": going.broken | ({"after": left} if left else {}),
-                "slowest_ms": round(going.slowest * 1000),
+                "slowest_ms": round(going.slowest[0] * 1000),
+                "slowest": going.slowest[1],
             }
         ),
         encoding="utf-8",

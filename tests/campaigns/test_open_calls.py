@@ -14,6 +14,7 @@ TRACE = r"""
 12 openat(AT_FDCWD</work>, "/handy/d.md", O_RDONLY) = 3</handy/d.md>
 12 openat(AT_FDCWD</work>, "/nowhere", O_RDONLY) = -1 ENOENT (No such file or directory)
 12 openat(AT_FDCWD</work>, "/secret", O_RDONLY) = -1 EACCES (Permission denied)
+12 openat(AT_FDCWD</work>, "/work", O_RDONLY|O_CLOEXEC|O_DIRECTORY) = 3</work>
 12 execve("/usr/bin/true", ["true"], 0x1 /* 3 vars */) = 0
 12 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 3<TCP:[1]>
 12 connect(3<TCP:[1]>, {sa_family=AF_INET, sin_port=htons(80)}, 16) = 0
@@ -24,7 +25,7 @@ TRACE = r"""
 
 
 def test_what_lies_outside_is_found_and_nothing_else() -> None:
-    found = forbidden(TRACE.splitlines(), "/.begin", "/.end", ["/hand"])
+    found = forbidden(TRACE.splitlines(), "/.begin", "/.end", ["/hand"], ["/work"])
     assert [one[:27] for one in found] == [
         "openat /other/c.md",
         "openat /work/relative.png",

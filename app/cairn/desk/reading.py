@@ -65,6 +65,8 @@ class Reading(QObject):
         return self.tr("Indexing")
 
     def _refreshed(self, answer: "Answer") -> None:
+        if _is_lost(answer):
+            return
         self.going = False
         self._status.settled()
         if answer.error is not None:
@@ -78,6 +80,8 @@ class Reading(QObject):
         self.done.emit()
 
     def _verified(self, answer: "Answer") -> None:
+        if _is_lost(answer):
+            return
         self._status.settled()
         if answer.error is not None:
             self.failed.emit(answer.error)
@@ -85,3 +89,8 @@ class Reading(QObject):
 
     def _watched(self, answer: "Answer") -> None:
         self.watching = answer.error is None
+
+
+def _is_lost(answer: "Answer") -> bool:
+    """Whether the process ended under it: that is told elsewhere, and all is begun anew."""
+    return answer.error is not None and answer.error.code == "E_WORKER_DIED"

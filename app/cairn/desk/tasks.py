@@ -125,19 +125,23 @@ class Tasks(QObject):
         deadline: float | None = None,
     ) -> int:
         told = (lambda value: self._bring(progress, value)) if progress else None
+        worker = self._worker(name)
         self._open += 1
+        again = name == RENDER  # it only reads: what its end took along can be asked for once more
 
         def closed(answer: "Answer") -> None:
+            nonlocal again
+            if again and answer.error is not None and answer.error.code == "E_WORKER_DIED":
+                again = False
+                worker.call(job, args, done=heard, progress=told, deadline=deadline)
+                return
             self._open -= 1
             done(answer)
 
-        return self._worker(name).call(
-            job,
-            args,
-            done=lambda answer: self._bring(closed, answer),
-            progress=told,
-            deadline=deadline,
-        )
+        def heard(answer: "Answer") -> None:
+            self._bring(closed, answer)
+
+        return worker.call(job, args, done=heard, progress=told, deadline=deadline)
 
     def _worker(self, name: str) -> "Worker":
         heard = partial(self._heard, name)
