@@ -53,13 +53,14 @@ def open_file(
     """As `Store.open` says."""
     if not reading:
         make_private(path.parent)
-    found = examine(path, schema.version, backed_up=_any_backup(backups))
+    backed_up = _any_backup(backups)
+    found = examine(path, schema.version, backed_up=backed_up)
+    if found.interrupted and not reading and _may_write(path) and not _has_writer(path):
+        _settle(path, now)
+        found = examine(path, schema.version, backed_up=backed_up)  # as it was before
     why = _why_read_only(path, schema, found, reading)
     if why is None and found.kind is Kind.NEW:
         make_file(path)
-    if why is None and found.interrupted and not _has_writer(path):
-        with contextlib.suppress(CairnError):  # only in case something goes wrong
-            keep_unfinished(path, now())
     try:
         connection = _connect(path, found.kind, why)
         try:
@@ -67,8 +68,8 @@ def open_file(
                 from cairn.store.backups import make_backup
 
                 make_backup(connection, path, schema, backups, now())
-            if why is None and bring_up(connection, schema, path, now):
-                found = examine(path, schema.version, backed_up=False)
+            if why is None and found.kind in (Kind.NEW, Kind.OLDER):
+                bring_up(connection, schema, path, now)
             _verify(connection, schema, path, found)
             if why is None:
                 (page_size,) = connection.execute("PRAGMA page_size").fetchone()
@@ -97,7 +98,7 @@ def _why_read_only(path: Path, schema: Schema, found: Found, reading: bool) -> s
                 "Open Cairn's window, or run any command of the journal.",
             )
         return "this process only reads"
-    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    if not _may_write(path):
         return f"{path.parent} may not be written to"
     return None
 
@@ -155,6 +156,20 @@ def _head(connection: sqlite3.Connection, path: Path) -> Head:
     if head is None:
         raise damaged(path, "its head is not what was written")
     return head
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _settle(path: Path, now: Callable[[], datetime]) -> None:
+    """Let SQLite take back what a writer left half done, after a copy was made of it all."""
+    with contextlib.suppress(CairnError):  # the copy is only for the case that something goes wrong
+        keep_unfinished(path, now())
+    try:
+        connect(path).close()
+    except sqlite3.Error as error:
+        raise told(error, path) from error
 
 
 def _has_writer(path: Path) -> bool:

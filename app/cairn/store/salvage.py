@@ -11,6 +11,7 @@ from cairn.store.backups import backups, checked, newest_valid, unpacked
 from cairn.store.carve import carve, page_size_of
 from cairn.store.connection import connect, make_file
 from cairn.store.head import Head
+from cairn.store.linking import linked
 from cairn.store.marker import read_marker
 from cairn.store.migrating import bring_up
 from cairn.store.missing import Key, named_and_lost
@@ -58,11 +59,15 @@ def salvage(
     """
     head = _head(path)
     chains, page_size = _known(path, head, folder)
-    own: dict[Key, State] = {}
     sources = [one for one in (path, *others) if one.exists()]
-    for source in sources:
-        for carved in carve(source, chains, page_size_of(source, page_size)):
-            _take(own, carved.state)
+    found = [
+        carved.state
+        for source in sources
+        for carved in carve(source, chains, page_size_of(source, page_size))
+    ]
+    own: dict[Key, State] = {}
+    for state in linked(found, head):
+        _take(own, state)
     kept = dict(own)
     for state in _from_backup(folder, schema, chains):
         _take(kept, state)
@@ -78,7 +83,8 @@ def salvage(
 
 def _take(found: dict[Key, State], state: State) -> None:
     key = (state.name, state.id, state.revision)
-    if key not in found or found[key].is_emptied:
+    there = found.get(key)
+    if there is None or (there.is_emptied and there.content == state.content):
         found[key] = state
 
 

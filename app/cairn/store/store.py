@@ -51,7 +51,7 @@ class Store:
         self.read_only, self.warnings = opened.read_only, opened.warnings
         self._now, self._pid = now, os.getpid()
         self._undo: list[tuple[str, list[Step]]] = []
-        self._writing = False
+        self._writing = self._closed = False
         self._use(opened.connection)
 
     @classmethod
@@ -143,6 +143,8 @@ class Store:
             raise read_only(self.read_only)
         if self._writing:
             raise RuntimeError("a write within a write")
+        if self._closed:
+            self._reopen()
         self._same()
         from sqlite_utils import Database  # a tenth of a second that a start does not pay
 
@@ -161,6 +163,10 @@ class Store:
                 raise
             self._commit()
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR:
+                # What the disk holds is not known: what SQLite has in memory is not believed.
+                with contextlib.suppress(CairnError):
+                    self._reopen()
             raise told(error, self.path) from error
         finally:
             self._writing = False
@@ -170,9 +176,7 @@ class Store:
         try:
             self._db.execute("COMMIT")
         except BaseException:
-            # Whether the disk holds it is not known: what SQLite has in memory is not believed.
             self._roll_back()
-            self._reopen()
             raise
 
     def _roll_back(self) -> None:
@@ -181,15 +185,18 @@ class Store:
                 self._db.execute("ROLLBACK")
 
     def _reopen(self) -> None:
+        """Begin with a new connection; where that fails too, whoever comes next tries again."""
         with contextlib.suppress(sqlite3.Error):
             self._db.close()
+        self._closed = True
         opened = open_file(self.path, self.schema, self.backups, False, self._now)
         self.read_only = opened.read_only
+        self._closed = False
         self._use(opened.connection)
 
     def _use(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self.reader = Reader(connection, self.schema, self.path)
+        self._reader = Reader(connection, self.schema, self.path)
         self._file = same_file(self.path)
         self._version = self._data_version()
 
@@ -207,6 +214,13 @@ class Store:
             raise RuntimeError("a store belongs to the process that opened it")
 
     # -- reading ----------------------------------------------------------------------------
+
+    @property
+    def reader(self) -> Reader:
+        """What answers questions; with a new connection, where the last one failed."""
+        if self._closed:
+            self._reopen()
+        return self._reader
 
     @property
     def seq(self) -> int:

@@ -18,13 +18,16 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     E_DB_BUSY, E_DISK_FULL, E_DB_READ_ONLY, E_DB_IO, E_DB_DAMAGED or, for what is left, E_DB.
     A wrong statement of ours is no fault of the world: it is raised again.
     """
+    if "closed database" in str(error):
+        return _failed(path)  # it failed before, and could not be opened again
     if isinstance(error, _BUGS):
         raise error
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
     if code in _BUSY:
         return busy()
-    if code == sqlite3.SQLITE_FULL:
+    # a limit to the size of files or to what a user may store is told as a failed write
+    if code == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_WRITE:
         return CairnError(
             "E_DISK_FULL",
             "The disk is full; the journal was not changed.",
@@ -33,16 +36,20 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     if code in _READ_ONLY:
         return read_only(f"{path} may not be written to")
     if code == sqlite3.SQLITE_IOERR:
-        return CairnError(
-            "E_DB_IO",
-            f"The disk failed while {path} was read or written; nothing was saved.",
-            f"Check the disk, then save again. {_KEPT}",
-        )
+        return _failed(path)
     if code in _DAMAGED or isinstance(error, sqlite3.IntegrityError):
         return damaged(path, str(error))
     if code == sqlite3.SQLITE_ERROR and "no such" in str(error):
         raise error
     return CairnError("E_DB", f"{path} failed: {error}.", "Try again; see: cairn doctor.")
+
+
+def _failed(path: Path) -> CairnError:
+    return CairnError(
+        "E_DB_IO",
+        f"The disk failed while {path} was read or written; nothing was saved.",
+        f"Check the disk, then save again. {_KEPT}",
+    )
 
 
 def busy() -> CairnError:
