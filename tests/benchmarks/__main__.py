@@ -15,6 +15,7 @@ PARTS = {
     "typos": "titles of the library in DIR with one wrong letter",
     "pastes": "tool output with a starter gotcha's symptom in it",
     "index": "the folder DIR until it is searchable; one file changed",
+    "sync": "a spine over git: cloned, then 50 changes fetched; plain git beside it",
     "start": "the window, its memory, one search in a shell",
     "window": "keys, arrows and large pages in the real window, while files change",
 }
@@ -152,6 +153,12 @@ def _index(folder: Path | None, sizes: Sizes, seed: int, _: Path) -> Measured:
     return indexing.measure(folder, sizes or tuple(indexing.CHANGED_SECONDS), seed)
 
 
+def _sync(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import sync
+
+    return sync.measure(sizes, seed)
+
+
 def _start(_folder: Path | None, sizes: Sizes, seed: int, _: Path) -> Measured:
     from tests.benchmarks import start
 
@@ -174,6 +181,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "typos": _typos,
     "pastes": _pastes,
     "index": _index,
+    "sync": _sync,
     "start": _start,
     "window": _window,
 }
