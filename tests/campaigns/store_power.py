@@ -144,8 +144,8 @@ def _disk(run: _Run, cut: int, draw: random.Random) -> dict[str, _File]:
         if event.what == "open":
             files.setdefault(event.name, _File(None))
         elif event.what == "delete":
-            assert event.place, "the folder is synced with it"
-            files[event.name] = _File(None)
+            if event.place or draw.random() < 0.5:  # the folder is synced with it, or is not
+                files[event.name] = _File(None)
         elif event.what == "sync":
             file = files[event.name]
             file.synced = _applied(file.synced or b"", file.pending)
