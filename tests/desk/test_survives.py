@@ -56,7 +56,7 @@ def test_both_workers_die_while_one_types(home: Places) -> None:
         for number, letter in enumerate("compaction"):
             if number in (2, 6):
                 kill(here, RENDER if number == 2 else INDEX)
-            QTest.keyClick(here.field, letter)
+            QTest.keyClicks(here.field, letter)
             assert here.field.text() == "compaction"[: number + 1]
         here.until(lambda: len([one for one in said if "unexpectedly" in one]) == 2)
         here.settle()
