@@ -34,6 +34,15 @@ def test_every_field_is_found_as_it_is_typed(journal: Journal) -> None:
     assert journal.catch_up() == 0
 
 
+def test_private_notes_are_found_and_never_shown_among_results(journal: Journal) -> None:
+    entry = SessionEntry(("Ada",), habit="asks for proof", private="kestrel is tired")
+    journal.log(entry)
+    journal.catch_up()
+    for typed in ("kestrel", "kestrel proof", '"kestrel is"'):
+        [hit] = journal.search(typed).hits
+        assert hit.snippet.text == "asks for proof"
+
+
 def test_words_in_quotes_stand_together(journal: Journal) -> None:
     journal.log(SessionEntry(("Ada",), aim="one two three"))
     journal.log(SessionEntry(("Ada",), aim="two one three"))

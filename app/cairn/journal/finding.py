@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +38,8 @@ class FoundSession:
     """A hit.
 
     Attributes:
-        snippet: about two lines, the words of the query marked.
+        snippet: about two lines, the words of the query marked; of names and of private notes,
+            which are found as well, nothing stands in it.
     """
 
     session: Session
@@ -97,7 +98,7 @@ class Finder:
         total = len(wanted) if narrow else ranked.total
         hits = [
             FoundSession(session, marker.snippet(text))
-            for session, text in self._texts(wanted[:limit])
+            for session, text in self._texts(wanted[:limit], shown=True)
         ]
         took = (time.perf_counter() - began) * 1000
         return Found(hits, total, tuple(ranked.corrected.items()), took)
@@ -140,8 +141,8 @@ class Finder:
         columns = ("number", "id")
         return dict(self._store.columns(SESSION, columns, condition, [*keys, *values]))
 
-    def _texts(self, ids: Sequence[str]) -> list[tuple[Session, str]]:
-        """Some sessions with what stands in them, in the same order."""
+    def _texts(self, ids: Sequence[str], *, shown: bool = False) -> list[tuple[Session, str]]:
+        """Some sessions with what stands in them, or may be `shown` of it, in the same order."""
         from cairn.journal.documents import text_of
 
         agreed: dict[str, list[str]] = {}
@@ -150,6 +151,11 @@ class Finder:
             agreed.setdefault(session, []).append(str(row.values.get("text", "")))
         found = {row.id: value_of(Session, row) for row in self._rows(SESSION, "id", ids)}
         sessions = [found[id] for id in ids if id in found]
+        if shown:
+            return [
+                (one, text_of(replace(one, private=""), (), agreed.get(one.id, ())))
+                for one in sessions
+            ]
         return [
             (one, text_of(one, self._people.names(one.mentees), agreed.get(one.id, ())))
             for one in sessions
