@@ -20,7 +20,7 @@ from cairn.library.library import Library
 from cairn.places import Places
 from cairn.workspace import INDEX, Workspace
 
-SECONDS = 20.0
+SECONDS = 60.0
 
 
 class Driven:
