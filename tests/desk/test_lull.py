@@ -19,7 +19,7 @@ class Clock:
     def __init__(self) -> None:
         self.now = 100.0
         self.done = 0
-        self.lull = Lull(self._work, lambda: self.now)
+        self.lull = Lull(self._work, clock=lambda: self.now)
 
     def _work(self) -> None:
         self.done += 1

@@ -1,6 +1,5 @@
 """What waits until the first result stands: the icon, later starts, commands, a warm worker."""
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ def complete(
     from cairn.desk.desk_actions import DeskActions
     from cairn.desk.single import Listener, address
 
-    gc.enable()
     window.setWindowIcon(app_icon(workspace.places.resources))
     listener = Listener(address(workspace.places))
     listener.called.connect(window.raise_with)

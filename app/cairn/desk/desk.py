@@ -15,6 +15,7 @@ from cairn.desk.reading import Reading
 from cairn.desk.settings_rooms import SettingsRooms
 from cairn.desk.standing_line import StandingLine
 from cairn.desk.start_trace import WORD, StartTrace
+from cairn.desk.sweeping import Sweeping
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.desk.window import Window
@@ -61,7 +62,7 @@ class Desk(QObject):
         self.door = LibraryDoor(
             self.workspace, self.window.library, self._reading, self._standing, self.conditions
         )
-        self._days = Days()
+        self._days, self._sweeping = Days(), Sweeping(self.window.library.moved)
         self.window.field.setText(words)
         self._listen()
 
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.door.stop()
         self._standing.stop()
         self._days.stop()
+        self._sweeping.stop()
         self.tasks.deafen()
         self.window.deleteLater()
         if self._listener is not None:
@@ -128,6 +130,7 @@ class Desk(QObject):
             self.conditions.read_only()
         look_around(self.tasks, workspace, self.door.installed, self.door.works_on)
         self._days.start()
+        self._sweeping.start()
 
     def _search(self) -> None:
         """The library is open: answer what stands in the field."""

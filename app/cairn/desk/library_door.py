@@ -1,12 +1,13 @@
 """The library behind the window: opened, taken in anew when it changed, told where it cannot be."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.conditions import DAMAGED, NOT_YET, Conditions
 from cairn.desk.library_page import LibraryPage
-from cairn.desk.lull import Lull
+from cairn.desk.lull import NEVER, Lull
 from cairn.desk.reading import Reading
 from cairn.desk.standing_line import StandingLine
 from cairn.errors import CairnError
@@ -38,7 +39,9 @@ class LibraryDoor(QObject):
         self._standing, self._conditions = standing, conditions
         self._ready = False
         self._lull = Lull(self._take_in)
-        page.moved.connect(lambda _: self._lull.pressed())
+        self._terms = Lull(self._take_terms_in, latest=NEVER)
+        for lull in (self._lull, self._terms):
+            page.moved.connect(lambda _, lull=lull: lull.pressed())
         page.troubled.connect(self.troubled)
         reading.done.connect(self._was_read)
 
@@ -70,13 +73,19 @@ class LibraryDoor(QObject):
     def stop(self) -> None:
         """Take in nothing more."""
         self._lull.stop()
+        self._terms.stop()
 
     def _take_in(self) -> None:
         try:
             if self._workspace.library.reopen():
                 self._search_again()
+                self._terms.ask()
         except CairnError as error:
             self.troubled(error)
+
+    def _take_terms_in(self) -> None:
+        with contextlib.suppress(CairnError):  # the next search tells it
+            self._workspace.library.glossary(fresh=True)
 
     def look_again(self) -> None:
         """It may be another day, or another process may have published."""

@@ -11,6 +11,8 @@ CALM_SECONDS = 0.25
 LATEST_SECONDS = 2.0
 """Whoever goes on typing for longer gets it done behind a key, before the next can come."""
 
+NEVER = float("inf")
+
 BEHIND_A_KEY = 0.005
 """Seconds in which what a key changes is painted first."""
 
@@ -18,9 +20,16 @@ BEHIND_A_KEY = 0.005
 class Lull(QObject):
     """Puts off one piece of work while keys are pressed; asked for twice, it is done once."""
 
-    def __init__(self, work: Callable[[], None], clock: Callable[[], float] = time.monotonic):
+    def __init__(
+        self,
+        work: Callable[[], None],
+        *,
+        latest: float = LATEST_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`latest` is how many seconds the work can wait while somebody types."""
         super().__init__()
-        self._work, self._clock = work, clock
+        self._work, self._latest, self._clock = work, latest, clock
         self._pressed = self._asked = float("-inf")
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.now)
@@ -45,7 +54,7 @@ class Lull(QObject):
         """Somebody typed, or went to another result."""
         self._pressed = self._clock()
         if self.pending:
-            late = self._pressed > self._asked + LATEST_SECONDS
+            late = self._pressed > self._asked + self._latest
             self._wait(BEHIND_A_KEY if late else CALM_SECONDS)
 
     def now(self) -> None:

@@ -29,7 +29,7 @@ class Glossary:
             if not term.description.strip():
                 continue
             for name in (term.title, *term.aliases):
-                words = tuple(_folded(word[0]) for word in _WORD.finditer(name))
+                words = tuple([_folded(word) for word in _WORD.findall(name)])
                 if not words or len(name.strip()) < _SHORTEST or words in taken:
                     continue
                 taken.add(words)
