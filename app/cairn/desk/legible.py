@@ -13,7 +13,8 @@ def legible(text: str, most: int = LONGEST) -> str:
         from cairn import invisible, lookalikes  # rarely needed, so not before it is
 
         line = lookalikes.reveal(invisible.reveal(line))
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    whole = len(line) <= most and len(text) <= most + 1
+    return line if whole else line[: most - 1].rstrip() + "…"
 
 
 def tip(text: str) -> str:

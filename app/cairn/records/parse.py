@@ -182,7 +182,7 @@ def _title(body: str, path: str) -> str:
     title = ""
     if found is not None:
         title = heading_text(found[1] or found[2])
-    return title[:300] or PurePosixPath(path).stem.replace("_", " ") or path
+    return shortened(title, 300) or PurePosixPath(path).stem.replace("_", " ") or path
 
 
 def _folder_tags(path: str) -> tuple[str, ...]:
