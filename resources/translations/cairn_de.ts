@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch or tag, if not the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>https, ssh, or file:/// for a folder. Git&apos;s own keys and passwords are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreedField</name>
+    <message>
+        <source>An action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskBar</name>
     <message>
         <source>Copy question</source>
@@ -14,6 +48,29 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedRow</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is dropped: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -181,6 +238,21 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no day. Try “yesterday”, “fri” or “24.12.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Laying out pages stopped unexpectedly; it goes on by itself.</source>
@@ -220,6 +292,41 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSection</name>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Empty: the program that the desktop has for Markdown.</source>
+        <translation>Leer: das Programm, das der Desktop für Markdown hat.</translation>
+    </message>
+    <message>
+        <source>Empty: {} is used, as your shell says.</source>
+        <translation>Leer: {} wird benutzt, wie es die Shell sagt.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Such as code or gvim</source>
+        <translation>Etwa code oder gvim</translation>
+    </message>
+    <message>
+        <source>This program is not found; another one is used.</source>
+        <translation>Dieses Programm ist nicht da; ein anderes wird benutzt.</translation>
+    </message>
+    <message>
+        <source>This program is used.</source>
+        <translation>Dieses Programm wird benutzt.</translation>
+    </message>
+    <message>
+        <source>“Open in your editor” starts it with the file of the record.</source>
+        <translation>„Im Editor öffnen“ startet es mit der Datei des Eintrags.</translation>
     </message>
 </context>
 <context>
@@ -393,6 +500,60 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>ItemRow</name>
+    <message>
+        <source>Take out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalActions</name>
+    <message>
+        <source>Begin another session; this one stays a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filters of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the views and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the form; what was typed is a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the session in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JournalField</name>
     <message>
         <source>Clear the search of the journal</source>
@@ -438,9 +599,213 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>JournalLooking</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session that you begin to log and leave is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Suche leeren</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash, for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sessions can be searched in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was missed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change of the journal is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is searched for in the library and not found is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you agree on in a session comes here until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put here stays for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom you sat with and the one habit worth changing are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{to}” in place of “{typed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Kept on this disk: the session with {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished">Zurückholen</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal can be read, not changed. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>JournalPanes</name>
     <message>
         <source>Log a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalRooms</name>
+    <message>
+        <source>A session that you were writing is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a session of yesterday, as the last one was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is not in the library any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -495,6 +860,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>LadderField</name>
+    <message>
+        <source>They set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What either of you set is hidden while the other one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -562,6 +950,148 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>LogForm</name>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone; blurred unless you are in the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gotchas met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the library, or a new one in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>The habit worth changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judgement ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters and Enter; a name that nobody has is somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>A session needs somebody it was with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last time, yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it; Esc leaves it as a draft. It stays on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is kept. Ctrl+N goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What is dropped needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which record is meant? Choose one, or clear the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Appearance</source>
@@ -570,10 +1100,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Back to 100 %</source>
         <translation>Zurück auf 100 %</translation>
-    </message>
-    <message>
-        <source>Cairn speaks it from its next start on.</source>
-        <translation>Cairn spricht sie ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -868,6 +1394,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>This page uses no term of the library</source>
+        <translation>Diese Seite enthält keinen Begriff der Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>ReaderActions</name>
     <message>
         <source>Ask the owner</source>
@@ -892,6 +1425,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Explain the terms of this page</source>
+        <translation>Begriffe dieser Seite erklären</translation>
     </message>
     <message>
         <source>Find in this page</source>
@@ -1110,6 +1647,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Checkout</translation>
     </message>
     <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1204,6 +1745,17 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SightedField</name>
+    <message>
+        <source>A gotcha that was met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkippedList</name>
     <message>
         <source>Skipped files</source>
@@ -1261,8 +1813,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Zeigen, wo er jetzt ist …</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1830,25 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSync</name>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet. What you have now stays in the copy either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the new state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last sync brought</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1283,8 +1862,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <source>Folders of Markdown that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
-        <translation>Ordner mit Markdown, aus denen die Einträge kommen. Von zwei Fassungen eines Eintrags steht die der weiter oben stehenden Quelle vorn.</translation>
+        <source>Add a repository…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have of this repository</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move this source down</source>
@@ -1319,6 +1906,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Take the new state of this repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the folder of {} is now</source>
         <translation>Wo der Ordner von {} jetzt ist</translation>
     </message>
@@ -1329,6 +1920,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} was removed. Its folder was not touched.</source>
         <translation>{} wurde entfernt. Der Ordner blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>{} was removed. The repository was not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1965,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>TermsSheet</name>
+    <message>
+        <source>Terms on this page</source>
+        <translation>Begriffe auf dieser Seite</translation>
+    </message>
+</context>
+<context>
     <name>Trail</name>
     <message>
         <source>{} is not in the library</source>
@@ -1405,6 +2007,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} versions</source>
         <translation>{} Fassungen</translation>
+    </message>
+</context>
+<context>
+    <name>UsedField</name>
+    <message>
+        <source>Search the library for a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsedRow</name>
+    <message>
+        <source>How it went with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1876,16 +2500,56 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ein Schlüssel im Vorspann ist kein einfacher Text.</translation>
     </message>
     <message>
+        <source>A session is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandon this run, or correct it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on one action and a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on what is noted, and who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another process is changing {0}.</source>
         <translation>Ein anderer Prozess ändert gerade {0}.</translation>
+    </message>
+    <message>
+        <source>Another process is making a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another process is writing to the catalog and did not finish in time.</source>
         <translation>Ein anderer Prozess schreibt in den Katalog und wurde nicht rechtzeitig fertig.</translation>
     </message>
     <message>
+        <source>Another process is writing to the journal and did not finish in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file anew: cairn evidence give FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for proof: a test, a run, a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks without context and is surprised by the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the beginning</source>
         <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Builds checks that make trust unnecessary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cairn failed on it ({0}: {1})</source>
@@ -1896,8 +2560,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Cairn ist schon offen, aber sein Fenster antwortet nicht.</translation>
     </message>
     <message>
+        <source>Change it and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change it in an editor.</source>
         <translation>Ändere sie in einem Editor.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then save again. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check who owns the folder and whether it may be written to.</source>
@@ -1908,6 +2580,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Wähl einen anderen Namen oder entfern zuerst jene Quelle.</translation>
     </message>
     <message>
+        <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it to them: it needs the mode 0700.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it, or end its process, and start again.</source>
         <translation>Schließ es oder beende seinen Prozess und starte neu.</translation>
     </message>
@@ -1916,20 +2596,60 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
     <message>
+        <source>Cuts it before, into steps that can each be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the task after the first run has gone astray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End it with a line of three dashes.</source>
         <translation>Beende ihn mit einer Zeile aus drei Strichen.</translation>
+    </message>
+    <message>
+        <source>First pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and save again. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
         <translation>Schaff Platz und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>Get unstuck, and learn what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file that `cairn journal export` wrote, or a CSV of sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
     <message>
+        <source>Give the handle or id of the one you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on: {0} more</source>
         <translation>Weiter: noch {0}</translation>
+    </message>
+    <message>
+        <source>Goes by how sure the answer sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands over a whole feature in one sentence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In settings.toml the default stands for: {0}.</source>
@@ -1940,8 +2660,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Installier Cairn neu.</translation>
     </message>
     <message>
+        <source>Is the habit there? Look, do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
+    </message>
+    <message>
+        <source>It needs both: switch it on together on the person&apos;s page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep Markdown in the repository itself.</source>
@@ -1952,12 +2680,48 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Behalte einen davon.</translation>
     </message>
     <message>
+        <source>Keeps correcting a run that has lost its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps project memory and commands that others can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows by kind of task where it fails, and looks there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log it or throw it away, then start the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its history and bring back what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at its page, and give the name as it stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list; a name may be shortened to its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for what is missing and for what was not asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
         <translation>Leg ihn selbst an oder lass CAIRN_HOME auf einen Ordner zeigen, in den du schreiben darfst.</translation>
+    </message>
+    <message>
+        <source>Merges what is green.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move long text to the body.</source>
@@ -1968,16 +2732,96 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
     </message>
     <message>
+        <source>Name one thing that already works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the one habit worth changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them: --column people=NAME --column on_day=DATE. Fields: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the files, the goal and how to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made: {0} ({1} in all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost: Cairn builds the index again from the library.</source>
         <translation>Nichts ist verloren: Cairn baut den Index aus der Bibliothek neu auf.</translation>
+    </message>
+    <message>
+        <source>Nothing is thrown away; recover it: cairn journal restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older backups are kept; see: cairn journal check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Cairn&apos;s window, or run any command of the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open actions, both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer may look into {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others may write to the index folder {0}.</source>
         <translation>Andere dürfen in den Indexordner {0} schreiben.</translation>
     </message>
     <message>
+        <source>Pastes what is at hand, too much or too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause it if you do not want to see it.</source>
         <translation>Halt sie an, wenn du sie nicht sehen willst.</translation>
+    </message>
+    <message>
+        <source>Point CAIRN_HOME at a folder on this computer&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point CAIRN_HOME at a folder that is not synchronized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file back, or bring a backup back: cairn journal restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read one change of the agent&apos;s as a reviewer would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the tests first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and searching work. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the diff against the aim, tests included.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove it, and add the folder as a source of its own.</source>
@@ -1990,6 +2834,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
+    </message>
+    <message>
+        <source>Review together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run &apos;cairn doctor&apos; to see what is broken, or try again in a minute.</source>
@@ -2016,12 +2864,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Speichere sie als UTF-8.</translation>
     </message>
     <message>
+        <source>Says beforehand what would end the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search again.</source>
         <translation>Such noch einmal.</translation>
     </message>
     <message>
         <source>Search plain words instead.</source>
         <translation>Such stattdessen einfache Wörter.</translation>
+    </message>
+    <message>
+        <source>Search the library for the symptom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search works; to read changed files, make the cache folder writable.</source>
@@ -2032,8 +2888,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Suche geht; um Änderungen aufzunehmen, mach den Cache-Ordner beschreibbar.</translation>
     </message>
     <message>
+        <source>See how they work today, and leave with one habit to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the names with: cairn library list.</source>
         <translation>Die Namen zeigt: cairn library list.</translation>
+    </message>
+    <message>
+        <source>See what can be brought back: cairn journal check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what has become of the habit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets out work that several runs can do side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes the repository so that context comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short questions, answered from the library where it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skims the diff.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -2048,16 +2932,64 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Starte ihn neu.</translation>
     </message>
     <message>
+        <source>Start one: cairn session start NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops at the second correction of the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops early, keeps what was learned, starts again with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops when the time is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuck colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in what changed; it is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the control character out.</source>
         <translation>Nimm das Steuerzeichen heraus.</translation>
+    </message>
+    <message>
+        <source>Take the next older one: cairn journal restore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take their rights away (chmod 700), or delete the folder: it comes back.</source>
         <translation>Nimm ihnen die Rechte (chmod 700) oder lösch den Ordner: Er kommt wieder.</translation>
     </message>
     <message>
+        <source>That cannot be brought in: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be kept: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is nothing to take in: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That key cannot be changed by itself.</source>
         <translation>Dieser Schlüssel lässt sich nicht für sich ändern.</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be used: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be used: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The catalog {0} failed: {1}.</source>
@@ -2072,8 +3004,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>In den Katalog {0} darf nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>The disk failed while {0} was read or written; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full; the catalog was not changed.</source>
         <translation>Der Datenträger ist voll; der Katalog wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the journal was not changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full; {0} was not written.</source>
@@ -2168,8 +3108,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Aufgabe {0} scheiterte mit {1}; das ist ein Fehler in Cairn.</translation>
     </message>
     <message>
+        <source>The journal is only read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal&apos;s index is of another journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judgement ladder is off for this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key {0} stands twice.</source>
         <translation>Der Schlüssel {0} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The next habit, or enough</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The palette {0} that ships with Cairn cannot be read.</source>
@@ -2228,6 +3184,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Prozess {0} wurde angehalten.</translation>
     </message>
     <message>
+        <source>The {0} was changed since; undoing would take that away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} {1} is not what was written; other rows are not touched by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a source called {0}, from {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2248,8 +3212,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Eine Aufgabe {0} gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>There is no room for the {0} bytes of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no source called {0}.</source>
         <translation>Eine Quelle namens {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {0} {1} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {0} {1} in the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These notes could not be laid out.</source>
@@ -2257,6 +3233,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>They are shown as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They drive; look on for the first twenty minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thirty-day check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2268,8 +3252,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Diesen Eintrag gibt es in der Bibliothek nicht mehr.</translation>
     </message>
     <message>
+        <source>Trusts everything, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again: a new one starts by itself.</source>
@@ -2288,6 +3284,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Versuch es mit weniger auf einmal; erhöhe CAIRN_WORKER_MEMORY_MB, falls es gesetzt ist.</translation>
     </message>
     <message>
+        <source>Try it together once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns what reviews find into checks and guardrails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Cairn, or take an older backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
@@ -2304,16 +3312,72 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Wart, bis es fertig ist, oder beende jenen Prozess.</translation>
     </message>
     <message>
+        <source>What did the library not have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to get done today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What got in its way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing? What was not asked for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is nested deeper than this page can show is left out.</source>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>What was asked, word for word?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was expected, what came?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was the aim of the change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these could a check find?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which records were used, and did they work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came, with what?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write plain values.</source>
         <translation>Schreib einfache Werte.</translation>
     </message>
     <message>
+        <source>Write the gotcha down in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the value out.</source>
         <translation>Schreib den Wert aus.</translation>
+    </message>
+    <message>
+        <source>a number is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is missing or odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session needs a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a symbolic link is not followed</source>
@@ -2348,6 +3412,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Zeile {}</translation>
     </message>
     <message>
+        <source>no session takes {0} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {0} is made of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not every system can hold a file of that name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2376,6 +3448,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>there is no rung {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is dropped needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be a key of the front matter.</source>
         <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
     </message>
@@ -2392,6 +3472,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
+        <source>{0} failed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is a repository and lies at {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2404,8 +3488,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} is copied elsewhere by another program, which may also put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is longer than {1} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing or empty, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no folder; what was read from it stays.</source>
         <translation>{0} ist kein Ordner; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is no month such as 2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no time of day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not TOML ({1}); it was set aside as .bad.</source>
@@ -2420,8 +3528,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
     </message>
     <message>
+        <source>{0} is not made or not up to date yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is not there ({1}); what was read from it stays.</source>
         <translation>{0} ist nicht da ({1}); was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may be {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer Cairn; it needs version {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3639,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Zuletzt gelesen: {}, {}</translation>
     </message>
     <message>
+        <source>Last synced {}, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
     </message>
@@ -2553,6 +3685,93 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Your own. It stands in front of everything else.</source>
         <translation>Deine eigenen. Sie stehen vor allem anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_words</name>
+    <message numerus="yes">
+        <source>%Ln record(s) new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln withdrawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was deleted in the repository than Cairn takes without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the repository was written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag leads to another commit now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{gone} of {of} files would be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

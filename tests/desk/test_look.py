@@ -17,8 +17,10 @@ from cairn.desk.palette import Roles, load_roles
 from cairn.desk.theme import STEPS, Theme
 from cairn.errors import CairnError
 from cairn.library.trust import Trust
-from cairn.records.colours import DARK, LIGHT
+from cairn.places import Places
+from cairn.records.colours import DARK, LIGHT, colours_of
 from cairn.records.record import Kind
+from tests.desk.driving import driven, stocked
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 ICONS = sorted((RESOURCES / "icons").glob("*.svg"))
@@ -77,6 +79,23 @@ def test_high_contrast_is_taken_from_the_desktop_or_asked_for(qapp: QApplication
     theme.set_contrast("system")
     theme.pin("light")
     assert theme.roles == usual
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_reaches_the_page(home: Places, scheme: str) -> None:
+    with driven(stocked(home)) as here:
+        here.desk.theme.pin(scheme)
+        here.type("hook stdout profile")
+        usual = here.reader.page.toHtml()
+        here.desk.theme.set_contrast("high")
+        here.settle()
+        colours = colours_of(dark=scheme == "dark", contrast=True)
+        here.until(lambda: f'bgcolor="{colours.raised}"' in here.reader.page.toHtml())
+        assert f'bgcolor="{colours.raised}"' not in usual
+        here.desk.theme.set_contrast("system")
+        here.until(lambda: f'bgcolor="{colours.raised}"' not in here.reader.page.toHtml())
+        here.desk.theme.pin("system")
 
 
 def _ratio(roles: Roles, one: str, other: str) -> float:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from cairn.desk.page_loader import FIRST_PART
+from cairn.desk.terms_sheet import TermsSheet
 from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, only, write
@@ -107,6 +108,25 @@ def seen(here: Driven) -> str:
 
     labels = here.reader.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_the_terms_of_a_page_are_explained_by_keys(here: Driven) -> None:
+    here.read("Deploy")
+    here.key(Qt.Key.Key_T, CTRL | SHIFT)
+    [sheet] = here.window.findChildren(TermsSheet)
+    [card] = sheet.cards
+    assert here.focus() is card
+    assert card.accessibleName() == "Canary"
+    assert card.accessibleDescription() == "The first host of a release."
+    here.key(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    here.window.registry.run("page.terms")
+    here.key(Qt.Key.Key_Space)
+    here.settle()
+    assert here.reader.shown is not None
+    assert here.reader.shown.row.title == "Canary"
+    here.window.registry.run("page.terms")  # its own page does not explain it
+    assert here.window.status.text == "This page uses no term of the library"
 
 
 def test_the_contents_stand_beside_a_wide_page_and_are_a_menu_of_a_narrow_one(

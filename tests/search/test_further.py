@@ -28,10 +28,13 @@ def opened(tmp_path: Path) -> Index:
     writer = IndexWriter(tmp_path / "index", "catalog")
     writer.apply(every[:200], [], 1)
     writer.apply(every[200:], [3, 33], 2)
+    writer.apply([document(300, "Another", "stone")], [], 3)
     return Index.open(tmp_path / "index")
 
 
-@pytest.mark.parametrize("words", ["heron", "heron pond", "heron zebra", "crane -reed", PASTE])
+@pytest.mark.parametrize(
+    "words", ["heron", "heron pond", "heron zebra", "crane -reed", "stone", PASTE]
+)
 def test_hits_and_further_are_every_match_once(opened: Index, words: str) -> None:
     whole = opened.search(parse(words, finished=True), 1_000)
     few = opened.search(parse(words, finished=True), 7)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cairn.desk.desk import Desk
 from cairn.desk.home_lock import HomeLock
+from cairn.desk.sitting import Sitting
 from cairn.desk.start_trace import StartTrace
 from cairn.errors import CairnError
 from cairn.places import Places
@@ -25,10 +26,10 @@ def run(places: Places, words: str = "") -> int:
     if not lock.take():
         return _hand_over(places, words)
     app = make_app()
-    desk = Desk(app, places, words, trace)
-    desk.window.show()
+    sitting = Sitting(app, places, words, trace)
+    sitting.desk.window.show()
     code = app.exec()
-    desk.close()
+    sitting.close()
     lock.release()
     return code
 

@@ -50,6 +50,8 @@ class Desk(QObject):
             app, places.resources, settings.theme, scale, settings.contrast, dressed=False
         )
         self.tasks = Tasks(self.workspace)
+        self.theme.changed.connect(self._follow_contrast)  # first of all who follow
+        self._follow_contrast()
         self.window = Window(self.theme, self.tasks, places)
         self.theme.dress()
         self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
@@ -156,6 +158,9 @@ class Desk(QObject):
         self.window.status.say(said.get(name, name))
         if name == "index":
             self._read_sources()
+
+    def _follow_contrast(self) -> None:
+        self.tasks.contrast = self.theme.outlines
 
     def _save(self) -> None:
         """Keep the text size, where it is not what it was."""

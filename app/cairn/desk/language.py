@@ -27,7 +27,7 @@ class Language:
         self._folder = resources / "translations"
         self._installed: list[tuple[QTranslator, bytes]] = []  # Qt copies no data
         self._locale = QLocale()
-        self.code = self._choose(wanted)
+        self.code = wanted_code(resources, wanted)
         self._load("cairn", self._folder)
         if self.code != OWN:
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -43,16 +43,6 @@ class Language:
         self._installed = []
         QLocale.setDefault(self._locale)
 
-    def _choose(self, wanted: str) -> str:
-        there = codes(self._folder)
-        if wanted != SYSTEM:
-            return wanted if wanted in there else OWN
-        for name in QLocale.system().uiLanguages():
-            for code in (name.replace("-", "_"), name.split("-")[0]):
-                if code in there:
-                    return code
-        return OWN
-
     def _load(self, name: str, folder: Path) -> None:
         try:
             data = (folder / f"{name}_{self.code}.qm").read_bytes()
@@ -63,6 +53,18 @@ class Language:
         if translator.load(data):
             self._app.installTranslator(translator)
             self._installed.append((translator, data))
+
+
+def wanted_code(resources: Path, wanted: str) -> str:
+    """The language that a setting comes to: what there is not becomes English."""
+    there = codes(resources / "translations")
+    if wanted != SYSTEM:
+        return wanted if wanted in there else OWN
+    for name in QLocale.system().uiLanguages():
+        for code in (name.replace("-", "_"), name.split("-")[0]):
+            if code in there:
+                return code
+    return OWN
 
 
 def codes(folder: Path) -> list[str]:

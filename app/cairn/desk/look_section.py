@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -13,14 +13,20 @@ from cairn.desk.choice import Choice
 from cairn.desk.flow import Flow
 from cairn.desk.language import SYSTEM, available
 from cairn.desk.notice import Notice
-from cairn.desk.section import Section, voiced
+from cairn.desk.section import Section
 from cairn.desk.theme import STEPS, Theme
 from cairn.errors import CairnError
 from cairn.library.settings import SettingsFile
 
 
 class LookSection(Section):
-    """Every choice is seen at once, and counts at once but for the language."""
+    """Every choice is seen and counts at once.
+
+    Signals:
+        speaks: another language was chosen.
+    """
+
+    speaks = Signal()
 
     def __init__(self, theme: Theme, settings: SettingsFile, resources: Path) -> None:
         super().__init__(theme, self.tr("Appearance"))
@@ -35,8 +41,6 @@ class LookSection(Section):
             self.tr("Contrast"), (("system", desktop), ("high", self.tr("High")))
         )
         self.language = Choice(self.tr("Language"), ((SYSTEM, desktop), *available(resources)))
-        self._spoken = settings.load().language
-        self._later = voiced(self.tr("Cairn speaks it from its next start on."), "muted")
         self._smaller, self._larger = QPushButton("−"), QPushButton("+")
         self._usual = QPushButton(self.tr("Back to 100 %"))
         self._size = QLabel()
@@ -51,7 +55,6 @@ class LookSection(Section):
         self.field(self.tr("Contrast"), self.contrast)
         self.field(self.tr("Text size"), sizes)
         self.field(self.tr("Language"), self.language)
-        self.column.addWidget(self._later)
         self.column.addStretch(1)
         self.scheme.chosen.connect(self._pin)
         self.contrast.chosen.connect(self._set_contrast)
@@ -76,13 +79,13 @@ class LookSection(Section):
     def _speak(self, language: str) -> None:
         self._save(language=language)
         self._show()
+        self.speaks.emit()
 
     def _show(self) -> None:
         scale, language = self._theme.scale, self._settings.load().language
         self.scheme.choose(self._theme.scheme)
         self.contrast.choose(self._theme.contrast)
         self.language.choose(language)
-        self._later.setVisible(language != self._spoken)
         self._size.setText(self.tr("{} %").format(round(scale * 100)))
         self._size.setMinimumWidth(self._theme.px(56))
         self._smaller.setEnabled(scale > STEPS[0])

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from cairn.desk.ask_bar import AskBar
@@ -14,6 +14,7 @@ from cairn.desk.page_view import PageView
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
+from cairn.library.settings import SettingsFile
 from cairn.library.trust import WITHDRAWN
 
 if TYPE_CHECKING:
@@ -127,11 +128,13 @@ class PageDeeds(QObject):
         self.question.ask(question(hit, self.results, library.installed, channel))
 
     def edit(self, hit: "Hit | None") -> None:
-        """Open the record's file in the program that the desktop has for it."""
+        """Open the record's file in the editor that is set, or in the desktop's program."""
+        from cairn.desk.editor import open_file
+
         file = self.file(hit) if hit is not None else None
         if file is None or not file.is_file():
             self.said.emit(self.tr("The file is not there any more"))
-        elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+        elif open_file(file, SettingsFile(self._tasks.places.config).load().editor):
             self.said.emit(self.tr("Opened {}").format(file.name))
         else:
             self.said.emit(self.tr("No program opens {}").format(file.name))

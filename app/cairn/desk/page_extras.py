@@ -18,7 +18,7 @@ from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
-    from cairn.library.glossary import Glossary
+    from cairn.library.glossary import Glossary, Term
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
 
@@ -32,6 +32,9 @@ _SMALL = re.compile(
 
 GAP = 20
 """Pixels between the column and its contents."""
+
+MOST_TERMS, TERMS_UNTIL = 40, 100_000
+"""Terms of a page that are listed, and how many of its letters are looked through for them."""
 
 FEWEST = 2
 """Headings from which on there is a list of them."""
@@ -135,6 +138,18 @@ class PageExtras(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         corner = self._page.viewport().mapToGlobal(self._page.viewport().rect().topLeft())
         menu.popup(corner)
+
+    def terms(self) -> "list[Term]":
+        """The terms that the page uses, in the order in which they come, each once."""
+        found: dict[str, Term] = {}
+        glossary, block = self._glossary(), self._page.document().begin()
+        while glossary is not None and block.isValid() and len(found) < MOST_TERMS:
+            if block.isVisible() and block.position() < TERMS_UNTIL:
+                for _, _, term in glossary.find(block.text()):
+                    if term.id != self.tips.own:
+                        found.setdefault(term.id, term)
+            block = block.next()
+        return list(found.values())
 
     @property
     def has_contents(self) -> bool:

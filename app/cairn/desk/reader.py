@@ -142,6 +142,18 @@ class Reader(QWidget):
         if self._hit is not None and self._digest_of(self._hit) != self._digest:
             self.read_again()
 
+    def show_terms(self) -> None:
+        """What the terms mean that the page uses."""
+        terms = self.extras.terms()
+        if not terms:
+            self.said.emit(self.tr("This page uses no term of the library"))
+            return
+        from cairn.desk.terms_sheet import TermsSheet
+
+        sheet = TermsSheet(self.window(), self._theme, terms)
+        sheet.opened.connect(lambda id: self._follow(QUrl(f"record:{id}")))
+        sheet.open()
+
     def show_successor(self) -> None:
         """The record that took the place of the one that is shown."""
         if (row := self.deeds.successor(self.shown)) is not None:

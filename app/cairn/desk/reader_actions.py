@@ -60,6 +60,14 @@ def reader_actions(reader: "Reader") -> list[Action]:
             lambda: shown() and extras.has_contents,
         ),
         Action(
+            "page.terms",
+            translate("ReaderActions", "Explain the terms of this page"),
+            reader.show_terms,
+            ("Ctrl+Shift+T",),
+            room,
+            shown,
+        ),
+        Action(
             "page.copy-markdown",
             translate("ReaderActions", "Copy as Markdown"),
             lambda: deeds.copy_markdown(reader.shown),

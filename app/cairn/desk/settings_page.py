@@ -28,12 +28,14 @@ class SettingsPage(QWidget):
         works_on: the Checkout that is worked on from now on.
         said: something for the status line.
         actions_changed: another section is shown, with actions of its own.
+        speaks: another language was chosen.
     """
 
     rearranged = Signal()
     works_on = Signal(object)
     said = Signal(str)
     actions_changed = Signal()
+    speaks = Signal()
 
     def __init__(self, theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class SettingsPage(QWidget):
         self.add(Part("sources", self.tr("Sources"), "source-folder", self._make_sources))
         self.add(Part("checkout", self.tr("Checkout"), "settings-checkout", self._make_checkout))
         self.add(Part("look", self.tr("Appearance"), "settings-look", self._make_look))
+        self.add(Part("editor", self.tr("Editor"), "action-external", self._make_editor))
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -123,11 +126,18 @@ class SettingsPage(QWidget):
         section.works_on.connect(self.works_on)
         return section
 
+    def _make_editor(self) -> QWidget:
+        from cairn.desk.editor_section import EditorSection
+
+        return EditorSection(self._theme, self._workspace.settings)
+
     def _make_look(self) -> QWidget:
         from cairn.desk.look_section import LookSection
 
         workspace = self._workspace
-        return LookSection(self._theme, workspace.settings, workspace.places.resources)
+        section = LookSection(self._theme, workspace.settings, workspace.places.resources)
+        section.speaks.connect(self.speaks)
+        return section
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

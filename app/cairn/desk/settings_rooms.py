@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cairn.desk import sentences
@@ -32,10 +32,12 @@ class SettingsRooms(QObject):
     Signals:
         rearranged: what stands in front of what, or is left out, is different: answers are too.
         works_on: the Checkout that is worked on from now on.
+        speaks: another language was chosen.
     """
 
     rearranged = Signal()
     works_on = Signal(object)
+    speaks = Signal()
 
     def __init__(self, window: "Window", theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__(window)
@@ -92,6 +94,16 @@ class SettingsRooms(QObject):
         """Take a folder in, or ask for one."""
         self.settings().add_folder(folder)
 
+    def show_language(self) -> None:
+        """Where the language is chosen, as the person just did."""
+        from cairn.desk.look_section import LookSection
+
+        look = self.settings().show_part("look")
+        assert isinstance(look, LookSection)
+        for button in look.language.buttons():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_source(self, name: str) -> None:
         """The settings of one source."""
         self.settings().sources.choose(name)
@@ -103,6 +115,7 @@ class SettingsRooms(QObject):
         page = SettingsPage(self._theme, self._workspace, self._tasks)
         page.rearranged.connect(self._rearranged)
         page.works_on.connect(self.works_on)
+        page.speaks.connect(self.speaks)
         page.said.connect(self._window.status.say)
         page.actions_changed.connect(self._window.registry.bind)
         page.keeper.progressed.connect(self._progressed)

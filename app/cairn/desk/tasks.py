@@ -21,14 +21,23 @@ FIND_SECONDS = 5.0
 class Tasks(QObject):
     """Typed calls to the workers. Every callback and signal comes on the UI thread.
 
+    Attributes:
+        contrast: whether pages are to come in the colours of high contrast.
+
     Signals:
         published: the index worker made a new generation searchable; its event as a dict.
         source_read: the index worker has read a source, or found that it cannot; as a dict.
+        fetching: how far the fetch of a repository is; as a dict.
+        synced: the fetch of a repository has ended; as a dict.
+        news: what a sync changed; as a dict.
         died: a worker's name, when its process ended unasked; it starts anew by itself.
     """
 
     published = Signal(dict)
     source_read = Signal(dict)
+    fetching = Signal(dict)
+    synced = Signal(dict)
+    news = Signal(dict)
     died = Signal(str)
     _arrived = Signal(object)
 
@@ -36,6 +45,7 @@ class Tasks(QObject):
         """Nothing is started yet; `workspace` ends the processes when it is closed."""
         super().__init__()
         self._workspace = workspace
+        self.contrast = False
         self._deaf = False
         self._open = 0
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
@@ -55,17 +65,18 @@ class Tasks(QObject):
         size: int | None = None,
     ) -> None:
         """The page of a record as HTML, from a place in its text on: see the job ``render``."""
-        args = {"key": key, "dark": dark, "start": start, "size": size}
+        look = {"dark": dark, "contrast": self.contrast}
+        args = {"key": key, **look, "start": start, "size": size}
         self._call(RENDER, "render", args, done, deadline=PAGE_SECONDS)
 
     def compare(self, left: int, right: int, dark: bool, done: "Callable[[Answer], None]") -> None:
         """Two versions of a record side by side: ``{"html", "changes"}``."""
-        args = {"left": left, "right": right, "dark": dark}
+        args = {"left": left, "right": right, "dark": dark, "contrast": self.contrast}
         self._call(RENDER, "compare", args, done, deadline=PAGE_SECONDS)
 
     def notes(self, texts: Sequence[str], dark: bool, done: "Callable[[Answer], None]") -> None:
         """Private texts as pages: ``{"html": [HTML…]}``; they are kept nowhere."""
-        args = {"texts": list(texts), "dark": dark}
+        args = {"texts": list(texts), "dark": dark, "contrast": self.contrast}
         self._call(RENDER, "notes", args, done, deadline=PAGE_SECONDS)
 
     def find(self, request: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
@@ -84,6 +95,18 @@ class Tasks(QObject):
     def watch(self, done: "Callable[[Answer], None]") -> None:
         """From now on read changes as they happen."""
         self._call(INDEX, "watch", {}, done)
+
+    def sync(self, source: str | None = None) -> None:
+        """Fetch what is new in every repository or in one, and from then on after a while."""
+        self._call(INDEX, "sync", {"source": source}, _nothing)
+
+    def stop_sync(self, source: str) -> None:
+        """Fetch a repository no further for now."""
+        self._call(INDEX, "stop_sync", {"source": source}, _nothing)
+
+    def decide(self, source: str, take: bool) -> None:
+        """Take what waits in a repository, or keep what there is."""
+        self._call(INDEX, "decide", {"source": source, "take": take}, _nothing)
 
     def verify(self, done: "Callable[[Answer], None]") -> None:
         """Check the full hashes of the index; a damaged generation is withdrawn and remade."""
@@ -157,6 +180,12 @@ class Tasks(QObject):
             self.published.emit(event)
         elif "read" in event:
             self.source_read.emit(event)
+        elif "fetching" in event:
+            self.fetching.emit(event)
+        elif "synced" in event:
+            self.synced.emit(event)
+        elif "news" in event:
+            self.news.emit(event)
         elif "died" in event:
             self.died.emit(name)
 
@@ -164,3 +193,7 @@ class Tasks(QObject):
     def _run(self, callback: Callable[[], None]) -> None:
         if not self._deaf:
             callback()
+
+
+def _nothing(_: "Answer") -> None:
+    """How it ended is told by an event."""

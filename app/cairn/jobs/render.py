@@ -24,6 +24,8 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
       ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
     - ``notes {"texts": [TEXT…], "dark"}`` private texts, which are nowhere but in the call:
       ``{"html": [HTML…]}``
+
+    Beside "dark" there may be "contrast", for the colours of high contrast.
     """
     work = _RenderWork(places)
     return {
@@ -36,16 +38,25 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
 
 def _notes(call: "Call") -> dict[str, Any]:
     """Markdown of the journal as HTML; no word of it may come into the log."""
+    from cairn.records.colours import colours_of
     from cairn.records.render import MAX_PART, render
 
-    dark = bool(call.args.get("dark"))
+    look = _look(call)
+    colours = colours_of(**look)
     try:
-        html = [render(str(text)[:MAX_PART], dark=dark) for text in call.args["texts"]]
+        html = [
+            render(str(text)[:MAX_PART], dark=look["dark"], colours=colours)
+            for text in call.args["texts"]
+        ]
     except Exception:  # noqa: BLE001 - whatever it is, its message may quote the text
         raise CairnError(
             "E_NOTES", "These notes could not be laid out.", "They are shown as plain text."
         ) from None
     return {"html": html}
+
+
+def _look(call: "Call") -> dict[str, bool]:
+    return {name: bool(call.args.get(name)) for name in ("dark", "contrast")}
 
 
 class _RenderWork:
@@ -58,12 +69,15 @@ class _RenderWork:
 
     def render(self, call: "Call") -> dict[str, Any]:
         """One record's page."""
+        from cairn.records.colours import colours_of
         from cairn.records.render import MAX_PART, back_link, more_link, render_part
 
+        look = _look(call)
         row, body = self._record(int(call.args["key"]))
         part = render_part(
             body,
-            dark=bool(call.args.get("dark")),
+            dark=look["dark"],
+            colours=colours_of(**look),
             base=row.path,
             title=row.title,
             start=int(call.args.get("start") or 0),
@@ -89,7 +103,7 @@ class _RenderWork:
             row, body = self._record(int(call.args[name]))
             sides.append(row.facts() + body)
         lines = differences(*sides)
-        html = difference_page(lines, dark=bool(call.args.get("dark")))
+        html = difference_page(lines, **_look(call))
         return {"html": html, "changes": changes(lines)}
 
     def _record(self, key: int) -> "tuple[Row, str]":

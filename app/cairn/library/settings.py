@@ -23,6 +23,7 @@ class Settings:
         tool: the program that is asked for its version, by name or as a path.
         language: of the window: ``system``, or a code such as ``de``.
         contrast: one of `CONTRASTS`.
+        editor: the program, with its arguments, that opens a record's file; empty for the usual.
     """
 
     checkout: str = ""
@@ -31,6 +32,7 @@ class Settings:
     tool: str = "claude"
     language: str = "system"
     contrast: str = "system"
+    editor: str = ""
 
 
 class SettingsFile:
@@ -86,4 +88,4 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, str) and bool(value.strip()) and "\0" not in value
     if name == "language":
         return isinstance(value, str) and LANGUAGE.fullmatch(value) is not None
-    return name == "checkout" and isinstance(value, str) and "\0" not in value
+    return name in ("checkout", "editor") and isinstance(value, str) and "\0" not in value

@@ -1,6 +1,6 @@
-"""The colours of a page: every role named once, for light and for dark."""
+"""The colours of a page: every role named once, for light, dark, and both in high contrast."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +106,66 @@ DARK = PageColours(
     deleted="#f08d83",
 )
 """Light letters at night."""
+
+LIGHT_CONTRAST = replace(
+    LIGHT,
+    text="#000000",
+    muted="#303030",
+    raised="#f0f0f0",
+    inset="#e4e4e4",
+    line="#6a6a6a",
+    grid="#000000",
+    link="#00424f",
+    quiet="#000000",
+    mark_text="#6e130e",
+    note="#00424f",
+    tip="#0b4a24",
+    important="#44207a",
+    warning="#573800",
+    caution="#7d1510",
+    keyword="#5c1450",
+    string="#0b4a24",
+    comment="#3a3a3a",
+    number="#5c2f00",
+    name="#003e63",
+    inserted="#0b4a24",
+    deleted="#7d1510",
+)
+"""Black on white, every line drawn."""
+
+DARK_CONTRAST = replace(
+    DARK,
+    surface="#000000",
+    text="#ffffff",
+    muted="#d6d6d6",
+    raised="#1a1a1a",
+    inset="#2b2b2b",
+    line="#9a9a9a",
+    grid="#ffffff",
+    link="#8fe3f7",
+    quiet="#ffffff",
+    mark_text="#ffd2cd",
+    blank="#4a3a00",
+    added="#0f2f1c",
+    gone="#3a1512",
+    note="#8fe3f7",
+    tip="#9df0b8",
+    important="#dcc8ff",
+    warning="#ffd27a",
+    caution="#ffb3ac",
+    keyword="#ffb8ee",
+    string="#9df0b8",
+    comment="#d6d6d6",
+    number="#ffc894",
+    name="#a8d8ff",
+    inserted="#9df0b8",
+    deleted="#ffb3ac",
+)
+"""White on black, every line drawn."""
+
+
+def colours_of(*, dark: bool, contrast: bool = False) -> PageColours:
+    """The colours of a scheme."""
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT

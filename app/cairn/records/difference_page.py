@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cairn.records.colours import DARK, LIGHT, PageColours
+from cairn.records.colours import PageColours, colours_of
 from cairn.records.difference import Line, Side
 from cairn.records.highlight import shown
 from cairn.records.page_writer import MONO
@@ -16,9 +16,9 @@ MAX_LINE = 2_000
 _CELL = f"white-space:pre-wrap; {MONO}"
 
 
-def difference_page(lines: Sequence[Line], *, dark: bool) -> str:
+def difference_page(lines: Sequence[Line], *, dark: bool, contrast: bool = False) -> str:
     """`lines` as a table; whatever they hold, nothing in the result is active."""
-    colours = DARK if dark else LIGHT
+    colours = colours_of(dark=dark, contrast=contrast)
     rows = "".join(_row(line, colours) for line in lines[:MAX_LINES])
     more = len(lines) - MAX_LINES
     rest = f'<p style="color:{colours.muted}">{more} more lines</p>' if more > 0 else ""

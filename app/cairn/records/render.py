@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cairn import lookalikes
 from cairn.invisible import reveal
-from cairn.records.colours import DARK, LIGHT, PageColours
+from cairn.records.colours import PageColours, colours_of
 from cairn.records.outline import Outline, outline
 
 MAX_PART = 300_000
@@ -54,7 +54,7 @@ def render(
         base: path of the page within its source; relative links start from its folder.
         title: a first heading that says just this is left out, as the page's header says it.
         start: where to begin, in characters of `body`; only of use for a body over `MAX_PART`.
-        colours: otherwise `LIGHT` or `DARK`.
+        colours: otherwise those of the light or dark scheme.
     """
 
     start = max(0, min(start, len(body)))
@@ -89,7 +89,7 @@ def render_part(
     known = "" if whole else _definitions(body, start, end)
     lent = known.count("\n")
     writer = PageWriter(
-        colours or (DARK if dark else LIGHT),
+        colours or colours_of(dark=dark),
         base=base,
         blocks=bones.code,
         first_line=line - lent,

@@ -104,6 +104,8 @@ class Scorer:
         """The keys of all documents but `hits`, the best first; one look at each, in arrays."""
         keys, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for part, matched in zip(self.parts, matches, strict=True):
+            if not len(matched.documents):
+                continue
             found = matched.scores + part.derived.prior[matched.documents]
             self._reward_titles(part, matched.documents, found, whole)
             keys.append(part.segment.keys[matched.documents].astype(np.int64))
