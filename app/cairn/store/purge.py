@@ -23,6 +23,8 @@ Chosen = Mapping[str, "set[str] | frozenset[str] | list[str] | tuple[str, ...]"]
 Rewrite = Callable[[str, Mapping[str, Any]], Mapping[str, Any] | None]
 
 _WAIT_SECONDS = 60.0
+_SAME = "same"
+"""Stands for the many texts that stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,14 @@ def purge(
     """Take rows out of everything that is kept, and change the texts of others.
 
     `chosen` are rows by table. `rewrite` is given a table and the values of every state of every
-    other row, gives the values as they may stay, or None where the whole row has to go. Backups
-    come first, the store last: a purge that was interrupted is simply done again. Raises
-    E_BACKUP_BUSY, E_DB_BUSY, E_DISK_FULL, E_ROW_DAMAGED; then the store is as it was.
+    other row, gives the values as they may stay, or None where the whole row has to go; it is a
+    function of its arguments alone. Backups come first, the store last: a purge that was
+    interrupted is simply done again. Raises E_BACKUP_BUSY, E_DB_BUSY, E_DISK_FULL, E_ROW_DAMAGED;
+    then the store is as it was.
     """
     numbers: list[int] = []
     removed: list[str] = []
+    rewriter = _Rewriter(rewrite)
     if folder is not None and folder.is_dir():
         with held(folder, _WAIT_SECONDS) as is_mine:
             if not is_mine:
@@ -72,7 +76,7 @@ def purge(
                 bad.unlink()
                 removed.append(bad.name)
             for backup in backups(folder):
-                if _purged_backup(backup, schema, chosen, rewrite):
+                if _purged_backup(backup, schema, chosen, rewriter):
                     numbers.append(backup.number)
                 else:
                     backup.path.unlink()
@@ -80,11 +84,31 @@ def purge(
     for kept in sorted(quarantine_folder(path).glob("*")):
         kept.unlink()
         removed.append(kept.name)
-    rows, rewritten = _purged_file(connection, path, schema, chosen, rewrite)
+    rows, rewritten = _purged_file(connection, path, schema, chosen, rewriter)
     return Purged(rows, rewritten, tuple(numbers), tuple(removed))
 
 
-def _purged_backup(backup: Backup, schema: Schema, chosen: Chosen, rewrite: Rewrite) -> bool:
+class _Rewriter:
+    """Asks `rewrite` once for each text, which stands in the store and in every backup."""
+
+    def __init__(self, rewrite: Rewrite) -> None:
+        self._rewrite = rewrite
+        self._known: dict[tuple[str, bytes], str | None] = {}
+
+    def body(self, state: State) -> str | None:
+        """What the body of `state` has to become; None if its row has to go."""
+        if not state.body:
+            return state.body
+        key = (state.name, state.content)
+        if key not in self._known:
+            made = self._rewrite(state.name, state.values)
+            body = packed(made) if made is not None else None
+            self._known[key] = _SAME if body == state.body else body
+        known = self._known[key]
+        return state.body if known is _SAME else known
+
+
+def _purged_backup(backup: Backup, schema: Schema, chosen: Chosen, rewriter: _Rewriter) -> bool:
     """Write a backup anew and prove it; False if it cannot be read, or by a newer Cairn alone."""
     folder = backup.path.parent
     copy = folder / f".purge.{os.urandom(4).hex()}.tmp"
@@ -95,11 +119,15 @@ def _purged_backup(backup: Backup, schema: Schema, chosen: Chosen, rewrite: Rewr
             if error.code == "E_BACKUP_DAMAGED":
                 return False
             raise
-        if backup.version > schema.version or checked(copy, schema):
+        if backup.version > schema.version:
             return False
         try:
             with contextlib.closing(connect(copy)) as connection:
-                _purged_file(connection, copy, schema, chosen, rewrite)
+                _purged_file(connection, copy, schema, chosen, rewriter)
+        except CairnError as error:
+            if error.code in ("E_ROW_DAMAGED", "E_DB_DAMAGED"):
+                return False
+            raise
         except sqlite3.Error as error:
             raise told(error, copy) from error
         wrong = checked(copy, schema)
@@ -113,7 +141,11 @@ def _purged_backup(backup: Backup, schema: Schema, chosen: Chosen, rewrite: Rewr
 
 
 def _purged_file(
-    connection: sqlite3.Connection, path: Path, schema: Schema, chosen: Chosen, rewrite: Rewrite
+    connection: sqlite3.Connection,
+    path: Path,
+    schema: Schema,
+    chosen: Chosen,
+    rewriter: _Rewriter,
 ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """One file: chain, lifted columns and free pages."""
     rewritten: set[tuple[str, str]] = set()
@@ -124,7 +156,7 @@ def _purged_file(
             if head is None:
                 raise damaged(path, "its head is not what was written")
             gone = {(table, id) for table, ids in chosen.items() for id in ids}
-            gone |= _refused(connection, head.chain, gone, rewrite)
+            gone |= _refused(connection, head.chain, gone, rewriter)
             there: set[tuple[str, str]] = set()
 
             def change(state: State) -> State | None:
@@ -133,11 +165,8 @@ def _purged_file(
                 # of a text that was taken out only a digest is left: that of what has to go, maybe
                 if key in gone or state.is_emptied:
                     return None
-                if not state.body:
-                    return state
-                values = rewrite(state.name, state.values)
-                assert values is not None  # else it is in `gone`
-                body = packed(values)
+                body = rewriter.body(state)
+                assert body is not None  # else it is in `gone`
                 if body == state.body:
                     return state
                 rewritten.add(key)
@@ -156,15 +185,15 @@ def _purged_file(
 
 
 def _refused(
-    connection: sqlite3.Connection, chain: str, gone: set[tuple[str, str]], rewrite: Rewrite
+    connection: sqlite3.Connection, chain: str, gone: set[tuple[str, str]], rewriter: _Rewriter
 ) -> set[tuple[str, str]]:
     """Rows of which `rewrite` lets some state not stay."""
     found = set()
     for columns in connection.execute(f"SELECT {COLUMNS} FROM state ORDER BY seq"):
         state = read_state(columns)
-        if state is None or not state.is_sound(chain) or not state.body:
-            continue  # told by `remake`, or nothing is there
+        if state is None or not state.is_sound(chain):
+            continue  # told by `remake`
         key = (state.name, state.id)
-        if key not in gone and key not in found and rewrite(state.name, state.values) is None:
+        if key not in gone and key not in found and rewriter.body(state) is None:
             found.add(key)
     return found

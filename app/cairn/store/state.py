@@ -12,6 +12,10 @@ LIVE, TRASH, GONE = "live", "trash", "gone"
 COLUMNS = "seq, name, id, revision, at, place, body, content, previous, digest"
 """Of the table ``state``, in the order of `State`."""
 
+_JSON = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
+)
+
 _TYPES = (int, str, str, int, str, str, str, bytes, bytes, bytes)
 
 
@@ -85,9 +89,7 @@ def read_state(columns: tuple[Any, ...]) -> State | None:
 
 def canonical(value: object) -> str:
     """JSON that is the same for the same value: sorted keys, no spaces."""
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
+    return _JSON.encode(value)
 
 
 def mark(body: str) -> bytes:

@@ -16,14 +16,12 @@ from cairn.store.reading import Reader
 from cairn.store.row import Changes, Damage, Revision, Row
 from cairn.store.schema import Schema
 from cairn.store.trouble import lost, no_row, read_only, told
-from cairn.store.write import Step, Write
+from cairn.store.undo import UndoList
+from cairn.store.write import Write
 
 if TYPE_CHECKING:
     from cairn.store.backup_file import Backup
     from cairn.store.purge import Chosen, Purged, Rewrite
-
-UNDO_STEPS = 50
-"""Writes of this process that can be taken back."""
 
 
 def utc_now() -> datetime:
@@ -50,7 +48,7 @@ class Store:
         self.path, self.schema, self.backups = opened.path, schema, backups
         self.read_only, self.warnings = opened.read_only, opened.warnings
         self._now, self._pid = now, os.getpid()
-        self._undo: list[tuple[str, list[Step]]] = []
+        self._undo = UndoList()
         self._writing = self._closed = False
         self._use(opened.connection)
 
@@ -93,13 +91,12 @@ class Store:
         """
         with self._transaction() as write:
             yield write
-        if write.steps:
-            self._undo = [*self._undo, (what, write.steps)][-UNDO_STEPS:]
+        self._undo.add(what, write.steps)
 
     @property
     def undoable(self) -> str | None:
         """What `undo` would take back, in the words given to `write`."""
-        return self._undo[-1][0] if self._undo else None
+        return self._undo.what
 
     def undo(self) -> list[Row] | None:
         """Take the last write of this process back: rows as they now are; None if there is none.
@@ -107,25 +104,11 @@ class Store:
         A row that was new goes to the trash. Raises E_UNDO_CHANGED, and changes nothing, if one of
         them was changed since, by another process or in a later step.
         """
-        if not self._undo:
+        if self._undo.what is None:
             return None
-        _, steps = self._undo[-1]
-        first = {(step.table, step.id): step.before for step in reversed(steps)}
-        last = {(step.table, step.id): step.after for step in steps}
         with self._transaction() as write:
-            rows = []
-            for (table, id), after in last.items():
-                row = write.revert(Step(table, id, first[table, id], after))
-                if row is None:
-                    raise CairnError(
-                        "E_UNDO_CHANGED",
-                        f"The {table} was changed since; undoing would take that away.",
-                        "Look at its history and bring back what you need.",
-                    )
-                rows.append(row)
-        self._undo.pop()
-        # an earlier write is undone from the state that this undo has made
-        self._undo = [(what, _moved(kept, write.steps, first)) for what, kept in self._undo]
+            rows = self._undo.take_back(write)
+        self._undo.taken_back(write.steps)
         return rows
 
     def restore_beside(self, table: str, id: str, revision: int) -> Row:
@@ -338,7 +321,7 @@ class Store:
             raise read_only(self.read_only)
         self._same()
         purged = purge(self._db, self.path, self.schema, self.backups, chosen, rewrite)
-        self._undo.clear()
+        self._undo = UndoList()
         (page_size,) = self.reader.ask("PRAGMA page_size")[0]
         write_marker(self.path, self.reader.head(), page_size)
         return purged
@@ -367,14 +350,3 @@ class Store:
 
     def _data_version(self) -> int:
         return int(self.reader.ask("PRAGMA data_version")[0][0])
-
-
-def _moved(steps: list[Step], undone: list[Step], first: dict[tuple[str, str], int]) -> list[Step]:
-    """`steps` of an earlier write: where a later one went on from them, the undoing leads back."""
-    made = {(step.table, step.id): step.after for step in undone}
-    return [
-        Step(step.table, step.id, step.before, made[key])
-        if (key := (step.table, step.id)) in made and step.after == first[key]
-        else step
-        for step in steps
-    ]
