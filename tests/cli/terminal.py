@@ -107,11 +107,11 @@ class Inside(Terminal):
         before: Callable[[], None] | None = None,
     ) -> subprocess.CompletedProcess[str]:
         """Run it; what only a process can have is refused."""
-        assert not paste
         assert before is None
         out, err = io.StringIO(), io.StringIO()
         with (
             patch.dict(os.environ, self.environ(env), clear=True),
+            patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(paste), encoding="utf-8")),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
         ):

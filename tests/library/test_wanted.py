@@ -49,3 +49,13 @@ def test_only_the_owner_may_read_it(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(CairnError, match="E_WRITE"):
         Wanted(tmp_path / "gone").add("heron", DAY)
+
+
+def test_its_words_are_put_otherwise(tmp_path: Path) -> None:
+    wanted = Wanted(tmp_path)
+    assert wanted.rewrite(str.upper) == 0
+    for words in ("ask Ana", "hooks"):
+        wanted.add(words, date(2026, 11, 21))
+    assert wanted.rewrite(lambda words: words.replace("Ana", "a colleague")) == 1
+    assert [entry["words"] for entry in wanted.all()] == ["ask a colleague", "hooks"]
+    assert [entry["times"] for entry in wanted.all()] == [1, 1]

@@ -92,11 +92,14 @@ class Running:
 
     def stop(self) -> Draft:
         """End it: the draft has the minutes it took, and waits to be logged."""
-        draft = self._needed()
+        return self._drafts.save(self.ended(self._needed()))
+
+    def ended(self, draft: Draft) -> Draft:
+        """`draft` as it would be if the session ended now; nothing is kept."""
         entry = draft.entry
         if not entry.minutes:
             entry = replace(entry, minutes=self._minutes(draft))
-        return self._drafts.save(replace(draft, entry=entry, running=False, beside=False))
+        return replace(draft, entry=entry, running=False, beside=False)
 
     def _minutes(self, draft: Draft) -> int:
         try:

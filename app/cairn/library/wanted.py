@@ -1,6 +1,7 @@
 """What was looked for and is missing: a list kept on this machine, never sent anywhere."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,21 @@ class Wanted:
             times = known if isinstance(known, int) else 0
             first = str(before.get("first", first))
         entry = {"words": words, "times": times + 1, "first": first, "last": today.isoformat()}
-        lines = [json.dumps(one, ensure_ascii=False) for one in [*entries, entry][-MOST:]]
-        write_atomically(self._path, ("\n".join(lines) + "\n").encode())
+        self._write([*entries, entry][-MOST:])
         return entry
+
+    def rewrite(self, put: Callable[[str], str]) -> int:
+        """Put the words of every entry as `put` gives them; returns how many that changed.
+
+        Raises E_DISK_FULL or E_WRITE.
+        """
+        entries = self.all()
+        changed = [{**entry, "words": put(str(entry["words"]))} for entry in entries]
+        count = sum(one != other for one, other in zip(entries, changed, strict=True))
+        if count:
+            self._write(changed)
+        return count
+
+    def _write(self, entries: list[dict[str, object]]) -> None:
+        lines = [json.dumps(one, ensure_ascii=False) for one in entries]
+        write_atomically(self._path, ("\n".join(lines) + "\n").encode())

@@ -1,0 +1,1 @@
+"""Journeys across rooms: what the journal and the library tell each other."""
