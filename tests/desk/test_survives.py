@@ -1,5 +1,6 @@
 """What happens around an open window: processes die, folders go, clocks jump, screens change."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from cairn.desk import labels
 from cairn.desk.days import Days
 from cairn.places import Places
+from cairn.worker.worker import DEATHS
 from cairn.workspace import INDEX, RENDER
 from tests.desk.driving import Driven, driven, environment, only, stocked, write
 
@@ -27,13 +29,20 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does n
 needs_kill = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
 
-def kill(here: Driven, name: str) -> int:
-    """End a worker as the system would; its process id."""
+def kill(here: Driven, name: str) -> None:
+    """End a worker as the system would."""
     worker = here.desk.workspace.worker(name)
-    here.until(lambda: worker.pid is not None)
-    assert worker.pid is not None
-    os.kill(worker.pid, signal.SIGKILL)
-    return worker.pid
+    ended: list[int] = []
+
+    def killed() -> bool:
+        if (pid := worker.pid) is not None:
+            with contextlib.suppress(ProcessLookupError):  # it just ended, and is not missed yet
+                os.kill(pid, signal.SIGKILL)
+                ended.append(pid)
+        return bool(ended)
+
+    here.until(killed)
+    here.until(lambda: worker.pid not in ended)
 
 
 def remarks(here: Driven) -> list[str]:
@@ -91,6 +100,26 @@ def test_a_page_comes_though_the_process_that_made_it_died(home: Places, tmp_pat
         here.type("wader")
         assert "It waits." in here.reader.page.toPlainText()
         assert here.window.notice.text == ""
+
+
+@needs_kill
+def test_a_process_that_dies_again_and_again_is_left_alone_and_pages_come_as_text(
+    home: Places, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hand"
+    for name in ("heron", "wader"):
+        write(folder, f"{name}.md", f"# The {name}\n\nIt *stands*.\n")
+    with driven(only(home, folder)) as here:
+        for number in range(DEATHS):
+            here.field.setText(("heron", "wader")[number % 2])
+            kill(here, RENDER)
+            here.settle()
+        here.field.setText(("heron", "wader")[DEATHS % 2])
+        here.settle()
+        assert "It *stands*." in here.reader.page.toPlainText()
+        assert "plain text" in "\n".join(told.text() for told in here.reader.findChildren(QLabel))
+        here.type("heron")
+        assert here.titles() == ["The heron"]
 
 
 @needs_kill
@@ -240,6 +269,7 @@ BOTH = ("action-back", "action-forward")
 AT_SCALE = """
 import os
 from cairn.places import Places
+from cairn.worker.worker import DEATHS
 from tests.desk.driving import driven
 with driven(Places.find(os.environ)) as here:
     here.window.resize(1000, 700)
