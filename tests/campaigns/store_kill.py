@@ -150,7 +150,8 @@ class _Life:
             if "failed" in said:
                 raise AssertionError(said["failed"])
             if "intent" in said:
-                pending = said["intent"]
+                ids = sorted(id for table, id in self._model.rows if table == "note")
+                pending = steps(random.Random(said["intent"]), ids)
             elif "begin" in said:
                 writing = said["begin"]
             elif "end" in said:
@@ -159,7 +160,7 @@ class _Life:
                     self._model = self._model.after(pending)
                     pending = []
                     self._tally.acknowledged += 1
-                if said["end"] == "backup":
+                if said.get("number"):
                     known.add(said["number"])
         if writing:
             self._tally.in_flight[writing] = self._tally.in_flight.get(writing, 0) + 1

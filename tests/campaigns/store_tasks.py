@@ -21,22 +21,23 @@ LOADED = (sqlite_utils, backups, check, purge, store)
 def keep_writing(args: dict[str, Any]) -> None:
     """One write after the other, each told before it begins and after it was acknowledged.
 
-    ``{"intent": STEPS}``, then ``{"begin": "write"}`` when all that is left is to commit it, then
-    ``{"end": "write"}``, which is the acknowledgement.
+    ``{"intent": SEED}`` of its steps, then ``{"begin": "write"}`` when all that is left is to
+    commit it, then ``{"end": "write"}``, which is the acknowledgement.
     """
     os.nice(5)  # whoever kills it must be quick enough to hit
     draw = random.Random(args["seed"])
     opened = open_store(Path(args["home"]))
     say({"open": True})
-    ids = [row.id for row in opened.rows("note")]
+    ids = {row.id for row in [*opened.rows("note"), *opened.trash("note")]}
     while True:
-        made = steps(draw, ids)
-        say({"intent": made})
+        seed = draw.randrange(2**32)
+        say({"intent": seed})
+        made = steps(random.Random(seed), sorted(ids))
         with opened.write("work") as write:
             do(write, made)
             say({"begin": "write"})
         say({"end": "write"})
-        ids += [id for what, table, id, _ in made if (what, table) == ("put", "note")]
+        ids |= {id for _, table, id, _ in made if table == "note"}
 
 
 def keep_backing_up(args: dict[str, Any]) -> None:
@@ -45,16 +46,17 @@ def keep_backing_up(args: dict[str, Any]) -> None:
     draw = random.Random(args["seed"])
     opened = open_store(Path(args["home"]))
     say({"open": True})
+    ids = {row.id for row in [*opened.rows("note"), *opened.trash("note")]}
     while True:
-        made = steps(draw, [])
-        say({"intent": made})
+        seed = draw.randrange(2**32)
+        say({"intent": seed})
         with opened.write("work") as write:
-            do(write, made)
+            do(write, steps(random.Random(seed), sorted(ids)))
+        ids = {row.id for row in [*opened.rows("note"), *opened.trash("note")]}
         say({"end": "write"})
         say({"begin": "backup"})
         backup = opened.backup()
-        assert backup is not None
-        say({"end": "backup", "number": backup.number})
+        say({"end": "backup", "number": backup.number if backup is not None else 0})
 
 
 def migrate(args: dict[str, Any]) -> None:
