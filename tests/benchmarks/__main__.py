@@ -18,6 +18,7 @@ PARTS = {
     "sync": "a spine over git: cloned, then 50 changes fetched; plain git beside it",
     "start": "the window, its memory, one search in a shell",
     "window": "keys, arrows and large pages in the real window, while files change",
+    "gate": "planted secrets, names of made-up people, false alarms on the pages in DIR",
 }
 """Part to what it measures, in the order in which all of them are run."""
 
@@ -25,7 +26,12 @@ CORPORA = "corpora"
 """Folder of the checkout, never committed, in which collections are looked for."""
 
 _TLDR = ("tldr", ("tldr-en", "tldr"))
-_NEEDS = {"relevance": ("collection", ("cranfield",)), "typos": _TLDR, "index": _TLDR}
+_NEEDS = {
+    "relevance": ("collection", ("cranfield",)),
+    "typos": _TLDR,
+    "index": _TLDR,
+    "gate": _TLDR,
+}
 """Part to the option that names its folder, and to what the folder may be called in `CORPORA`."""
 
 
@@ -79,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("part", nargs="?", default="all", choices=[*PARTS, "all"], metavar="PART")
     parser.add_argument("folder", nargs="?", type=_folder, metavar="DIR")
     parser.add_argument("--collection", type=_folder, metavar="DIR", help="for relevance in all")
-    parser.add_argument("--tldr", type=_folder, metavar="DIR", help="for typos and index in all")
+    parser.add_argument("--tldr", type=_folder, metavar="DIR", help="typos, index, gate in all")
     parser.add_argument("--documents", type=_count, metavar="N", help="one size instead of all")
     parser.add_argument("--seed", type=int, default=1, help="draws the same again (1)")
     parser.add_argument("--check", action="store_true", help="exit 1 and name every bar missed")
@@ -171,6 +177,12 @@ def _window(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measu
     return window.measure(seed, *(sizes or ()))
 
 
+def _gate(folder: Path | None, _: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import gate
+
+    return gate.measure(folder, seed)
+
+
 def _without(part: str, what: str) -> Measured:
     return Measured(part, (), missing=(what,), whole=False)
 
@@ -184,6 +196,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "sync": _sync,
     "start": _start,
     "window": _window,
+    "gate": _gate,
 }
 
 

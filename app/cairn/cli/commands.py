@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("cairn.cli.search", "search", "Find records; - reads a failing output."),
     "show": Entry("cairn.cli.show", "show", "Read one record, or copy one of its code blocks."),
     "library": Entry("cairn.cli.library", "library", "List, add, sync, set, remove sources."),
+    "scan": Entry("cairn.cli.scan", "scan_", "Look for what should not leave: secrets, names."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),
     "tour": Entry("cairn.cli.tour", "tour", "Drive the window off-screen; leave screenshots."),

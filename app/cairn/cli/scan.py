@@ -1,0 +1,90 @@
+"""`cairn scan`: the gate over any file or folder, one line for each finding, never its words."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cairn.cli import say
+from cairn.cli.guard import FINDINGS
+from cairn.cli.paper import Paper, harmless
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.gate.finding import Finding
+    from cairn.gate.known import Known
+
+
+@click.command("scan")
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option(
+    "--known",
+    "known_file",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Names, teams, hosts to look for, as JSON.",
+)
+@click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
+@click.pass_context
+def scan_(
+    ctx: click.Context, paths: tuple[Path, ...], known_file: Path | None, as_json: bool
+) -> None:
+    """Look for what should not leave: secrets, people, places.
+
+    Reads every text in PATH, each a file or a folder, with the same gate that
+    stands before anything that is shared. Prints path:line:column and what is
+    there, never the words themselves; line 0 is the name of the file. Exit code
+    1 if anything was found.
+    """
+    if report(paths, _read(known_file) if known_file else None, as_json=as_json):
+        ctx.exit(FINDINGS)
+
+
+def report(paths: tuple[Path, ...], known: "Known | None", *, as_json: bool) -> int:
+    """Scan `paths` for what is `known` and for what gives itself away; gives how much was found."""
+    from cairn.cli.scanned import scan
+    from cairn.gate.gate import Gate
+
+    scanned = scan(paths, Gate(known))
+    if as_json:
+        say.as_json({"findings": [finding.as_dict() for finding in scanned.findings]})
+    else:
+        paper = say.paper()
+        for finding in scanned.findings:
+            say.result(_as_line(finding, paper))
+    aside = say.aside_paper()
+    for one in scanned.unread:
+        say.aside(aside.warning(harmless(f"Not read: {one.path}: {one.reason}.")))
+    if not as_json:
+        stops = sum(finding.blocks for finding in scanned.findings)
+        rest = len(scanned.findings) - stops
+        files = f"{scanned.files} file{'' if scanned.files == 1 else 's'}"
+        say.aside(aside.whisper(f"{files}, {stops} to take out, {rest} to look at"))
+    return len(scanned.findings)
+
+
+def _read(path: Path) -> "Known":
+    from cairn.gate.known import read_known
+
+    try:
+        value = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise CairnError(
+            "E_KNOWN", f"The file {path} is no JSON.", "Write it as one JSON object."
+        ) from error
+    return read_known(value if isinstance(value, dict) else {"": value})
+
+
+def _as_line(finding: "Finding", paper: Paper) -> str:
+    severity = finding.severity
+    shown = paper.bad(severity) if finding.blocks else paper.warning(severity)
+    where = f"{finding.path}:{finding.line}:{finding.column}"
+    said = f"{finding.kind} {finding.detector} {finding.shown} -> {finding.advice}"
+    return f"{harmless(where)}: {shown} {harmless(said)}"

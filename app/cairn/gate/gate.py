@@ -1,0 +1,98 @@
+"""The one gate: every detector over every text, each finding once, nothing kept of the words."""
+
+import hmac
+import secrets
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+
+from cairn.gate.advice import advice
+from cairn.gate.finding import IN_NAME, Finding
+from cairn.gate.fold import fold
+from cairn.gate.hidden import hidden
+from cairn.gate.hit import Detector, Hit
+from cairn.gate.known import Known
+from cairn.gate.overlap import resolved
+from cairn.gate.page import Page
+from cairn.gate.people.initials import Initials
+from cairn.gate.people.people import People
+from cairn.gate.places import detectors as places
+from cairn.gate.secrets import detectors as secret_detectors
+
+Texts = str | Mapping[str, str]
+
+
+class Gate:
+    """Reads what is about to leave.
+
+    Making one costs with the number of people known, reading with the length of the text. It keeps
+    nothing of what it reads.
+    """
+
+    def __init__(self, known: Known | None = None, *, key: bytes = b"") -> None:
+        """A gate that looks for what is `known`.
+
+        Args:
+            key: of the marks in findings, at least 16 bytes; the same key gives the same marks,
+                which decisions need. Without one the marks hold for this gate alone.
+        """
+        known = known or Known()
+        self._known = known
+        self._key = key or secrets.token_bytes(32)
+        self._allowed = frozenset(fold(word) for word in known.allow)
+        self._detectors: list[Detector] = [
+            *secret_detectors(), People(known), Initials(known), *places(known), hidden
+        ]  # fmt: skip
+
+    def read(self, texts: Texts) -> list[Finding]:
+        """What stands in `texts`: one text, or path to text; names of paths are read as well.
+
+        Findings do not overlap and come in order of path, line and column.
+        """
+        if isinstance(texts, str):
+            return list(self._findings(Page(texts)))
+        found: list[Finding] = []
+        for path in sorted(texts):
+            found += self._findings(Page(path, path, in_name=True))
+            found += self._findings(Page(texts[path], path))
+        return found
+
+    def mark(self, kind: str, words: str) -> str:
+        """The mark of a finding of this kind over these words."""
+        message = f"{kind}\0{fold(words)}".encode("utf-8", "surrogatepass")
+        return hmac.digest(self._key, message, "sha256").hex()[:32]
+
+    def _findings(self, page: Page) -> Iterator[Finding]:
+        hits = (hit for detector in self._detectors for hit in detector(page))
+        for hit in resolved(hit for hit in hits if hit.end > hit.start and self._counts(page, hit)):
+            words = page.text[hit.start : hit.end]
+            line, column = page.place(hit.start)
+            yield Finding(
+                path=page.path,
+                line=IN_NAME if page.in_name else line,
+                column=column,
+                length=len(words),
+                kind=hit.kind,
+                detector=hit.detector,
+                severity=hit.severity,
+                advice=advice(hit.kind, hit.severity),
+                shown=hit.shown or "•••",
+                instead=hit.instead,
+                mark=self.mark(hit.kind, words),
+                kept=self._kept(page.path, words),
+            )
+
+    def _counts(self, page: Page, hit: Hit) -> bool:
+        """Whether no word of the spine waves it through."""
+        return (
+            hit.firm
+            or not self._allowed
+            or fold(page.text[hit.start : hit.end]) not in self._allowed
+        )
+
+    def _kept(self, path: str, words: str) -> str:
+        """Why these words stand in this path by design; empty if they do not."""
+        plain = fold(words)
+        for kept in self._known.kept:
+            if fold(kept.words) == plain and fnmatchcase(path, kept.paths):
+                return kept.why
+        return ""

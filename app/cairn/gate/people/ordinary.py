@@ -1,0 +1,32 @@
+"""Which names are also words, and which of them also tools or places."""
+
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+
+_LIST = Path(__file__).with_name("ordinary.txt")
+_SHORTEST = 3
+"""Anything shorter is taken for a word: `Li`, `Ed` and `Jo` are met in every text."""
+
+
+class Usual(IntEnum):
+    """How much a word says about a person when it stands alone."""
+
+    NAME = 0
+    WORD = 1
+    TOOL = 2
+
+
+def usual(word: str) -> Usual:
+    """Whether `word`, folded, is only a name, also a word, or also a tool or place."""
+    words, tools = _lists()
+    if word in tools:
+        return Usual.TOOL
+    return Usual.WORD if word in words or len(word) < _SHORTEST else Usual.NAME
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    _, words, tools = _LIST.read_text(encoding="ascii").split("#")
+    # The first line of each part says what the part is.
+    return tuple(frozenset(part.partition("\n")[2].split()) for part in (words, tools))  # type: ignore[return-value]

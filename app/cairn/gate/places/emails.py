@@ -1,0 +1,47 @@
+"""E-mail addresses; those that stand for any address are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from cairn.gate.hit import Hit
+from cairn.gate.page import Page
+
+_EMAIL = re.compile(
+    r"(?<![\w.+/:@%&*!$#-])\w[\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])"
+)
+_SPELLED = re.compile(
+    r"\b[a-z0-9][\w.+-]{0,63}[ \t]*[\[({<][ \t]*(?:at|@)[ \t]*[\])}>][ \t]*[\w-]{1,63}"
+    r"(?:(?:[ \t]*[\[({<][ \t]*(?:dot|\.)[ \t]*[\])}>][ \t]*|\.)[\w-]{2,63}){1,5}"
+)
+_EXAMPLES = re.compile(
+    r"@(?:[\w-]+\.)*(?:example\.\w+|example|test|invalid|localhost|domain\.(?:com|tld|org)"
+    r"|(?:company|email|mail|host|server|yourdomain|mydomain|your-?company|acme|foo|bar)\.(?:com|org)"
+    r"|noreply\.github\.com|users\.noreply\.[\w.]+)$"
+)
+_SAMPLE_LOCAL = re.compile(
+    r"^(?:git|hg|svn|root|user(?:name)?|name|me|you|email|example|someone|noreply|no-reply"
+    r"|postmaster|first\.last|your[._-]?\w+)@"
+)
+_NO_DOMAIN = re.compile(
+    r"\.(?:py|md|so|js|ts|service|socket|target|timer|png|jpe?g|svg|json|ya?ml)$"
+)
+
+
+def emails(page: Page) -> Iterator[Hit]:
+    """Every address that may be somebody's."""
+    if "@" in page.text:
+        for found in _EMAIL.finditer(page.text):
+            if not _is_harmless(found[0].lower(), page, found.span()):
+                yield _hit(*found.span())
+    for found in _SPELLED.finditer(page.folded.text):
+        yield _hit(*page.folded.span(*found.span()))
+
+
+def _hit(start: int, end: int) -> Hit:
+    return Hit(start, end, "email", "email", "block", "•••@•••", "{{email}}")
+
+
+def _is_harmless(address: str, page: Page, span: tuple[int, int]) -> bool:
+    if _EXAMPLES.search(address) or _NO_DOMAIN.search(address):
+        return True
+    return bool(_SAMPLE_LOCAL.match(address)) or page.in_blank(*span)
