@@ -181,6 +181,20 @@ def test_or_chosen(journal: Journal) -> None:
     assert journal.sessions.get(other.id).aim == "somebody, Anna Lee, may be"
 
 
+def test_counts_stay(journal: Journal) -> None:
+    for people in (("Ana Lima",), ("Ana Lima",), ("Ana Lima", "Bo")):
+        journal.log(SessionEntry(people, used=(Used("R1", "One", why="Ana"), Used("R2"))))
+    journal.sessions.trash(journal.log(SessionEntry(("Ana Lima",), used=(Used("R1"),))).session.id)
+    before = journal.outcomes.evidence()
+    plan = journal.erase_plan(journal.people.named("Ana Lima").id)
+    journal.erase(plan)
+    assert journal.timeline().total == 1
+    assert journal.outcomes.evidence() == before
+    assert journal.outcomes.evidence(["R2"]) == {"R2": before["R2"]}
+    journal.erase(plan)
+    assert journal.outcomes.evidence() == before
+
+
 def test_what_is_one_of_a_few_is_no_name(journal: Journal) -> None:
     journal.people.save(Person(name="Pairing Open"))
     other = journal.log(SessionEntry(("Bo",), actions=(NewAction("x"),)))

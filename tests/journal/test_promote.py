@@ -156,6 +156,37 @@ def test_the_mentees_own_copy(journal: Journal) -> None:
     assert "private" not in {one.name for one in fields(CopiedSession)}
 
 
+def test_side_by_side_shows_what_may_be_seen(journal: Journal) -> None:
+    logged = journal.log(
+        SessionEntry(
+            ("Ada", "Bo"),
+            aim="with Bo",
+            habit="Ada stops",
+            shared="for both",
+            private="canary",
+            seen="canary",
+            asked="canary",
+            used=(Used("R1", "One", Result.FAILED, "canary"),),
+            actions=(
+                NewAction("tell Bo"),
+                NewAction("try", None, "Ada"),
+                NewAction("canary", None, "Bo"),
+            ),
+        )
+    )
+    page = journal.takeout.shared_page(logged.session.mentees[0])
+    assert "canary" not in repr(page)
+    assert "Bo" not in repr(page)
+    assert page.mine == (("tell a colleague", None),)
+    assert page.yours == (("try", None),)
+    (session,) = page.sessions
+    assert (session.aim, session.habit, session.shared) == (
+        "with a colleague",
+        "Ada stops",
+        "for both",
+    )
+
+
 def test_a_handover_is_of_those_who_were_ticked(journal: Journal) -> None:
     for people in (("Ada",), ("Bo",), ("Ada", "Bo")):
         journal.log(

@@ -1,19 +1,30 @@
 """A person erased: out of rows, history, trash, drafts, backups, free pages and the index."""
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cairn.journal import indexing
-from cairn.journal.erase_plan import FIXED, ErasePlan, known_names
+from cairn.journal.erase_plan import COUNTS, FIXED, ErasePlan, known_names
 from cairn.journal.names import Names, Sealed, seal
 from cairn.journal.person import Person
 from cairn.journal.roles import COLLEAGUE
-from cairn.journal.schema import ACTION, DRAFT, ERASED, PERSON, PREFERENCES, PROMOTION, SESSION
+from cairn.journal.schema import (
+    ACTION,
+    COUNTED,
+    DRAFT,
+    ERASED,
+    PERSON,
+    PREFERENCES,
+    PROMOTION,
+    SESSION,
+)
 from cairn.journal.session import Sighting
 from cairn.journal.shelves import value_of
+from cairn.journal.sums import as_json
+from cairn.records.evidence import Evidence
 from cairn.store.purge import Purged
 from cairn.store.store import Store
 
@@ -37,6 +48,7 @@ def erase(
     store: Store,
     index: Path,
     plan: ErasePlan,
+    counts: Iterable[Evidence],
     *,
     role: str = COLLEAGUE,
     roles: Mapping[tuple[str, str], str] | None = None,
@@ -48,13 +60,14 @@ def erase(
 
     Args:
         index: the folder of the private index; it goes, and is made anew by `catch_up`.
+        counts: sums of what was tried in the sessions that go; they stay.
         role: what stands where her name stood; `roles` for single rows, by table and id.
         shared: also put a role where somebody else of that name may be meant.
     """
     others = [value_of(Person, row) for row in store.rows(PERSON) if row.id != plan.person.id]
     names = known_names(plan, others, shared=shared)
     everywhere = known_names(plan, others, shared=True)
-    _remember(store, plan)
+    _remember(store, plan, counts)
     indexing.forget(index)
     _rename(store, plan, names, roles or {})
     gone = {id for ids in plan.gone.values() for id in ids}
@@ -80,8 +93,8 @@ def sealed(store: Store) -> Sealed:
     return Sealed(key, digests, max((int(row.values["longest"]) for row in rows), default=0))
 
 
-def _remember(store: Store, plan: ErasePlan) -> None:
-    """Keep the hashes, before anything goes."""
+def _remember(store: Store, plan: ErasePlan, counts: Iterable[Evidence]) -> None:
+    """Keep the hashes and the counts, before anything goes."""
     row = store.get(PREFERENCES, _KEY)
     key = str(row.values["key"]) if row is not None else secrets.token_hex(32)
     whole = [one for one in (*plan.spellings, *plan.shared) if one not in plan.parts]
@@ -90,6 +103,10 @@ def _remember(store: Store, plan: ErasePlan) -> None:
         write.put(PREFERENCES, {"key": key}, _KEY)
         # the id says nothing of her, and is the same if this is done again
         write.put(ERASED, {"digests": list(digests), "longest": longest}, digests[0][:26])
+        sums = [{**as_json(one), "sessions": one.sessions} for one in counts]
+        if sums:
+            records = sorted(str(one["record"]) for one in sums)
+            write.put(COUNTED, {"outcomes": sums, "records": records}, digests[0][-26:])
 
 
 def _rename(
@@ -116,13 +133,23 @@ def _put(values: Any, names: Names, role: str) -> Any:
                 at = named.end
         return "".join([*parts, values[at:]])
     if isinstance(values, Mapping):
-        return {
-            name: value if name in FIXED else _put(value, names, role)
-            for name, value in values.items()
-        }
+        return {name: _put_in(name, value, names, role) for name, value in values.items()}
     if isinstance(values, (list, tuple)):
         return [_put(value, names, role) for value in values]
     return values
+
+
+def _put_in(field: str, value: Any, names: Names, role: str) -> Any:
+    """What stands under `field`: what is one of a few stays; a count is of what somebody typed."""
+    if field in FIXED:
+        return value
+    if field not in COUNTS or not isinstance(value, Mapping):
+        return _put(value, names, role)
+    found: dict[str, Any] = {}
+    for name, count in value.items():
+        other = _put(name, names, role)
+        found[other] = found.get(other, 0) + count
+    return found
 
 
 def _apart(

@@ -16,6 +16,9 @@ from cairn.store.store import Store
 FIXED = frozenset({"form", "status", "result", "kind", "by", "ability", "on_day", "month", "mark"})
 """Values that are one of a few, or no text: no name stands in them."""
 
+COUNTS = ("repo_kinds", "stacks")
+"""Values that, as a mapping, count by what somebody typed."""
+
 _AROUND = 40
 """Letters before and after a mention that are shown."""
 
@@ -107,7 +110,9 @@ def texts(values: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, values
     elif isinstance(values, Mapping):
         for name, value in values.items():
-            if name not in FIXED:
+            if name in COUNTS and isinstance(value, Mapping):
+                yield from ((f"{path}.{name}".lstrip("."), one) for one in value)
+            elif name not in FIXED:
                 yield from texts(value, f"{path}.{name}".lstrip("."))
     elif isinstance(values, list):
         for value in values:

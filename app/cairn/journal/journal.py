@@ -52,7 +52,8 @@ class Journal:
         finder: searches; `catch_up` brings its index up to date.
         outcomes: what was tried outside of sessions, what is missing, and evidence by record.
         promotions: drafts of records, and what is met often enough to become one.
-        takeout: the mentee's copy and the handover, as values to be shown first.
+        takeout: the mentee's copy, her page side by side, the handover and the whole journal, as
+            values to be shown first.
     """
 
     def __init__(
@@ -222,7 +223,8 @@ class Journal:
     ) -> Erased:
         """Do it, for good; see `cairn.journal.erase.erase`."""
         self.finder.close()
-        done = erase(self.store, self._cache, plan, role=role, roles=roles, shared=shared)
+        counts = self.outcomes.of_sessions(plan.sessions).values()
+        done = erase(self.store, self._cache, plan, counts, role=role, roles=roles, shared=shared)
         self.people.forget()
         self.teams.forget()
         return done

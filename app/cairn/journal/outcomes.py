@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from cairn.journal.outcome import Missing, Outcome
-from cairn.journal.schema import MISSING, OUTCOME, SESSION, TAKEN
+from cairn.journal.schema import COUNTED, MISSING, OUTCOME, SESSION, TAKEN
 from cairn.journal.session import Result
 from cairn.journal.shelves import kept_of, value_of
 from cairn.journal.sums import Tried, evidence, from_json, merged
@@ -64,6 +64,11 @@ class Outcomes:
             found[record] = merged(record, [*own, *parts])
         return found
 
+    def of_sessions(self, sessions: Iterable[str]) -> dict[str, Evidence]:
+        """Evidence by record, of some sessions (ids) alone."""
+        ids = frozenset(sessions)
+        return evidence(one for one in self._in_sessions(None) if one.session in ids)
+
     def _in_sessions(self, wanted: list[str] | None) -> Iterator[Tried]:
         where, values = "id IN (SELECT id FROM session_tries)", list(wanted or ())
         if wanted is not None:
@@ -94,13 +99,17 @@ class Outcomes:
             )
 
     def _of_others(self, wanted: list[str] | None) -> Iterator[Evidence]:
-        where, values = "", list(wanted or ())
-        if wanted is not None:
-            where = f"id IN (SELECT id FROM taken_records WHERE value IN ({_marks(wanted)}))"
-        for row in self._store.rows(TAKEN, where, values):
-            for one in row.values["outcomes"]:
-                if wanted is None or one["record"] in wanted:
-                    yield replace(from_json(one), teams=1 if row.values.get("team") else 0)
+        for table in (TAKEN, COUNTED):
+            where, values = "", list(wanted or ())
+            if wanted is not None:
+                held = f"SELECT id FROM {table}_records WHERE value IN ({_marks(wanted)})"
+                where = f"id IN ({held})"
+            for row in self._store.rows(table, where, values):
+                teams = 1 if row.values.get("team") else 0
+                for one in row.values["outcomes"]:
+                    if wanted is None or one["record"] in wanted:
+                        sessions = int(one.get("sessions", 0))
+                        yield replace(from_json(one), sessions=sessions, teams=teams)
 
 
 def _marks(values: list[str]) -> str:

@@ -4,7 +4,7 @@ from cairn.store.schema import Schema, Table
 
 PERSON, TEAM, SESSION, ACTION = "person", "team", "session", "action"
 TEMPLATE, DRAFT, PROMOTION = "template", "draft", "promotion"
-OUTCOME, MISSING, TAKEN = "outcome", "missing", "taken"
+OUTCOME, MISSING, TAKEN, COUNTED = "outcome", "missing", "taken", "counted"
 ERASED, PREFERENCES = "erased", "preferences"
 
 JOURNAL = Schema(
@@ -39,6 +39,7 @@ JOURNAL = Schema(
         Table(OUTCOME, {"record": str, "on_day": str}, {}, (("record",), ("on_day",))),
         Table(MISSING, {"on_day": str}),
         Table(TAKEN, {"month": str}, {"records": str}),
+        Table(COUNTED, {}, {"records": str}),
         Table(ERASED),
         Table(PREFERENCES),
     ),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from cairn.journal.actions import Actions
+from cairn.journal.beside import SharedPage, shared_page
 from cairn.journal.export import Document, document
 from cairn.journal.handover import HandedPerson, Handover, handover
 from cairn.journal.ladders import climbs
@@ -16,6 +17,9 @@ from cairn.journal.sessions import LATEST, Sessions
 from cairn.journal.shelves import value_of
 from cairn.journal.teams import Teams
 from cairn.store.store import Store
+
+_SHARED = 20
+"""Sessions that are shown side by side."""
 
 
 class Takeout:
@@ -48,6 +52,14 @@ class Takeout:
             climbs(known, sessions),
             everybody(others, (), champion),
         )
+
+    def shared_page(self, person: str, champion: str = "") -> SharedPage:
+        """What of `person` (an id) may be on a screen that she sees."""
+        known = self._people.get(person)
+        others = [one for one in self._people.all(archived=True) if one.id != person]
+        names = everybody(others, (), champion)
+        sessions = self._sessions.with_person(person, _SHARED)
+        return shared_page(known, sessions, self._actions.open_with(person), names)
 
     def document(self, *, private: bool = True) -> Document:
         """The whole journal, for `export.as_json` and `export.as_csv`."""
