@@ -115,6 +115,7 @@ class Walk:
         self._known_states.add(state)
         self._note(walking.unnamed(top))
         self._note(walking.clipped(top))
+        self._note(walking.guessing(top))
         self._note(self._untranslated(top))
         if self.scale == 1.0:
             for scheme in ("dark", "light"):

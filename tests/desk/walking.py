@@ -104,6 +104,18 @@ def rows(view: QAbstractItemView) -> list[QModelIndex]:
     return [model.index(row, 0, parent) for row in range(min(model.rowCount(parent), ROWS))]
 
 
+# Markup
+
+
+def guessing(top: QWidget) -> Iterator[str]:
+    """Labels that would take words of a record for HTML, if these looked like it."""
+    for one in shown(top):
+        if not isinstance(one, QLabel) or one.inherits("QTipLabel") or not one.text():
+            continue
+        if one.textFormat() == Qt.TextFormat.AutoText:
+            yield f"{called(one)} guesses whether it is HTML"
+
+
 # Tab
 
 

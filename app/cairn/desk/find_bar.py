@@ -29,6 +29,7 @@ class FindBar(Leavable):
         self.field.setPlaceholderText(self.tr("Find"))
         self._count = QLabel()
         self._count.setProperty("voice", "small")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._before = quiet_button(self.tr("Previous"))
         self._next = quiet_button(self.tr("Next"))
         self._close = quiet_button(self.tr("Done"))

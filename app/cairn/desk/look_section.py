@@ -44,6 +44,7 @@ class LookSection(Section):
         self._smaller, self._larger = QPushButton("−"), QPushButton("+")
         self._usual = QPushButton(self.tr("Back to 100 %"))
         self._size = QLabel()
+        self._size.setTextFormat(Qt.TextFormat.PlainText)
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._smaller.setAccessibleName(self.tr("Smaller text"))
         self._larger.setAccessibleName(self.tr("Larger text"))

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cairn.desk.page_deeds import PageDeeds
@@ -38,6 +39,7 @@ class Sheet(QWidget):
         self.header = TrustHeader(theme)
         self._note = QLabel()
         self._note.setProperty("voice", "muted")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self.page = PageView(theme)
         self.extras = PageExtras(self.page, theme)
