@@ -33,7 +33,10 @@ python3 run.py prove ...       whole campaigns of faults: 'python3 run.py prove 
 python3 run.py translate       take new strings of the window into the files of translation
 """
 
-TERMINAL_COMMANDS = ("search", "show", "library", "scan", "lint", "doctor", "--help", "-h", "--version")
+TERMINAL_COMMANDS = (
+    "search", "show", "library", "session", "person", "owed", "prep", "wanted", "evidence",
+    "journal", "scan", "lint", "doctor", "--help", "-h", "--version",
+)  # fmt: skip
 """First words of a command line that needs nothing of Qt."""
 
 TOOLS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cairn.cli.commands import COMMANDS, LIBRARY
+from cairn.cli.commands import COMMANDS, GROUPS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,20 +23,21 @@ def _name(requirement: str) -> str:
     return re.sub(r"[-_.]+", "-", found[0]).lower()
 
 
-@pytest.mark.parametrize("command", [*(c for c in COMMANDS if c != "library"), "library"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stands_in_the_readme(command: str) -> None:
     assert re.search(rf"^\| `cairn {command}\b[^|]*` \| \w", README, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", LIBRARY)
-def test_every_command_of_the_library_stands_in_the_readme(command: str) -> None:
-    assert re.search(rf"^\| `cairn library {command}\b[^|]*` \| \w", README, re.MULTILINE)
+@pytest.mark.parametrize("command", [f"{name} {one}" for name in GROUPS for one in GROUPS[name]])
+def test_every_command_of_a_group_stands_in_the_readme(command: str) -> None:
+    assert re.search(rf"^\| `cairn {command}\b[^|]*` \| \w", README, re.MULTILINE)
 
 
 def test_the_readme_names_no_command_that_there_is_not() -> None:
     named = re.findall(r"^\| `cairn ([a-z]+)(?: ([a-z]+))?", README, re.MULTILINE)
     assert {first for first, _ in named} == set(COMMANDS)
-    assert {second for first, second in named if first == "library"} == set(LIBRARY)
+    for name, group in GROUPS.items():
+        assert {second for first, second in named if first == name} == set(group)
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

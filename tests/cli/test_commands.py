@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from cairn.cli.commands import COMMANDS, LIBRARY, asked_of_the_window
+from cairn.cli.commands import COMMANDS, GROUPS, asked_of_the_window
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,10 @@ def test_the_decision_imports_no_click() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("entry", [*COMMANDS.values(), *LIBRARY.values()], ids=lambda e: e.module)
+ENTRIES = [*COMMANDS.values(), *(one for group in GROUPS.values() for one in group.values())]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.module)
 def test_every_help_line_fits_beside_its_name(entry: object) -> None:
     text = entry.help  # type: ignore[attr-defined]
     assert len(text) <= 60

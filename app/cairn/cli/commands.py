@@ -23,6 +23,13 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("cairn.cli.search", "search", "Find records; - reads a failing output."),
     "show": Entry("cairn.cli.show", "show", "Read one record, or copy one of its code blocks."),
     "library": Entry("cairn.cli.library", "library", "List, add, sync, set, remove sources."),
+    "session": Entry("cairn.cli.session", "session", "Log, list and read mentoring sessions."),
+    "person": Entry("cairn.cli.person", "person", "List people; show, export or erase one."),
+    "owed": Entry("cairn.cli.owed", "owed", "What is open, both ways; what is done or dropped."),
+    "prep": Entry("cairn.cli.prep", "prep", "What to know before the next session."),
+    "wanted": Entry("cairn.cli.wanted", "wanted", "What was looked for and is not there."),
+    "evidence": Entry("cairn.cli.evidence", "evidence", "Give or take counts of what worked."),
+    "journal": Entry("cairn.cli.journal", "journal", "Export, import, back up, restore, check."),
     "scan": Entry("cairn.cli.scan", "scan_", "Look for what should not leave: secrets, names."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),
@@ -39,6 +46,47 @@ LIBRARY: Mapping[str, Entry] = {
     "refresh": Entry("cairn.cli.library_refresh", "refresh_", "Read again what has changed."),
 }
 """The commands of `cairn library`."""
+
+SESSION: Mapping[str, Entry] = {
+    "start": Entry("cairn.cli.session_start", "start", "Begin a session; log it when it is over."),
+    "log": Entry("cairn.cli.session_log", "log", "Keep a session; done when it is on the disk."),
+    "list": Entry("cairn.cli.session_list", "list_", "The latest sessions, or those that fit."),
+    "show": Entry("cairn.cli.session_show", "show", "Read one session."),
+    "edit": Entry("cairn.cli.session_edit", "edit", "Change one session; what it was stays."),
+}
+"""The commands of `cairn session`."""
+
+PERSON: Mapping[str, Entry] = {
+    "list": Entry("cairn.cli.person_list", "list_", "Everybody in the journal."),
+    "show": Entry("cairn.cli.person_show", "show", "One person: sessions, and what is owed."),
+    "export": Entry("cairn.cli.person_export", "export", "Her own copy, Markdown and JSON."),
+    "erase": Entry("cairn.cli.person_erase", "erase", "Take somebody out of everything, for good."),
+}
+"""The commands of `cairn person`."""
+
+EVIDENCE: Mapping[str, Entry] = {
+    "give": Entry("cairn.cli.evidence_give", "give", "Write this month's counts into a file."),
+    "take": Entry("cairn.cli.evidence_take", "take", "Take in files of others; sums are kept."),
+}
+"""The commands of `cairn evidence`."""
+
+JOURNAL: Mapping[str, Entry] = {
+    "export": Entry("cairn.cli.journal_export", "export", "Write all of it as JSON or CSV."),
+    "import": Entry("cairn.cli.journal_import", "import_", "Bring in an export, or any CSV."),
+    "backup": Entry("cairn.cli.journal_backup", "backup", "Make a backup now, proved by reading."),
+    "restore": Entry("cairn.cli.journal_restore", "restore", "List backups, or bring one back."),
+    "check": Entry("cairn.cli.journal_check", "check", "Whether all is as it was written."),
+}
+"""The commands of `cairn journal`."""
+
+GROUPS: Mapping[str, Mapping[str, Entry]] = {
+    "library": LIBRARY,
+    "session": SESSION,
+    "person": PERSON,
+    "evidence": EVIDENCE,
+    "journal": JOURNAL,
+}
+"""The commands that have commands of their own."""
 
 
 def asked_of_the_window(words: Sequence[str], commands: Collection[str]) -> str | None:
