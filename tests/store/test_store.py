@@ -1,11 +1,14 @@
 """Rows are written, read, changed, trashed and taken back."""
 
 import stat
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
 from cairn.errors import CairnError
+from cairn.store.diff import diff
 from cairn.store.store import Store
 from tests.store.shelf import Shelf, note
 
@@ -173,3 +176,40 @@ def test_any_text_can_be_kept(shelf: Shelf, store: Store, text: str) -> None:
 def test_an_unknown_table_is_a_bug(store: Store) -> None:
     with pytest.raises(KeyError), store.write("log") as write:
         write.put("nothing", {})
+
+
+def test_what_is_read_together_stands_together(
+    shelf: Shelf, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.write("log") as write:
+        row = write.put("note", note())
+    monkeypatch.setattr("cairn.store.connection.BUSY_SECONDS", 0.1)
+    other = shelf.open()
+    read = store.reader._states
+
+    def in_between(seqs: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+        with pytest.raises(CairnError, match="E_DB_BUSY"), other.write("edit") as write:
+            write.put("note", note(text="Anders."), row.id)
+        return read(seqs)
+
+    monkeypatch.setattr(store.reader, "_states", in_between)
+    assert store.rows("note") == [row]
+    with other.write("edit") as write:
+        write.put("note", note(text="Anders."), row.id)
+    assert store.left_out == set()
+
+
+def test_the_difference_of_two_states(store: Store) -> None:
+    with store.write("log") as write:
+        row = write.put("note", note(text="one\ntwo\nthree", form="old"))
+    with store.write("edit") as write:
+        write.put("note", note(text="one\n2\nthree", minutes=45), row.id)
+    after, before = store.history("note", row.id)
+    found = diff(before.values, after.values)
+    assert [(one.name, one.before, one.after) for one in found] == [
+        ("form", "old", None),
+        ("minutes", 30, 45),
+        ("text", "one\ntwo\nthree", "one\n2\nthree"),
+    ]
+    assert [line for line in found[2].lines if line[0] != " "] == ["- two", "+ 2"]
+    assert (found[0].lines, found[1].lines) == (["- old"], ["- 30", "+ 45"])

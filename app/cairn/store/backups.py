@@ -4,7 +4,7 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -127,11 +127,38 @@ def described(copy: Path, folder: Path, stem: str, number: int, now: datetime) -
     )  # fmt: skip
 
 
-def checked(copy: Path, schema: Schema) -> list[Damage]:
+def check_copy(
+    connection: sqlite3.Connection,
+    path: Path,
+    schema: Schema,
+    folder: Path,
+    cancelled: Callable[[], bool],
+) -> list[Damage]:
+    """Every damage in a store, looked for in a copy of it that is made in `folder`.
+
+    Where there is no room for one, or not even that can be done, in the store itself.
+    """
+    try:
+        make_private(folder)
+        with _beside(folder) as copy:
+            _copy(connection, copy, path)
+            return checked(copy, schema, cancelled)
+    except (CairnError, OSError):
+        connection.execute("BEGIN")
+        try:
+            return check(connection, schema, cancelled=cancelled)
+        finally:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+
+
+def checked(
+    copy: Path, schema: Schema, cancelled: Callable[[], bool] = lambda: False
+) -> list[Damage]:
     """Every damage in a file that nobody else uses."""
     try:
         with contextlib.closing(connect(copy, "immutable")) as connection:
-            return check(connection, schema)
+            return check(connection, schema, cancelled=cancelled)
     except sqlite3.Error as error:
         return [Damage("", "", f"SQLite says: {error}.")]
 

@@ -1,10 +1,12 @@
 """Reading rows: each is verified by its digest before anybody sees it."""
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from cairn.errors import CairnError
 from cairn.store.head import Head
 from cairn.store.row import Changes, Revision, Row
 from cairn.store.schema import Schema
@@ -26,10 +28,16 @@ def row_of(state: State) -> Row:
 
 
 class Reader:
-    """Answers from one connection; conditions are SQL over a table's lifted columns."""
+    """Answers from one connection; conditions are SQL over a table's lifted columns.
+
+    Attributes:
+        left_out: (table, id) of rows that were met and are not what was written. Lists go without
+            them, so that the others stay usable.
+    """
 
     def __init__(self, connection: sqlite3.Connection, schema: Schema, path: Path) -> None:
         self._db, self._schema, self._path = connection, schema, path
+        self.left_out: set[tuple[str, str]] = set()
 
     def head(self) -> Head:
         """Where the chain ends; raises E_DB_DAMAGED."""
@@ -42,9 +50,13 @@ class Reader:
         return head
 
     def get(self, table: str, id: str) -> Row | None:
-        """The row, in the trash too; nothing if there is none or it is gone."""
+        """The row, in the trash too; nothing if there is none or it is gone.
+
+        Raises E_ROW_DAMAGED.
+        """
         self._schema.table(table)
-        state = last_state(self._db, self._path, table, id, self.head().chain)
+        with self._moment():
+            state = last_state(self._db, self._path, table, id, self.head().chain)
         return None if state is None or state.place == GONE else row_of(state)
 
     def rows(
@@ -59,18 +71,15 @@ class Reader:
         trashed: bool = False,
     ) -> list[Row]:
         """Rows that are in use (or those in the trash), in the order given, else newest first."""
-        found = self.columns(
-            table, ("id", "seq"), where, parameters, order or "seq DESC", limit, offset,
-            trashed=trashed,
-        )  # fmt: skip
-        states = self._states([seq for _, seq in found])
-        chain = self.head().chain
-        rows = []
-        for id, seq in found:
-            if seq not in states:
-                raise row_damaged(table, id)
-            rows.append(row_of(_sound(states[seq], chain, table, id)))
-        return rows
+        with self._moment():
+            found = self.columns(
+                table, ("id", "seq"), where, parameters, order or "seq DESC", limit, offset,
+                trashed=trashed,
+            )  # fmt: skip
+            states = self._states([seq for _, seq in found])
+            chain = self.head().chain
+        rows = [self._row(states.get(seq, ()), chain, table, id) for id, seq in found]
+        return [row_of(state) for state in rows if state is not None]
 
     def columns(
         self,
@@ -110,11 +119,12 @@ class Reader:
         States that are not what was written are left out; `check` names them.
         """
         self._schema.table(table)
-        chain = self.head().chain
-        found = self.ask(
-            f"SELECT {COLUMNS} FROM state WHERE name = ? AND id = ? ORDER BY revision DESC",
-            (table, id),
-        )
+        with self._moment():
+            chain = self.head().chain
+            found = self.ask(
+                f"SELECT {COLUMNS} FROM state WHERE name = ? AND id = ? ORDER BY revision DESC",
+                (table, id),
+            )
         states = [state for columns in found if (state := read_state(columns)) is not None]
         return [
             Revision(
@@ -129,17 +139,18 @@ class Reader:
 
         For an index made beside the store: it starts over where `Store.chain` is another.
         """
-        head = self.head()
-        found = self.ask(
-            f"SELECT {COLUMNS} FROM state AS now WHERE seq > ? AND NOT {_LATER}"
-            " ORDER BY seq LIMIT ?",
-            (seq, limit),
-        )
-        states = [
-            _sound(columns, head.chain, str(columns[1]), str(columns[2])) for columns in found
-        ]
+        with self._moment():
+            head = self.head()
+            found = self.ask(
+                f"SELECT {COLUMNS} FROM state AS now WHERE seq > ? AND NOT {_LATER}"
+                " ORDER BY seq LIMIT ?",
+                (seq, limit),
+            )
         known = {table.name for table in self._schema.tables}
-        states = [state for state in states if state.name in known]
+        read = [
+            self._row(columns, head.chain, str(columns[1]), str(columns[2])) for columns in found
+        ]
+        states = [state for state in read if state is not None and state.name in known]
         more = len(found) == limit
         return Changes(
             [row_of(state) for state in states if state.place == LIVE],
@@ -161,9 +172,42 @@ class Reader:
             some = seqs[start : start + _AT_ONCE]
             marks = ", ".join("?" * len(some))
             sql = f"SELECT {COLUMNS} FROM state AS now WHERE seq IN ({marks}) AND NOT {_LATER}"
-            for columns in self.ask(sql, some):
-                found[columns[0]] = columns
+            try:
+                found |= {columns[0]: columns for columns in self.ask(sql, some)}
+            except CairnError as error:
+                if error.code != "E_DB_DAMAGED":
+                    raise
+                found |= self._one_by_one(some)
         return found
+
+    def _one_by_one(self, seqs: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+        """Those that do not lie on a damaged page."""
+        found: dict[int, tuple[Any, ...]] = {}
+        for seq in seqs:
+            with contextlib.suppress(CairnError):
+                sql = f"SELECT {COLUMNS} FROM state AS now WHERE seq = ? AND NOT {_LATER}"
+                found |= {columns[0]: columns for columns in self.ask(sql, (seq,))}
+        return found
+
+    def _row(self, columns: tuple[Any, ...], chain: str, table: str, id: str) -> State | None:
+        try:
+            return _sound(columns, chain, table, id)
+        except CairnError:
+            self.left_out.add((table, id))
+            return None
+
+    @contextlib.contextmanager
+    def _moment(self) -> Iterator[None]:
+        """What is read in the block stands side by side, whatever another process writes."""
+        if self._db.in_transaction:
+            yield
+            return
+        self.ask("BEGIN")
+        try:
+            yield
+        finally:
+            if self._db.in_transaction:  # an error may have ended it
+                self.ask("COMMIT")
 
 
 def last_state(

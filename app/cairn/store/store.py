@@ -273,15 +273,22 @@ class Store:
 
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> list[Damage]:
         """Everything that is not what was written; reads all of the file, see `check.check`."""
-        from cairn.store.check import check
+        from cairn.store.backups import check_copy
         from cairn.store.quarantine import forget_unfinished
 
-        found = check(self._db, self.schema, cancelled=cancelled)
+        # of a copy: reading the file for seconds would keep every other process from writing
+        folder = self.backups if self.backups is not None else self.path.parent
+        found = check_copy(self._db, self.path, self.schema, folder, cancelled)
         if not found:
             found = self._against_backup()
-        if not found and not cancelled() and self.read_only is None:
+        if not found and not cancelled():
             forget_unfinished(self.path)  # nothing went wrong
         return found
+
+    @property
+    def left_out(self) -> frozenset[tuple[str, str]]:
+        """(table, id) of rows that lists went without: they are not what was written."""
+        return frozenset(self.reader.left_out)
 
     def backup(self, *, only_if_due: bool = False) -> "Backup | None":
         """Put a backup into the folder, unless nothing changed; see `backups.make_backup`."""
