@@ -36,7 +36,14 @@ def test_a_module_says_what_it_is_and_stays_small(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["cairn.library.library", "cairn.worker.worker", "cairn.places", "cairn.cli.main"]
+    "module",
+    [
+        "cairn.library.library",
+        "cairn.worker.worker",
+        "cairn.places",
+        "cairn.cli.main",
+        "cairn.store.store",
+    ],
 )
 def test_a_start_stays_light(module: str) -> None:
     code = (

@@ -199,14 +199,13 @@ class Reader:
     @contextlib.contextmanager
     def _moment(self) -> Iterator[None]:
         """What is read in the block stands side by side, whatever another process writes."""
-        if self._db.in_transaction:
-            yield
-            return
-        self.ask("BEGIN")
+        within = self._db.in_transaction
+        if not within:
+            self.ask("BEGIN")
         try:
             yield
         finally:
-            if self._db.in_transaction:  # an error may have ended it
+            if not within and self._db.in_transaction:  # an error may have ended it
                 self.ask("COMMIT")
 
 
