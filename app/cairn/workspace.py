@@ -112,6 +112,10 @@ class Workspace:
         if self._library is not None:
             self._library.close()
             self._library = None
+        self.close_journal()
+
+    def close_journal(self) -> None:
+        """Let go of the journal; it is opened again when it is asked for."""
         if self._journal is not None:
             self._journal.close()
             self._journal = None

@@ -5,34 +5,34 @@
     <name>AddressForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Address of the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Repositorys</translation>
     </message>
     <message>
         <source>Branch or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch oder Tag</translation>
     </message>
     <message>
         <source>Branch or tag, if not the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch oder Tag, wenn nicht der übliche</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Jetzt nicht</translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>https, ssh, or file:/// for a folder. Git&apos;s own keys and passwords are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>https, ssh oder file:/// für einen Ordner. Schlüssel und Passwörter nimmt Git aus seinem eigenen Bestand.</translation>
     </message>
 </context>
 <context>
     <name>AgreedField</name>
     <message>
         <source>An action</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe</translation>
     </message>
 </context>
 <context>
@@ -54,23 +54,23 @@
     <name>CarriedRow</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen gelassen</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>Why it is dropped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum das fallen gelassen wird: {}</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -241,15 +241,15 @@
     <name>DayField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>That is no day. Try “yesterday”, “fri” or “24.12.”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Tag. Versuch „gestern“, „fr“ oder „24.12.“.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
@@ -503,341 +503,349 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>ItemRow</name>
     <message>
         <source>Take out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen: {}</translation>
     </message>
 </context>
 <context>
     <name>JournalActions</name>
     <message>
         <source>Begin another session; this one stays a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Treffen beginnen; dieses bleibt ein Entwurf</translation>
     </message>
     <message>
         <source>Clear the filters of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter des Journals aufheben</translation>
     </message>
     <message>
         <source>Clear the search of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche im Journal leeren</translation>
     </message>
     <message>
         <source>Go to the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Treffen</translation>
     </message>
     <message>
         <source>Go to the views and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Ansichten und Personen</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Keep the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen behalten</translation>
     </message>
     <message>
         <source>Leave the form; what was typed is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular verlassen; das Getippte ist ein Entwurf</translation>
     </message>
     <message>
         <source>Put the session in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal durchsuchen</translation>
     </message>
     <message>
         <source>Undo the last change of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung am Journal zurücknehmen</translation>
     </message>
 </context>
 <context>
     <name>JournalField</name>
     <message>
         <source>Clear the search of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche im Journal leeren</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>JournalFilters</name>
-    <message>
-        <source>Any form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>Last %Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
+        <source>Any form</source>
+        <translation>Jede Form</translation>
+    </message>
+    <message>
+        <source>Any team</source>
+        <translation>Jedes Team</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
 </context>
 <context>
     <name>JournalLooking</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
         </translation>
     </message>
     <message>
         <source>A session that you begin to log and leave is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Treffen, das du zu notieren beginnst und verlässt, liegt hier.</translation>
     </message>
     <message>
         <source>Choose a session to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl ein Treffen, um es zu lesen</translation>
     </message>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">Suche leeren</translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>In the trash, for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Papierkorb, für 30 Tage.</translation>
     </message>
     <message>
         <source>Its sessions can be searched in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Treffen lassen sich gleich durchsuchen.</translation>
     </message>
     <message>
         <source>Log a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen notieren</translation>
+    </message>
+    <message>
+        <source>Log another</source>
+        <translation>Noch eines notieren</translation>
     </message>
     <message>
         <source>Most wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist vermisst</translation>
     </message>
     <message>
         <source>No draft waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Entwurf wartet</translation>
     </message>
     <message>
         <source>No session fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffen passt</translation>
     </message>
     <message>
         <source>No session has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffen hat diese Wörter</translation>
     </message>
     <message>
         <source>Nothing is logged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts notiert</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht aus</translation>
     </message>
     <message>
         <source>Nothing was missed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts vermisst</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht aus</translation>
     </message>
     <message>
         <source>Reading the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wird gelesen …</translation>
     </message>
     <message>
         <source>Take it out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Taken out of the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb geholt.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be searched now</source>
+        <translation>Das Journal lässt sich gerade nicht durchsuchen</translation>
     </message>
     <message>
         <source>The last change of the journal is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung am Journal ist zurückgenommen.</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>This action is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist erledigt</translation>
     </message>
     <message>
         <source>This cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>What is searched for in the library and not found is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Bibliothek gesucht und nicht gefunden wird, steht hier.</translation>
     </message>
     <message>
         <source>What you agree on in a session comes here until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr bei einem Treffen abmacht, steht hier, bis es erledigt ist.</translation>
     </message>
     <message>
         <source>What you put here stays for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du hierher legst, bleibt 30 Tage.</translation>
     </message>
     <message>
         <source>Whom you sat with and the one habit worth changing are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wem du zusammensaßt und die eine Gewohnheit, die sich zu ändern lohnt, genügen.</translation>
     </message>
     <message>
         <source>the first {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {}</translation>
     </message>
     <message>
         <source>“{to}” in place of “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{to}“ statt „{typed}“</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Kept on this disk: the session with {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Platte behalten: das Treffen mit {}.</translation>
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Ordner öffnen</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished">Zurückholen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>The draft is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf ist weggeworfen.</translation>
     </message>
     <message>
-        <source>The journal can be read, not changed. {}</source>
-        <translation type="unfinished"></translation>
+        <source>The journal can be read, but not changed: {}.</source>
+        <translation>Das Journal lässt sich lesen, aber nicht ändern: {}.</translation>
     </message>
     <message>
         <source>The journal cannot be changed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
     </message>
     <message>
         <source>The journal cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>JournalPanes</name>
     <message>
         <source>Log a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen notieren</translation>
     </message>
 </context>
 <context>
     <name>JournalRooms</name>
     <message>
         <source>A session that you were writing is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Treffen, an dem du geschrieben hast, liegt als Entwurf bereit.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran weiterschreiben</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Log a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen notieren</translation>
     </message>
     <message>
         <source>Log a session of yesterday, as the last one was</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen von gestern notieren, wie das letzte war</translation>
     </message>
     <message>
         <source>This record is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist nicht mehr in der Bibliothek.</translation>
     </message>
 </context>
 <context>
     <name>JournalViews</name>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Most wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist vermisst</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht aus</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Views of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Journals</translation>
     </message>
 </context>
 <context>
@@ -866,23 +874,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>LadderField</name>
     <message>
         <source>They set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere setzt</translation>
     </message>
     <message>
         <source>What either of you set is hidden while the other one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der eine gesetzt hat, ist verdeckt, während der andere setzt.</translation>
     </message>
     <message>
         <source>Who sets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer setzt</translation>
     </message>
     <message>
         <source>Whose ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Leiter</translation>
     </message>
     <message>
         <source>You set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du setzt</translation>
     </message>
 </context>
 <context>
@@ -919,7 +927,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>LineList</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen</translation>
     </message>
 </context>
 <context>
@@ -953,142 +961,142 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>LogForm</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemacht</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>For you alone; blurred unless you are in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für dich; verschwommen, solange du nicht im Feld bist.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Gotchas met</source>
-        <translation type="unfinished"></translation>
+        <translation>Begegnete Stolpersteine</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Teilen</translation>
     </message>
     <message>
         <source>One of the library, or a new one in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer aus der Bibliothek oder ein neuer in einer Zeile.</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Notizen</translation>
     </message>
     <message>
         <source>Records used</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte Einträge</translation>
     </message>
     <message>
         <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek durchsuchen, Eingabe; dann 1 half, 2 angepasst, 3 versagte.</translation>
     </message>
     <message>
         <source>Still open from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen von früher</translation>
     </message>
     <message>
         <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „sie anrufen @fr“; „@“ und ein Name sagt, wer es schuldet.</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>The judgement ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leiter des Urteils</translation>
     </message>
     <message>
         <source>Two letters and Enter; a name that nobody has is somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
     </message>
     <message>
         <source>What the agent was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>A session needs somebody it was with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Treffen braucht jemanden, mit dem es war.</translation>
     </message>
     <message>
         <source>Another one instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen ein anderes</translation>
     </message>
     <message>
         <source>As last time, yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie letztes Mal, gestern</translation>
     </message>
     <message>
         <source>Ctrl+Enter keeps it; Esc leaves it as a draft. It stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe behält es; Esc lässt es als Entwurf. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Keep the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen behalten</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Log a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen notieren</translation>
     </message>
     <message>
         <source>The day is no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag ist kein Tag.</translation>
     </message>
     <message>
         <source>The draft is kept. Ctrl+N goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf ist behalten. Strg+N macht damit weiter.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>What is dropped needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fallen gelassen wird, braucht einen Grund.</translation>
     </message>
     <message>
         <source>Which record is meant? Choose one, or clear the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Eintrag ist gemeint? Wähl einen oder leer die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1223,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>OfferList</name>
     <message>
         <source>What may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemeint sein kann</translation>
     </message>
 </context>
 <context>
@@ -1324,22 +1332,22 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>PeopleField</name>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wem</translation>
     </message>
     <message>
         <source>Without {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {}</translation>
     </message>
     <message>
         <source>{}, somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, jemand Neues</translation>
     </message>
 </context>
 <context>
     <name>PrivateText</name>
     <message>
         <source>Blurred until you go into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwommen, bis du hineingehst</translation>
     </message>
 </context>
 <context>
@@ -1497,8 +1505,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>1 Treffer</translation>
     </message>
     <message>
-        <source>Also with some words</source>
-        <translation>Auch mit einigen Wörtern</translation>
+        <source>Also some words</source>
+        <translation>Auch einige Wörter</translation>
     </message>
     <message>
         <source>Answers these lines:</source>
@@ -1513,8 +1521,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Only with all words</source>
-        <translation>Nur mit allen Wörtern</translation>
+        <source>Only all words</source>
+        <translation>Nur alle Wörter</translation>
     </message>
     <message>
         <source>Search as typed</source>
@@ -1618,15 +1626,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>SessionView</name>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Notizen</translation>
     </message>
     <message>
         <source>Private notes: they stay here, and are blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Notizen: Sie bleiben hier und sind verschwommen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen</translation>
     </message>
 </context>
 <context>
@@ -1748,11 +1756,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>SightedField</name>
     <message>
         <source>A gotcha that was met</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stolperstein, dem ihr begegnet seid</translation>
     </message>
     <message>
         <source>New: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {}</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1822,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -1822,7 +1830,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
 </context>
 <context>
@@ -1836,19 +1844,19 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>SourceSync</name>
     <message>
         <source>Keep what I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was ich habe</translation>
     </message>
     <message>
         <source>Nothing was taken yet. What you have now stays in the copy either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts übernommen. Was du jetzt hast, bleibt so oder so in der Kopie.</translation>
     </message>
     <message>
         <source>Take the new state</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Stand übernehmen</translation>
     </message>
     <message>
         <source>What the last sync brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der letzte Abgleich gebracht hat</translation>
     </message>
 </context>
 <context>
@@ -1863,15 +1871,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Add a repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository hinzufügen…</translation>
     </message>
     <message>
         <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Markdown und Git-Repositorys, aus denen Einträge kommen. Von zwei Fassungen eines Eintrags wird die der weiter oben stehenden Quelle zuerst gezeigt.</translation>
     </message>
     <message>
         <source>Keep what I have of this repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Repository behalten, was ich habe</translation>
     </message>
     <message>
         <source>Move this source down</source>
@@ -1907,7 +1915,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Take the new state of this repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Stand dieses Repositorys übernehmen</translation>
     </message>
     <message>
         <source>Where the folder of {} is now</source>
@@ -1923,7 +1931,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{} was removed. The repository was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde entfernt. Das Repository wurde nicht angerührt.</translation>
     </message>
 </context>
 <context>
@@ -2013,22 +2021,22 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>UsedField</name>
     <message>
         <source>Search the library for a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek nach einem Eintrag durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>UsedRow</name>
     <message>
         <source>How it went with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es mit {} ging</translation>
     </message>
     <message>
         <source>Why, for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, bei {}</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -2174,123 +2182,123 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>journal_lines</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
         </translation>
     </message>
     <message>
         <source>Others owe</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere schulden</translation>
     </message>
     <message>
         <source>You owe</source>
-        <translation type="unfinished"></translation>
+        <translation>Du schuldest</translation>
     </message>
     <message>
         <source>goes on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>geht am {}</translation>
     </message>
     <message>
         <source>last on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt am {}</translation>
     </message>
 </context>
 <context>
     <name>journal_words</name>
     <message numerus="yes">
         <source>%Ln min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Adapted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versagte</translation>
     </message>
     <message>
         <source>Gives context</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Kontext</translation>
     </message>
     <message>
         <source>In writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftlich</translation>
     </message>
     <message>
         <source>Knows when to abandon a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß, wann ein Lauf abzubrechen ist</translation>
     </message>
     <message>
         <source>Knows when to trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß, wann zu vertrauen ist</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechstunde</translation>
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zweit</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Reviews the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft das Ergebnis</translation>
     </message>
     <message>
         <source>Scopes the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet die Aufgabe zu</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>Worked</source>
-        <translation type="unfinished"></translation>
+        <translation>Half</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkstatt</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {}</translation>
     </message>
     <message>
         <source>late: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig: {}</translation>
     </message>
     <message>
         <source>{first}, {second} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {second} und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2500,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>sentences</name>
     <message>
+        <source>A folder is named from the root on: file:///home/…</source>
+        <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
+    </message>
+    <message>
+        <source>A folder is written with %3F, %23 and %5C for what stands for more.</source>
+        <translation>In einem Ordner stehen %3F, %23 und %5C für Zeichen mit eigener Bedeutung.</translation>
+    </message>
+    <message>
         <source>A helper process cannot be started: {0}.</source>
         <translation>Ein Hilfsprozess lässt sich nicht starten: {0}.</translation>
     </message>
@@ -2501,19 +2517,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A session is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Treffen läuft schon.</translation>
     </message>
     <message>
         <source>Abandon this run, or correct it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf abbrechen oder berichtigen?</translation>
     </message>
     <message>
         <source>Agree on one action and a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe und einen Tag abmachen</translation>
     </message>
     <message>
         <source>Agree on what is noted, and who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmachen, was notiert wird und wer es sieht</translation>
+    </message>
+    <message>
+        <source>An address must not hold a password; git&apos;s own keeper of them is asked.</source>
+        <translation>In einer Adresse darf kein Passwort stehen; gefragt wird, wer sie für Git aufbewahrt.</translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -2521,7 +2541,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Another process is making a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess macht gerade eine Sicherung.</translation>
     </message>
     <message>
         <source>Another process is writing to the catalog and did not finish in time.</source>
@@ -2529,19 +2549,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Another process is writing to the journal and did not finish in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess schreibt ins Journal und wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>Another process is writing to this copy of the repository.</source>
+        <translation>Ein anderer Prozess schreibt gerade in diese Kopie des Repositorys.</translation>
     </message>
     <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
     </message>
     <message>
         <source>Asks for proof: a test, a run, a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt einen Beleg: einen Test, einen Lauf, eine Quelle.</translation>
     </message>
     <message>
         <source>Asks without context and is surprised by the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt ohne Kontext und wundert sich über die Antwort.</translation>
     </message>
     <message>
         <source>Back to the beginning</source>
@@ -2549,7 +2573,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Builds checks that make trust unnecessary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut Prüfungen, die Vertrauen unnötig machen.</translation>
+    </message>
+    <message>
+        <source>Cairn does not go by {0}.</source>
+        <translation>Den Weg über {0} nimmt Cairn nicht.</translation>
     </message>
     <message>
         <source>Cairn failed on it ({0}: {1})</source>
@@ -2561,15 +2589,19 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Change it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änder es und speichere noch einmal.</translation>
     </message>
     <message>
         <source>Change it in an editor.</source>
         <translation>Ändere sie in einem Editor.</translation>
     </message>
     <message>
+        <source>Check the address, and whether you may see it.</source>
+        <translation>Prüfe die Adresse, und ob du sie sehen darfst.</translation>
+    </message>
+    <message>
         <source>Check the disk, then save again. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüf die Platte, dann speichere noch einmal. {0}</translation>
     </message>
     <message>
         <source>Check who owns the folder and whether it may be written to.</source>
@@ -2581,11 +2613,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt bei jedem Schritt: erst planen, laufen lassen oder von Hand.</translation>
     </message>
     <message>
         <source>Close it to them: it needs the mode 0700.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschließ ihn vor ihnen: Er braucht den Modus 0700.</translation>
     </message>
     <message>
         <source>Close it, or end its process, and start again.</source>
@@ -2597,15 +2629,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Cuts it before, into steps that can each be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt sie vorher in Schritte, die sich einzeln prüfen lassen.</translation>
     </message>
     <message>
         <source>Cuts the task after the first run has gone astray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt die Aufgabe, nachdem der erste Lauf in die Irre ging.</translation>
     </message>
     <message>
-        <source>Ellipsis</source>
-        <translation type="unfinished"></translation>
+        <source>Delete the folder {0}; it is fetched anew.</source>
+        <translation>Lösche den Ordner {0}; er wird neu geholt.</translation>
     </message>
     <message>
         <source>End it with a line of three dashes.</source>
@@ -2613,11 +2645,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>First pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Mal zu zweit</translation>
     </message>
     <message>
         <source>Free some space and save again. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaff Platz und speichere noch einmal. {0}</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -2625,11 +2657,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Get unstuck, and learn what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterkommen und lernen, was es war.</translation>
+    </message>
+    <message>
+        <source>Git failed: {0}</source>
+        <translation>Git ist gescheitert: {0}</translation>
+    </message>
+    <message>
+        <source>Git is not installed here, or cannot be started.</source>
+        <translation>Git ist hier nicht installiert oder lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Git refused for safety: {0}</source>
+        <translation>Git hat sich aus Sicherheitsgründen geweigert: {0}</translation>
     </message>
     <message>
         <source>Give a file that `cairn journal export` wrote, or a CSV of sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib eine Datei, die `cairn journal export` schrieb, oder eine CSV mit Treffen.</translation>
     </message>
     <message>
         <source>Give a folder that holds Markdown files.</source>
@@ -2637,7 +2681,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Give the handle or id of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
+    </message>
+    <message>
+        <source>Give the name as the repository&apos;s own page shows it.</source>
+        <translation>Nenne den Namen so, wie ihn die Seite des Repositorys zeigt.</translation>
     </message>
     <message>
         <source>Go on: {0} more</source>
@@ -2645,11 +2693,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Goes by how sure the answer sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht danach, wie sicher die Antwort klingt.</translation>
     </message>
     <message>
         <source>Hands over a whole feature in one sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergibt ein ganzes Feature in einem Satz.</translation>
     </message>
     <message>
         <source>In settings.toml the default stands for: {0}.</source>
@@ -2660,20 +2708,52 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Installier Cairn neu.</translation>
     </message>
     <message>
+        <source>Install git; folders work without it.</source>
+        <translation>Installiere Git; Ordner gehen auch ohne.</translation>
+    </message>
+    <message>
         <source>Is the habit there? Look, do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Gewohnheit da? Hinsehen, nicht fragen</translation>
+    </message>
+    <message>
+        <source>It holds characters that no address should, or too many of them.</source>
+        <translation>Sie enthält Zeichen, die in keine Adresse gehören, oder zu viele.</translation>
     </message>
     <message>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
     <message>
+        <source>It looks like a drive of Windows.</source>
+        <translation>Sie sieht aus wie ein Laufwerk von Windows.</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Sie ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>It names a user that there cannot be.</source>
+        <translation>Sie nennt einen Benutzer, den es nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>It names no host.</source>
+        <translation>Sie nennt keinen Rechner.</translation>
+    </message>
+    <message>
+        <source>It names no repository.</source>
+        <translation>Sie nennt kein Repository.</translation>
+    </message>
+    <message>
+        <source>It names no way to get there.</source>
+        <translation>Sie nennt keinen Weg dorthin.</translation>
+    </message>
+    <message>
         <source>It needs both: switch it on together on the person&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht beide: Schaltet sie zusammen auf der Seite der Person ein.</translation>
     </message>
     <message>
         <source>Keep Markdown in the repository itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte Markdown im Repository selbst.</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
@@ -2681,39 +2761,39 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Keeps correcting a run that has lost its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt einen Lauf, der sich verirrt hat, immer weiter.</translation>
     </message>
     <message>
         <source>Keeps project memory and commands that others can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflegt Projektgedächtnis und Befehle, die andere benutzen können.</translation>
     </message>
     <message>
         <source>Knows by kind of task where it fails, and looks there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß je nach Art der Aufgabe, wo es versagt, und sieht dort nach.</translation>
     </message>
     <message>
         <source>Log it or throw it away, then start the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notier es oder wirf es weg, dann beginn das nächste.</translation>
     </message>
     <message>
         <source>Look at its history and bring back what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh in seine Geschichte und hol zurück, was du brauchst.</translation>
     </message>
     <message>
         <source>Look at its page, and give the name as it stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh auf seiner Seite nach und nenne den Namen, wie er dort steht.</translation>
     </message>
     <message>
         <source>Look at the list; a name may be shortened to its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh in die Liste; ein Name darf auf seinen Anfang gekürzt sein.</translation>
     </message>
     <message>
         <source>Look whether it is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh nach, ob es im Papierkorb liegt.</translation>
     </message>
     <message>
         <source>Looks for what is missing and for what was not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht, was fehlt und was nicht verlangt war.</translation>
     </message>
     <message>
         <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
@@ -2721,7 +2801,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Merges what is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt, was grün ist.</translation>
     </message>
     <message>
         <source>Move long text to the body.</source>
@@ -2733,55 +2813,59 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Name one thing that already works</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas nennen, das schon gelingt</translation>
     </message>
     <message>
         <source>Name the one habit worth changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eine Gewohnheit nennen, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>Name them: --column people=NAME --column on_day=DATE. Fields: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benenn sie: --column people=NAME --column on_day=DATE. Felder: {0}.</translation>
     </message>
     <message>
         <source>Names the files, the goal and how to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt die Dateien, das Ziel und wie es zu prüfen ist.</translation>
     </message>
     <message>
         <source>No backup was made: {0} ({1} in all).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Sicherung gemacht: {0} ({1} insgesamt).</translation>
     </message>
     <message>
         <source>No session is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein Treffen.</translation>
     </message>
     <message>
         <source>Nothing is lost: Cairn builds the index again from the library.</source>
         <translation>Nichts ist verloren: Cairn baut den Index aus der Bibliothek neu auf.</translation>
     </message>
     <message>
+        <source>Nothing is lost: Cairn tries again by itself.</source>
+        <translation>Nichts ist verloren: Cairn versucht es von selbst wieder.</translation>
+    </message>
+    <message>
         <source>Nothing is thrown away; recover it: cairn journal restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist weggeworfen; hol es zurück: cairn journal restore.</translation>
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechstunde</translation>
     </message>
     <message>
         <source>Older backups are kept; see: cairn journal check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Sicherungen bleiben; siehe: cairn journal check.</translation>
     </message>
     <message>
         <source>Open Cairn&apos;s window, or run any command of the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne Cairns Fenster oder führ irgendeinen Befehl des Journals aus.</translation>
     </message>
     <message>
         <source>Open actions, both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Aufgaben, auf beiden Seiten</translation>
     </message>
     <message>
         <source>Other users of this computer may look into {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer dieses Rechners können in {0} sehen.</translation>
     </message>
     <message>
         <source>Others may write to the index folder {0}.</source>
@@ -2789,7 +2873,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Pastes what is at hand, too much or too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein, was zur Hand ist, zu viel oder zu wenig.</translation>
     </message>
     <message>
         <source>Pause it if you do not want to see it.</source>
@@ -2797,35 +2881,35 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Point CAIRN_HOME at a folder on this computer&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass CAIRN_HOME auf einen Ordner auf der eigenen Platte dieses Rechners zeigen.</translation>
     </message>
     <message>
         <source>Point CAIRN_HOME at a folder that is not synchronized.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass CAIRN_HOME auf einen Ordner zeigen, der nicht abgeglichen wird.</translation>
     </message>
     <message>
         <source>Put the file back, or bring a backup back: cairn journal restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg die Datei zurück oder hol eine Sicherung zurück: cairn journal restore.</translation>
     </message>
     <message>
         <source>Read one change of the agent&apos;s as a reviewer would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung des Agenten lesen, wie es eine Durchsicht täte.</translation>
     </message>
     <message>
         <source>Read the tests first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Tests lesen</translation>
     </message>
     <message>
         <source>Reading and searching work. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und Suchen gehen. {0}</translation>
     </message>
     <message>
         <source>Reads the diff against the aim, tests included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Änderung gegen das Ziel, Tests eingeschlossen.</translation>
     </message>
     <message>
         <source>Remove it, and add the folder as a source of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferne sie und füge den Ordner als eigene Quelle hinzu.</translation>
     </message>
     <message>
         <source>Report it with what the log says.</source>
@@ -2837,7 +2921,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Review together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen durchsehen</translation>
     </message>
     <message>
         <source>Run &apos;cairn doctor&apos; to see what is broken, or try again in a minute.</source>
@@ -2865,7 +2949,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Says beforehand what would end the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt vorher, was den Lauf beenden würde.</translation>
     </message>
     <message>
         <source>Search again.</source>
@@ -2877,7 +2961,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Search the library for the symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek nach dem Symptom durchsuchen</translation>
     </message>
     <message>
         <source>Search works; to read changed files, make the cache folder writable.</source>
@@ -2889,7 +2973,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>See how they work today, and leave with one habit to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie sie heute arbeiten, und mit einer Gewohnheit zum Ausprobieren gehen.</translation>
     </message>
     <message>
         <source>See the names with: cairn library list.</source>
@@ -2897,27 +2981,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>See what can be brought back: cairn journal check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh, was sich zurückholen lässt: cairn journal check.</translation>
     </message>
     <message>
         <source>See what has become of the habit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was aus der Gewohnheit geworden ist.</translation>
     </message>
     <message>
         <source>Sets out work that several runs can do side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt Arbeit so aus, dass mehrere Läufe sie nebeneinander tun können.</translation>
     </message>
     <message>
         <source>Shapes the repository so that context comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formt das Repository so, dass der Kontext von selbst kommt.</translation>
     </message>
     <message>
         <source>Short questions, answered from the library where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Fragen, wo es geht, aus der Bibliothek beantwortet.</translation>
     </message>
     <message>
         <source>Skims the diff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfliegt die Änderung.</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -2933,27 +3017,31 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Start one: cairn session start NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn eines: cairn session start NAME.</translation>
     </message>
     <message>
         <source>Stops at the second correction of the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört bei der zweiten Berichtigung derselben Sache auf.</translation>
     </message>
     <message>
         <source>Stops early, keeps what was learned, starts again with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört früh auf, behält das Gelernte, beginnt damit neu.</translation>
     </message>
     <message>
         <source>Stops when the time is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört auf, wenn die Zeit um ist.</translation>
     </message>
     <message>
         <source>Stuck colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hängt fest</translation>
+    </message>
+    <message>
+        <source>Sync once more: it is fetched anew.</source>
+        <translation>Gleiche noch einmal ab: Sie wird neu geholt.</translation>
     </message>
     <message>
         <source>Take in what changed; it is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm auf, was sich geändert hat; er entsteht neu.</translation>
     </message>
     <message>
         <source>Take the control character out.</source>
@@ -2961,7 +3049,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Take the next older one: cairn journal restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm die nächstältere: cairn journal restore.</translation>
     </message>
     <message>
         <source>Take their rights away (chmod 700), or delete the folder: it comes back.</source>
@@ -2969,15 +3057,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>That cannot be brought in: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht hereinholen: {0}.</translation>
     </message>
     <message>
         <source>That cannot be kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht behalten: {0}.</translation>
     </message>
     <message>
         <source>That is nothing to take in: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nichts zum Aufnehmen: {0}.</translation>
     </message>
     <message>
         <source>That key cannot be changed by itself.</source>
@@ -2985,11 +3073,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The backup {0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {0} lässt sich nicht benutzen: {1}</translation>
     </message>
     <message>
         <source>The backup {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {0} lässt sich nicht benutzen: {1}.</translation>
     </message>
     <message>
         <source>The catalog {0} failed: {1}.</source>
@@ -3004,8 +3092,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>In den Katalog {0} darf nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>The copy of the repository is damaged: {0}</source>
+        <translation>Die Kopie des Repositorys ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>The copy of the repository was changed by another program: {0}</source>
+        <translation>Die Kopie des Repositorys wurde von einem anderen Programm verändert: {0}</translation>
+    </message>
+    <message>
         <source>The disk failed while {0} was read or written; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte versagte, als {0} gelesen oder geschrieben wurde; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The disk is full; git could not go on.</source>
+        <translation>Der Datenträger ist voll; Git kam nicht weiter.</translation>
     </message>
     <message>
         <source>The disk is full; the catalog was not changed.</source>
@@ -3013,7 +3113,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The disk is full; the journal was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll; das Journal wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The disk is full; {0} was not written.</source>
@@ -3109,15 +3209,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The journal is only read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wird nur gelesen: {0}.</translation>
     </message>
     <message>
         <source>The journal&apos;s index is of another journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index des Journals gehört zu einem anderen Journal.</translation>
     </message>
     <message>
         <source>The judgement ladder is off for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leiter des Urteils ist für diese Person aus.</translation>
     </message>
     <message>
         <source>The key {0} stands twice.</source>
@@ -3125,7 +3225,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The next habit, or enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Gewohnheit, oder genug</translation>
     </message>
     <message>
         <source>The palette {0} that ships with Cairn cannot be read.</source>
@@ -3144,8 +3244,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Anfrage dauerte zu lange und wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The repository cannot be reached: {0}</source>
+        <translation>Das Repository ist nicht erreichbar: {0}</translation>
+    </message>
+    <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository hat keinen solchen Branch und kein solches Tag, oder es ist noch leer.</translation>
+    </message>
+    <message>
+        <source>The repository said nothing for {0} s.</source>
+        <translation>Das Repository hat {0} s lang nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The repository wants a key or a password that git does not have here.</source>
+        <translation>Das Repository verlangt einen Schlüssel oder ein Passwort, das Git hier nicht hat.</translation>
     </message>
     <message>
         <source>The source {0} was removed a moment ago.</source>
@@ -3185,15 +3297,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The {0} was changed since; undoing would take that away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde seither geändert; das Zurücknehmen würde das wegnehmen.</translation>
     </message>
     <message>
         <source>The {0} {1} is not what was written; other rows are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ist nicht, was geschrieben wurde; andere Zeilen berührt das nicht.</translation>
     </message>
     <message>
         <source>There is already a source called {0}, from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Quelle namens {0}, aus {1}.</translation>
     </message>
     <message>
         <source>There is already a source called {0}, the folder {1}.</source>
@@ -3212,8 +3324,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Eine Aufgabe {0} gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>There is no repository at the address.</source>
+        <translation>Unter der Adresse gibt es kein Repository.</translation>
+    </message>
+    <message>
         <source>There is no room for the {0} bytes of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die {0} Bytes von {1} ist kein Platz.</translation>
     </message>
     <message>
         <source>There is no source called {0}.</source>
@@ -3221,31 +3337,35 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>There is no {0} {1} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no {0} {1} in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Journal gibt es {0} {1} nicht.</translation>
     </message>
     <message>
         <source>These notes could not be laid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notizen ließen sich nicht setzen.</translation>
     </message>
     <message>
         <source>They are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen als reiner Text da.</translation>
     </message>
     <message>
         <source>They drive; look on for the first twenty minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steuern; die ersten zwanzig Minuten zusehen</translation>
     </message>
     <message>
         <source>Thirty-day check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dreißig Tagen</translation>
     </message>
     <message>
         <source>This is more than one page can show; the rest is left out.</source>
         <translation>Das ist mehr, als eine Seite zeigen kann; der Rest fehlt hier.</translation>
+    </message>
+    <message>
+        <source>This is no address that Cairn takes. {0}</source>
+        <translation>Diese Adresse nimmt Cairn nicht. {0}</translation>
     </message>
     <message>
         <source>This record is no longer in the library.</source>
@@ -3253,7 +3373,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Trusts everything, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraut allem oder nichts.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -3261,11 +3381,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Try again in a moment. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch es gleich noch einmal. {0}</translation>
     </message>
     <message>
         <source>Try again in a moment; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch es gleich noch einmal; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Try again: a new one starts by itself.</source>
@@ -3285,15 +3405,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Try it together once</source>
-        <translation type="unfinished"></translation>
+        <translation>Es einmal zusammen versuchen</translation>
+    </message>
+    <message>
+        <source>Try once in a terminal: git ls-remote ADDRESS. Then Cairn gets in as well.</source>
+        <translation>Versuche es einmal im Terminal: git ls-remote ADRESSE. Danach kommt auch Cairn hinein.</translation>
     </message>
     <message>
         <source>Turns what reviews find into checks and guardrails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus dem, was Durchsichten finden, Prüfungen und Leitplanken.</translation>
     </message>
     <message>
         <source>Update Cairn, or take an older backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisier Cairn oder nimm eine ältere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Use another address.</source>
+        <translation>Nimm eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Use https://…, ssh://…, git@host:path, or file:///… for a folder.</source>
+        <translation>Nimm https://…, ssh://…, git@rechner:pfad oder file:///… für einen Ordner.</translation>
     </message>
     <message>
         <source>Use shared, team or mine.</source>
@@ -3308,24 +3440,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Einen Moment.</translation>
     </message>
     <message>
+        <source>Wait until it is done, and try again.</source>
+        <translation>Warte, bis er fertig ist, und versuche es noch einmal.</translation>
+    </message>
+    <message>
         <source>Wait until it is done, or end that process.</source>
         <translation>Wart, bis es fertig ist, oder beende jenen Prozess.</translation>
     </message>
     <message>
         <source>What did the library not have?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hatte die Bibliothek nicht?</translation>
     </message>
     <message>
         <source>What do you want to get done today?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was willst du heute schaffen?</translation>
     </message>
     <message>
         <source>What got in its way?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kam dazwischen?</translation>
     </message>
     <message>
         <source>What is missing? What was not asked for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt? Was war nicht verlangt?</translation>
     </message>
     <message>
         <source>What is nested deeper than this page can show is left out.</source>
@@ -3333,27 +3469,31 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>What was asked, word for word?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wurde gefragt, Wort für Wort?</translation>
     </message>
     <message>
         <source>What was expected, what came?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wurde erwartet, was kam?</translation>
     </message>
     <message>
         <source>What was the aim of the change?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was war das Ziel der Änderung?</translation>
     </message>
     <message>
         <source>Which of these could a check find?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon könnte eine Prüfung finden?</translation>
     </message>
     <message>
         <source>Which records were used, and did they work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einträge wurden benutzt, und halfen sie?</translation>
     </message>
     <message>
         <source>Who came, with what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer kam, womit?</translation>
+    </message>
+    <message>
+        <source>Without encryption Cairn only talks to this machine itself; use https.</source>
+        <translation>Unverschlüsselt spricht Cairn nur mit diesem Rechner selbst; nimm https.</translation>
     </message>
     <message>
         <source>Write plain values.</source>
@@ -3361,7 +3501,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Write the gotcha down in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stolperstein in einer Zeile aufschreiben</translation>
     </message>
     <message>
         <source>Write the value out.</source>
@@ -3369,15 +3509,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>a number is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist zu klein</translation>
     </message>
     <message>
         <source>a part of it is missing or odd</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil davon fehlt oder ist seltsam</translation>
     </message>
     <message>
         <source>a session needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Treffen braucht eine Person</translation>
     </message>
     <message>
         <source>a symbolic link is not followed</source>
@@ -3404,8 +3544,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}</source>
+        <translation>ein neueres Cairn hat es geschrieben; es braucht eines, das Version {0} ({1}) kennt, dieses kennt {2}</translation>
+    </message>
+    <message>
         <source>its text is kept elsewhere, by Git LFS</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Text liegt anderswo, bei Git LFS</translation>
     </message>
     <message>
         <source>line {}</source>
@@ -3413,15 +3557,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>no session takes {0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Treffen dauert {0} Minuten</translation>
     </message>
     <message>
         <source>no {0} is made of a session</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem Treffen wird kein {0}</translation>
     </message>
     <message>
         <source>not every system can hold a file of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht jedes System kann eine Datei dieses Namens halten</translation>
     </message>
     <message>
         <source>reading {0}</source>
@@ -3441,19 +3585,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist zu lang</translation>
     </message>
     <message>
         <source>the name leads to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name führt anderswohin</translation>
     </message>
     <message>
         <source>there is no rung {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sprosse {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this process only reads</source>
+        <translation>dieser Prozess liest nur</translation>
     </message>
     <message>
         <source>what is dropped needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>was fallen gelassen wird, braucht einen Grund</translation>
     </message>
     <message>
         <source>{0} cannot be a key of the front matter.</source>
@@ -3462,6 +3610,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a branch or tag.</source>
+        <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
     </message>
     <message>
         <source>{0} cannot be the name of a source.</source>
@@ -3473,11 +3625,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} failed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} versagte: {1}.</translation>
     </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Repository und liegt unter {1}.</translation>
     </message>
     <message>
         <source>{0} is a symbolic link now and is not followed; what was read from it stays.</source>
@@ -3485,23 +3637,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is already the source {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist schon die Quelle {1}.</translation>
     </message>
     <message>
         <source>{0} is copied elsewhere by another program, which may also put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird von einem anderen Programm woandershin kopiert, das es auch zurücklegen kann.</translation>
     </message>
     <message>
         <source>{0} is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt: {1}.</translation>
     </message>
     <message>
         <source>{0} is longer than {1} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist länger als {1} Buchstaben</translation>
     </message>
     <message>
         <source>{0} is missing or empty, but {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt oder ist leer, aber {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no commit.</source>
+        <translation>{0} ist kein Commit.</translation>
     </message>
     <message>
         <source>{0} is no folder; what was read from it stays.</source>
@@ -3509,11 +3665,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is no month such as 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
     <message>
         <source>{0} is no time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Uhrzeit</translation>
     </message>
     <message>
         <source>{0} is not TOML ({1}); it was set aside as .bad.</source>
@@ -3529,7 +3685,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is not made or not up to date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist noch nicht gemacht oder nicht auf dem Stand.</translation>
     </message>
     <message>
         <source>{0} is not there ({1}); what was read from it stays.</source>
@@ -3537,74 +3693,78 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liegt auf einem anderen Rechner; was dort gespeichert wird, kann verloren gehen oder Schaden nehmen.</translation>
     </message>
     <message>
         <source>{0} may be {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann {1} sein.</translation>
+    </message>
+    <message>
+        <source>{0} may not be written to</source>
+        <translation>{0} darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>{0} needs a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht einen Buchstaben</translation>
     </message>
     <message>
         <source>{0} was made by a newer Cairn; it needs version {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stammt von einem neueren Cairn; es braucht Version {1}.</translation>
     </message>
 </context>
 <context>
     <name>session_words</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemacht</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Gotchas</source>
-        <translation type="unfinished">Stolpersteine</translation>
+        <translation>Stolpersteine</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Teilen</translation>
     </message>
     <message>
         <source>Nothing was written down but that it took place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiert ist nur, dass es stattfand.</translation>
     </message>
     <message>
         <source>On the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Leiter</translation>
     </message>
     <message>
         <source>Records used</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte Einträge</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>What the agent was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>dropped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>fallen gelassen: {}</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>du</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3800,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Last synced {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt abgeglichen am {}, {}</translation>
     </message>
     <message>
         <source>Not read yet</source>
@@ -3691,87 +3851,91 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>sync_words</name>
     <message numerus="yes">
         <source>%Ln record(s) new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neuer Eintrag</numerusform>
+            <numerusform>%Ln neue Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln withdrawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zurückgezogen</numerusform>
+            <numerusform>%Ln zurückgezogen</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abrufbar</translation>
     </message>
     <message>
         <source>Fetching {} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt {} %</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geholt…</translation>
     </message>
     <message>
         <source>More was deleted in the repository than Cairn takes without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Repository wurde mehr gelöscht, als Cairn ungefragt übernimmt.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geholt</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The history of the repository was written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geschichte des Repositorys wurde neu geschrieben.</translation>
     </message>
     <message>
         <source>The tag leads to another commit now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag führt jetzt zu einem anderen Commit.</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Waits for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf deine Antwort</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Without an owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Zuständige</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>{gone} of {of} files would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} von {of} Dateien wären weg.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOMS = ("errors.py", "files.py", "places.py", "workspace.py")
-FOLDERS = ("library", "records", "search", "worker", "jobs", "desk")
+FOLDERS = ("git", "library", "journal", "records", "search", "store", "worker", "jobs", "desk")
 
 SAYING = {
     "CairnError": (1, 2),
@@ -14,14 +14,18 @@ SAYING = {
     "_refused": (0,),
     "_remark": (0,),
     "_more": (1,),
+    "nonsense": (0,),
 }
 """Calls whose arguments of these numbers a person may read in the window."""
 
-TELLING = ("reason", "unusable")
+TELLING = ("reason", "unusable", "_why_read_only")
 """Functions that return such a sentence."""
 
 TOLD = ("problem",)
 """Attributes that hold such a sentence."""
+
+LISTED = ("DESCRIBED", "BUILT_IN")
+"""Constants that are lists of such sentences."""
 
 LEAST = 5
 """Letters a template must have outside its fields, or it would fit anything."""
@@ -52,6 +56,12 @@ def _letters(template: str) -> int:
 
 def _in(tree: ast.Module) -> Iterator[str]:
     constants = _assigned(tree.body)
+    for listed in tree.body:
+        if isinstance(listed, ast.AnnAssign) and getattr(listed.target, "id", "") in LISTED:
+            for one in ast.walk(listed):
+                said = one.value if isinstance(one, ast.Constant) else None
+                if isinstance(said, str) and said[:1].isupper():
+                    yield said
     for scope in ast.walk(tree):
         if isinstance(scope, ast.FunctionDef):
             names = {**constants, **_assigned([n for n in ast.walk(scope) if n is not scope])}

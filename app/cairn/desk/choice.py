@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from cairn.desk.flow import Flow
 
 
 class Choice(QWidget):
-    """Radio buttons drawn as chips: arrow keys move on, a screen reader says *2 of 3*.
+    """Radio buttons drawn as chips: arrow keys move on, digits choose, a reader says *2 of 3*.
 
     Signals:
         chosen: the value that the person chose; not when it is set from outside.
+        decided: the same by a digit or Enter: the person goes on.
     """
 
     chosen = Signal(str)
+    decided = Signal(str)
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]] = ()) -> None:
         """`name` is what is chosen, for a screen reader; `choices` are values with their words."""
@@ -45,6 +48,21 @@ class Choice(QWidget):
     def buttons(self) -> list[QRadioButton]:
         """What can be chosen, in order."""
         return list(self._buttons.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        values = list(self._buttons)
+        number = event.key() - Qt.Key.Key_1
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif 0 <= number < len(values):
+            self.choose(values[number])
+            self._buttons[values[number]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.chosen.emit(self.value)
+            self.decided.emit(self.value)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.decided.emit(self.value)
+        else:
+            super().keyPressEvent(event)
 
     def _add(self, value: str, words: str) -> None:
         button = QRadioButton(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cairn.desk.conditions import Conditions
 from cairn.desk.days import Days
+from cairn.desk.journal_rooms import JournalRooms
 from cairn.desk.language import Language
 from cairn.desk.library_door import LibraryDoor
 from cairn.desk.reading import Reading
@@ -36,6 +37,7 @@ class Desk(QObject):
         conditions: says in the banner what is not as it should be.
         window: shown by the caller; all else begins after its first paint.
         rooms: its rooms of settings and first steps.
+        journal: its room of people and sessions.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
@@ -55,6 +57,7 @@ class Desk(QObject):
         self.window = Window(self.theme, self.tasks, places)
         self.theme.dress()
         self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
+        self.journal = JournalRooms(self.window, self.theme, self.workspace, self.tasks)
         self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)
         self.conditions = Conditions(self.window.notice, places, self._read_sources)
@@ -133,6 +136,7 @@ class Desk(QObject):
         look_around(self.tasks, workspace, self.door.installed, self.door.works_on)
         self._days.start()
         self._sweeping.start()
+        self.journal.begin()
 
     def _search(self) -> None:
         """The library is open: answer what stands in the field."""
@@ -164,6 +168,7 @@ class Desk(QObject):
 
     def _save(self) -> None:
         """Keep the text size, where it is not what it was."""
+        self.journal.stop()
         percent = round(self.theme.scale * 100)
         try:
             settings = self.workspace.settings.load()

@@ -1,25 +1,31 @@
 """What rooms without Qt may say; made by `run.py translate`, not by hand."""
 
 TEMPLATES = r"""
+A folder is named from the root on: file:///home/…
+A folder is written with %3F, %23 and %5C for what stands for more.
 A helper process cannot be started: {0}.
 A key of the front matter is no plain text.
 A session is running already.
 Abandon this run, or correct it?
 Agree on one action and a day
 Agree on what is noted, and who sees it
+An address must not hold a password; git's own keeper of them is asked.
 Another process is changing {0}.
 Another process is making a backup.
 Another process is writing to the catalog and did not finish in time.
 Another process is writing to the journal and did not finish in time.
+Another process is writing to this copy of the repository.
 Ask for the file anew: cairn evidence give FILE.
 Asks for proof: a test, a run, a source.
 Asks without context and is surprised by the answer.
 Back to the beginning
 Builds checks that make trust unnecessary.
+Cairn does not go by {0}.
 Cairn failed on it ({0}: {1})
 Cairn is open already, and its window does not answer.
 Change it and save again.
 Change it in an editor.
+Check the address, and whether you may see it.
 Check the disk, then save again. {0}
 Check who owns the folder and whether it may be written to.
 Choose another name, or remove that source first.
@@ -29,22 +35,34 @@ Close it, or end its process, and start again.
 Close other programs, or set Cairn up again.
 Cuts it before, into steps that can each be checked.
 Cuts the task after the first run has gone astray.
-Ellipsis
+Delete the folder {0}; it is fetched anew.
 End it with a line of three dashes.
 First pairing
 Free some space and save again. {0}
 Free some space and try again.
 Get unstuck, and learn what it was.
+Git failed: {0}
+Git is not installed here, or cannot be started.
+Git refused for safety: {0}
 Give a file that `cairn journal export` wrote, or a CSV of sessions.
 Give a folder that holds Markdown files.
 Give the handle or id of the one you mean.
+Give the name as the repository's own page shows it.
 Go on: {0} more
 Goes by how sure the answer sounds.
 Hands over a whole feature in one sentence.
 In settings.toml the default stands for: {0}.
 Install Cairn again.
+Install git; folders work without it.
 Is the habit there? Look, do not ask
+It holds characters that no address should, or too many of them.
 It is made again from your files: cairn library refresh.
+It looks like a drive of Windows.
+It makes no sense.
+It names a user that there cannot be.
+It names no host.
+It names no repository.
+It names no way to get there.
 It needs both: switch it on together on the person's page.
 Keep Markdown in the repository itself.
 Keep one of them.
@@ -68,6 +86,7 @@ Names the files, the goal and how to check it.
 No backup was made: {0} ({1} in all).
 No session is running.
 Nothing is lost: Cairn builds the index again from the library.
+Nothing is lost: Cairn tries again by itself.
 Nothing is thrown away; recover it: cairn journal restore.
 Office hours
 Older backups are kept; see: cairn journal check.
@@ -116,6 +135,7 @@ Stops at the second correction of the same thing.
 Stops early, keeps what was learned, starts again with it.
 Stops when the time is gone.
 Stuck colleague
+Sync once more: it is fetched anew.
 Take in what changed; it is made anew.
 Take the control character out.
 Take the next older one: cairn journal restore.
@@ -129,7 +149,10 @@ The backup {0} cannot be used: {1}.
 The catalog {0} failed: {1}.
 The catalog {0} is damaged.
 The catalog {0} may not be written to.
+The copy of the repository is damaged: {0}
+The copy of the repository was changed by another program: {0}
 The disk failed while {0} was read or written; nothing was saved.
+The disk is full; git could not go on.
 The disk is full; the catalog was not changed.
 The disk is full; the journal was not changed.
 The disk is full; {0} was not written.
@@ -164,7 +187,10 @@ The palette {0} that ships with Cairn cannot be read.
 The query makes no sense: {0}.
 The query names nothing to search for.
 The query took too long and was stopped.
+The repository cannot be reached: {0}
 The repository has no such branch or tag, or nothing in it yet.
+The repository said nothing for {0} s.
+The repository wants a key or a password that git does not have here.
 The source {0} was removed a moment ago.
 The starter library ships with Cairn and keeps its name and its place.
 The value holds half a character.
@@ -181,6 +207,7 @@ There is already a source called {0}, the folder {1}.
 There is no catalog yet.
 There is no index yet.
 There is no job {0} here.
+There is no repository at the address.
 There is no room for the {0} bytes of {1}.
 There is no source called {0}.
 There is no {0} {1} any more.
@@ -190,6 +217,7 @@ They are shown as plain text.
 They drive; look on for the first twenty minutes
 Thirty-day check
 This is more than one page can show; the rest is left out.
+This is no address that Cairn takes. {0}
 This record is no longer in the library.
 Trusts everything, or nothing.
 Try again in a moment.
@@ -200,11 +228,15 @@ Try again; see: cairn doctor.
 Try it again, or on less at once.
 Try it on less at once; raise CAIRN_WORKER_MEMORY_MB if it is set.
 Try it together once
+Try once in a terminal: git ls-remote ADDRESS. Then Cairn gets in as well.
 Turns what reviews find into checks and guardrails.
 Update Cairn, or take an older backup.
+Use another address.
+Use https://…, ssh://…, git@host:path, or file:///… for a folder.
 Use shared, team or mine.
 Use up to 64 lower-case letters, digits, hyphens and underscores.
 Wait a moment.
+Wait until it is done, and try again.
 Wait until it is done, or end that process.
 What did the library not have?
 What do you want to get done today?
@@ -217,6 +249,7 @@ What was the aim of the change?
 Which of these could a check find?
 Which records were used, and did they work?
 Who came, with what?
+Without encryption Cairn only talks to this machine itself; use https.
 Write plain values.
 Write the gotcha down in one line
 Write the value out.
@@ -229,6 +262,7 @@ it cannot be looked at: {0}
 it cannot be read: {0}
 it is larger than {0} MB
 it is no regular file
+it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}
 its text is kept elsewhere, by Git LFS
 no session takes {0} minutes
 no {0} is made of a session
@@ -240,9 +274,11 @@ the name holds characters that no path should
 the name is too long
 the name leads to another place
 there is no rung {0}
+this process only reads
 what is dropped needs a reason
 {0} cannot be a key of the front matter.
 {0} cannot be read: {1}.
+{0} cannot be the name of a branch or tag.
 {0} cannot be the name of a source.
 {0} cannot be written: {1}.
 {0} failed: {1}.
@@ -253,6 +289,7 @@ what is dropped needs a reason
 {0} is damaged: {1}.
 {0} is longer than {1} letters
 {0} is missing or empty, but {1}.
+{0} is no commit.
 {0} is no folder; what was read from it stays.
 {0} is no month such as 2026-11
 {0} is no time of day
@@ -263,6 +300,7 @@ what is dropped needs a reason
 {0} is not there ({1}); what was read from it stays.
 {0} lies on another computer; what is saved there may be lost or damaged.
 {0} may be {1}.
+{0} may not be written to
 {0} needs a letter
 {0} was made by a newer Cairn; it needs version {1}.
 """.strip().splitlines()

@@ -25,7 +25,7 @@ def said(text: str) -> str:
         found = pattern.fullmatch(text)
         if found is not None:
             words = QCoreApplication.translate("sentences", template)
-            return words.format(*found.groups())
+            return words.format(*map(said, found.groups()))
     line = _LINE.search(text)
     if line is not None:
         where = QCoreApplication.translate("sentences", "line {}").format(line[1])

@@ -1,0 +1,131 @@
+"""The journal behind the window: opened when it is wanted, and watched for changes from outside."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from cairn.desk.tasks import Tasks
+from cairn.errors import CairnError
+from cairn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
+    from cairn.worker.worker import Answer
+
+
+class JournalDoor(QObject):
+    """Everything of the window that reads or changes the journal comes by here.
+
+    Attributes:
+        problem: why it cannot be opened, or None.
+        index_problem: why a search may not find what was logged last, or None.
+
+    Signals:
+        changed: something in it is different now, or it was opened.
+        indexed: a search may find more than before.
+    """
+
+    changed = Signal()
+    indexed = Signal()
+
+    def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__()
+        self._workspace, self._tasks = workspace, tasks
+        self._journal: Journal | None = None
+        self._indexing = self._again = False
+        self.problem: CairnError | None = None
+        self.index_problem: CairnError | None = None
+
+    @property
+    def journal(self) -> "Journal | None":
+        """The journal; None while it is not open."""
+        return self._journal
+
+    @property
+    def workspace(self) -> Workspace:
+        """The home it lies in."""
+        return self._workspace
+
+    @property
+    def busy(self) -> bool:
+        """Whether its index is being brought up to date."""
+        return self._indexing
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return date.today()
+
+    def open(self) -> "Journal | None":
+        """Open it, if it is not; None where it cannot be, and `problem` says why."""
+        if self._journal is not None:
+            return self._journal
+        try:
+            self._journal = self._workspace.journal
+        except CairnError as error:
+            self.problem = error
+        else:
+            self.problem = None
+            self.index()
+        self.changed.emit()
+        return self._journal
+
+    def open_if_kept(self) -> None:
+        """Open it where there is one; a home in which nothing was logged gets none by this."""
+        if self._workspace.journal_file.exists():
+            self.open()
+
+    def open_again(self) -> None:
+        """Whatever kept it from being opened, or changed, may be gone."""
+        if self._journal is not None:
+            self._journal = None
+            self._workspace.close_journal()
+        self.open()
+
+    def show_folder(self) -> None:
+        """Let the desktop show where it lies, with its backups."""
+        folder = self._workspace.journal_file.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def wanted(self) -> list[dict[str, Any]]:
+        """What was looked for in the library and not found."""
+        from cairn.library.wanted import Wanted
+
+        return list(Wanted(self._workspace.places.data).all())
+
+    def look_again(self) -> None:
+        """Another process, the command line say, may have changed it."""
+        if self._journal is None:
+            if self.problem is not None:
+                self.open()
+            return
+        try:
+            if self._journal.store.changed():
+                self.tell()
+        except CairnError as error:
+            self.problem = error
+            self.changed.emit()
+
+    def tell(self) -> None:
+        """Something in it was changed: whoever shows it is told, and the index follows."""
+        self.changed.emit()
+        self.index()
+
+    def index(self) -> None:
+        """Bring the private index up to date beside the window."""
+        if self._journal is None or self._indexing:
+            self._again = self._journal is not None
+            return
+        self._indexing, self._again = True, False
+        self._tasks.index_journal(self._took_in)
+
+    def _took_in(self, answer: "Answer") -> None:
+        self._indexing = False
+        self.index_problem = answer.error
+        more = bool(answer.value and answer.value["changes"])
+        if more or answer.error is not None:
+            self.indexed.emit()
+        if more or self._again:
+            self.index()

@@ -1,0 +1,185 @@
+"""What the journal has to list, as lines: sessions, what is owed, drafts, what is in the trash."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk import journal_words as words
+from cairn.desk import labels
+from cairn.desk.line_model import Line, Lines
+
+if TYPE_CHECKING:
+    from cairn.journal.action import Action
+    from cairn.journal.finding import Found
+    from cairn.journal.journal import Journal
+    from cairn.journal.session import Session
+    from cairn.journal.timeline import Filters
+
+translate = QCoreApplication.translate
+
+FIRST = 50
+"""Sessions that are fetched before anything is seen."""
+
+MOST_FOUND = 100
+"""Sessions that a search lists; who types on sees the others."""
+
+
+def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
+    """Sessions that fit, the latest first, under their days."""
+    page = journal.timeline(filters, 0, FIRST)
+
+    def lines(sessions: Sequence["Session"]) -> Sequence[Line]:
+        counts = journal.actions.open_in(one.id for one in sessions)
+        return [
+            _session(journal, one, today, words.open_actions(counts.get(one.id, 0)), filters.person)
+            for one in sessions
+        ]
+
+    def more(offset: int, limit: int) -> Sequence[Line]:
+        return lines(journal.timeline(filters, offset, limit).sessions)
+
+    return Lines(lines(page.sessions), page.total, more)
+
+
+def found(journal: "Journal", found: "Found", today: date) -> Lines:
+    """What a search gave, the best first, with the words of the search in their place."""
+    lines = [
+        Line(
+            "session",
+            one.session.id,
+            f"form-{one.session.form.value}",
+            words.names(journal.people.names(one.session.mentees)),
+            one.snippet.text,
+            tuple(one.snippet.marks),
+            words.day(one.session.on_day, today),
+            session=one.session.id,
+        )
+        for one in found.hits
+    ]
+    return Lines(lines, len(lines))
+
+
+def owed(journal: "Journal", today: date, person: str = "") -> Lines:
+    """Open actions, what the champion owes first, each side the soonest first."""
+    owed = journal.actions.owed_with(person) if person else journal.owed()
+    mine = translate("journal_lines", "You owe")
+    theirs = translate("journal_lines", "Others owe")
+    lines = [
+        *(_action(journal, one, mine, today) for one in owed.mine),
+        *(_action(journal, one, theirs, today) for one in owed.theirs),
+    ]
+    return Lines(lines, len(lines))
+
+
+def drafts(journal: "Journal", today: date) -> Lines:
+    """What was begun and not logged, the latest change first."""
+    lines = []
+    for draft in journal.drafts.all():
+        entry = draft.entry
+        lines.append(
+            Line(
+                "draft",
+                draft.id,
+                "journal-drafts",
+                words.names(known_names(journal, entry.people)),
+                entry.habit or entry.aim or _start_of(entry.seen),
+                aside=words.day(entry.on_day or today, today),
+            )
+        )
+    return Lines(lines, len(lines))
+
+
+def trash(journal: "Journal", today: date) -> Lines:
+    """Sessions in the trash, the last one put there first."""
+    from cairn.journal.schema import SESSION
+    from cairn.journal.session import Session
+    from cairn.journal.shelves import value_of
+
+    lines = []
+    for row in journal.store.trash(SESSION):
+        session = value_of(Session, row)
+        goes = row.goes_on
+        gone = translate("journal_lines", "goes on {}").format(labels.day(goes)) if goes else ""
+        line = _session(journal, session, today)
+        lines.append(
+            Line("trash", row.id, line.icon, line.lead, line.text, aside=gone, session=row.id)
+        )
+    return Lines(lines, len(lines))
+
+
+def wanted(entries: Iterable[dict[str, Any]]) -> Lines:
+    """What was looked for in the library and not found, the most wanted first."""
+    ordered = sorted(entries, key=lambda one: (-int(one.get("times") or 1), str(one.get("words"))))
+    lines = [
+        Line(
+            "wanted",
+            str(one["words"]),
+            "journal-wanted",
+            str(one["words"]),
+            translate("journal_lines", "last on {}").format(_iso_day(str(one.get("last", "")))),
+            aside=translate("journal_lines", "%Ln time(s)", "", int(one.get("times") or 1)),
+        )
+        for one in ordered
+    ]
+    return Lines(lines, len(lines))
+
+
+def known_names(journal: "Journal", people: Iterable[str]) -> list[str]:
+    """Names of people that are given by id, or by a name that is not known yet."""
+    every = {one.id: one.name for one in journal.people.all(archived=True)}
+    return [every.get(one, one) for one in people]
+
+
+def _session(
+    journal: "Journal", one: "Session", today: date, aside: str = "", person: str = ""
+) -> Line:
+    """A session; among those of one `person` its habit leads, for who it was is known."""
+    form = words.form(one.form.value)
+    names = words.names(journal.people.names(id for id in one.mentees if id != person))
+    about = one.habit or one.aim or _start_of(one.seen)
+    facts = [form, words.minutes(one.minutes)]
+    if person:
+        lead, text = (
+            about or form,
+            [*(facts if about else facts[1:]), *([names] * (len(one.mentees) > 1))],
+        )
+    else:
+        lead, text = names, [about] if about else facts
+    return Line(
+        "session",
+        one.id,
+        f"form-{one.form.value}",
+        lead,
+        "  ·  ".join(part for part in text if part),
+        aside=aside,
+        heading=words.day(one.on_day, today),
+        session=one.id,
+    )
+
+
+def _action(journal: "Journal", one: "Action", heading: str, today: date) -> Line:
+    late = one.due is not None and one.due < today
+    return Line(
+        "action",
+        one.id,
+        "journal-owed",
+        one.text,
+        words.names(journal.people.names([one.owner] if one.owner else one.people)),
+        aside=words.due(one.due, today),
+        role="danger" if late else "muted",
+        heading=heading,
+        session=one.session,
+    )
+
+
+def _start_of(text: str) -> str:
+    return " ".join(text[:300].split())
+
+
+def _iso_day(text: str) -> str:
+    try:
+        return labels.day(date.fromisoformat(text))
+    except ValueError:
+        return text

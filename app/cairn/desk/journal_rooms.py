@@ -1,0 +1,143 @@
+"""Joins the journal to the window: its room, the key to log from anywhere, a draft offered back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cairn.desk.action import Action
+from cairn.desk.history import Place
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.library_page import LIBRARY
+from cairn.desk.rooms import Room
+from cairn.desk.sentences import told
+from cairn.desk.tasks import Tasks
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+from cairn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cairn.desk.journal_page import JournalPage
+    from cairn.desk.window import Window
+
+JOURNAL = "journal"
+_DRAFT = "journal-draft"
+
+
+class JournalRooms(QObject):
+    """The room is made when it is first entered; the journal is opened then, or after the start.
+
+    Attributes:
+        door: the journal itself.
+    """
+
+    def __init__(self, window: "Window", theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._tasks = window, theme, tasks
+        self._from = ""
+        self.door = JournalDoor(workspace, tasks)
+        window.rooms.add(Room(JOURNAL, self.tr("Journal"), "room-journal", self._make, ("Ctrl+2",)))
+        window.registry.take_in(self.actions)
+        window.activated.connect(self.door.look_again)
+
+    def actions(self) -> Sequence[Action]:
+        """What can be done from everywhere."""
+        room = self.tr("Journal")
+        return (
+            Action("journal.log", self.tr("Log a session"), self.log, ("Ctrl+N",), room),
+            Action(
+                "journal.log-from-last",
+                self.tr("Log a session of yesterday, as the last one was"),
+                self.log_from_last,
+                ("Ctrl+Shift+N",),
+                room,
+            ),
+        )
+
+    def page(self) -> "JournalPage":
+        """The journal, seen from now on."""
+        from cairn.desk.journal_page import JournalPage
+
+        page = self._window.rooms.enter(JOURNAL)
+        assert isinstance(page, JournalPage)
+        return page
+
+    def log(self) -> None:
+        """Log a session; afterwards one is where one was."""
+        self._remember()
+        self.page().log()
+
+    def log_from_last(self) -> None:
+        """Log one of yesterday as the last one was; afterwards one is where one was."""
+        shown = self._window.rooms.here == JOURNAL
+        self._remember()
+        self.page().log_from_last(shown=shown)
+
+    def begin(self) -> None:
+        """After the start: open a journal that there is, and offer back what was being written."""
+        self.door.open_if_kept()
+        journal = self.door.journal
+        if journal is None or journal.store.read_only:
+            return
+        try:
+            draft = journal.drafts.recovered()
+        except CairnError:
+            return  # the page says it, once it is entered
+        if draft is not None:
+            self._window.notice.say(
+                self.tr("A session that you were writing is kept as a draft."),
+                self.tr("Go on with it"),
+                lambda: self._go_on(draft.id),
+                key=_DRAFT,
+            )
+
+    def stop(self) -> None:
+        """The window closes: nothing typed may be lost."""
+        from cairn.desk.journal_page import JournalPage
+
+        page = self._window.rooms.page(JOURNAL)
+        if isinstance(page, JournalPage):
+            page.stop()
+
+    def _remember(self) -> None:
+        here = self._window.rooms.page(JOURNAL)
+        if self._window.rooms.here != JOURNAL:
+            self._from = self._window.rooms.here
+        elif not getattr(here, "logging", False):
+            self._from = ""
+        self._window.notice.clear(_DRAFT)
+
+    def _go_on(self, draft: str) -> None:
+        self._remember()
+        self.page().go_on(draft)
+
+    def _make(self) -> QWidget:
+        from cairn.desk.journal_page import JournalPage
+
+        page = JournalPage(self._theme, self._tasks, self.door)
+        page.said.connect(self._window.status.say)
+        page.wants.connect(self._window.search_for)
+        page.reads.connect(self._read)
+        page.left.connect(self._left)
+        return page
+
+    def _read(self, id: str) -> None:
+        """A record that a session speaks of, in the library."""
+        window = self._window
+        try:
+            rows = self.door.workspace.library.find(id.upper())
+        except CairnError as error:
+            window.status.say(told(error))
+            return
+        if not rows:
+            window.status.say(self.tr("This record is not in the library any more."))
+            return
+        window.search_for("")
+        window.library.go(Place(LIBRARY, record=(rows[0].source, rows[0].path)))
+
+    def _left(self) -> None:
+        """The form was left: back to where one came from."""
+        where, self._from = self._from, ""
+        if where:
+            self._window.go_to(where)

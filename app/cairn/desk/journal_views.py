@@ -1,0 +1,157 @@
+"""What the journal can be looked at by: the timeline, what is owed, drafts; then every person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView
+
+from cairn.desk import labels
+from cairn.desk.theme import Theme
+from cairn.desk.view_delegate import COUNT, HEADING, ICON, ViewDelegate
+
+if TYPE_CHECKING:
+    from cairn.journal.person import Person
+
+Index = QModelIndex | QPersistentModelIndex
+
+TIMELINE, OWED, DRAFTS, WANTED, TRASH = "timeline", "owed", "drafts", "wanted", "trash"
+
+PERSON = "person:"
+"""What the id of a person's view begins with."""
+
+PAUSE_SECONDS = 1.0
+"""Letters typed with less between them are one word."""
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at the journal; one without an id is but a heading.
+
+    Attributes:
+        starts: folded words that typing leads here by.
+    """
+
+    id: str
+    text: str
+    icon: str = ""
+    count: int = 0
+    starts: tuple[str, ...] = ()
+
+
+class _Views(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.views: list[View] = []
+
+    def show_views(self, views: Sequence[View]) -> None:
+        self.beginResetModel()
+        self.views = list(views)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.views)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.views[index.row()].id:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        view = self.views[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{view.text}, {labels.number(view.count)}" if view.count else view.text
+        return {
+            int(Qt.ItemDataRole.DisplayRole): view.text,
+            ICON: view.icon,
+            COUNT: labels.number(view.count) if view.count else "",
+            HEADING: not view.id,
+        }.get(role)
+
+
+class JournalViews(QListView):
+    """One view is chosen; typing goes to the person of whom a name begins so.
+
+    Signals:
+        picked: the id of the view.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._model = _Views()
+        self._delegate = ViewDelegate(theme)
+        self._typed, self._typed_at = "", 0.0
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Views of the journal"))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def here(self) -> str:
+        """The id of the view that is chosen."""
+        row = self.currentIndex().row()
+        return self._model.views[row].id if 0 <= row < len(self._model.views) else ""
+
+    def show_views(self, counts: dict[str, int], people: Sequence["Person"]) -> None:
+        """Show how much is in each view, and these people; what is chosen stays."""
+        from cairn.journal.names import folded
+
+        here = self.here or TIMELINE
+        views = [
+            View(TIMELINE, self.tr("Timeline"), "journal-timeline"),
+            View(OWED, self.tr("Owed"), "journal-owed", counts.get(OWED, 0)),
+            View(DRAFTS, self.tr("Drafts"), "journal-drafts", counts.get(DRAFTS, 0)),
+            View(WANTED, self.tr("Most wanted"), "journal-wanted", counts.get(WANTED, 0)),
+            View(TRASH, self.tr("Trash"), "journal-trash"),
+        ]
+        if people:
+            views.append(View("", self.tr("People")))
+        for one in people:
+            name = folded(one.name)
+            starts = (name, *name.split()[1:], folded(one.handle))
+            views.append(View(PERSON + one.id, one.name, "person", starts=starts))
+        self.blockSignals(True)
+        self._model.show_views(views)
+        self.blockSignals(False)
+        self._choose(here if any(view.id == here for view in views) else TIMELINE)
+
+    def choose(self, id: str) -> None:
+        """Choose a view, as if by hand."""
+        self._choose(id)
+
+    def keyboardSearch(self, search: str) -> None:
+        from cairn.journal.names import folded
+
+        now = monotonic()
+        same = now - self._typed_at < PAUSE_SECONDS
+        self._typed, self._typed_at = (self._typed + search if same else search), now
+        wanted = folded(self._typed)
+        views = self._model.views
+        row = self.currentIndex().row()
+        start = row if same and len(self._typed) > len(search) else row + 1
+        for number in range(len(views)):
+            at = (start + number) % len(views)
+            starts = views[at].starts or (folded(views[at].text),)
+            if wanted and views[at].id and any(one.startswith(wanted) for one in starts):
+                self.setCurrentIndex(self._model.index(at))
+                return
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.here:
+            self.picked.emit(self.here)
+
+    def _choose(self, id: str) -> None:
+        rows = {view.id: row for row, view in enumerate(self._model.views)}
+        if id in rows:
+            self.setCurrentIndex(self._model.index(rows[id]))

@@ -1,0 +1,127 @@
+"""How a line of the journal's list is painted: icon, who, how many are open; the habit below."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from cairn.desk.line_model import HEADED, LINE, Line
+from cairn.desk.marked_text import LONGEST, MarkedLines
+from cairn.desk.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints rows of a `LineModel`, each `lines` lines of text high.
+
+    Attributes:
+        lines: of text below the first; two where the words of a search stand in them.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.lines = 1
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = self._lead_height + self._gap + 2 * self._room
+        height += self._line * self._lines_of(option, index.data(LINE))
+        return QSize(0, round(height) + 2 + (self._caption if index.data(HEADED) else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line | None = index.data(LINE)
+        if line is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(option.rect)
+        if index.data(HEADED):
+            self._paint_caption(painter, area, line.heading)
+            area.setTop(area.top() + self._caption)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, area, option.state, chosen)
+        self._paint_line(painter, area, line, chosen)
+        painter.restore()
+
+    def _measure(self) -> None:
+        px, font = self._theme.px, self._theme.font
+        self._lead_font, self._text_font = font(14, bold=True), font(12)
+        self._lead_height = QFontMetricsF(self._lead_font).height()
+        self._line = round(QFontMetricsF(self._text_font).height() * 1.2)
+        self._pad, self._gap, self._icon, self._room = px(12), px(2), px(18), px(8)
+        self._caption = self._line + px(16)
+        self._beside = 8 + self._pad + self._icon + self._pad
+
+    def _lines_of(self, option: QStyleOptionViewItem, line: Line | None) -> int:
+        """How many lines the text takes, of those it may."""
+        widget = option.widget
+        if self.lines == 1 or line is None or not isinstance(widget, QAbstractItemView):
+            return 1
+        room = widget.viewport().width() - self._beside - 8 - self._pad
+        needs = QFontMetricsF(self._text_font).horizontalAdvance(line.text[:LONGEST])
+        return 1 if needs <= room else self.lines
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, chosen: bool
+    ) -> None:
+        box = QRectF(area).adjusted(8, 1, -8, -1)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("chosen" if chosen else "raised"))
+            painter.drawRoundedRect(box, 8, 8)
+        focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        if chosen and (focus or self._theme.outlines):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2 if focus else 1))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: Line, chosen: bool) -> None:
+        theme = self._theme
+        left, right = area.left() + 8 + self._pad, area.right() - 8 - self._pad
+        top = area.top() + 1 + self._room
+        density = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            QPointF(left, top + (self._lead_height - self._icon) / 2),
+            theme.pixmap(line.icon, "accent" if chosen else "muted", 18, density),
+        )
+        beside = area.left() + self._beside
+        taken = self._paint_aside(painter, line, right, top)
+        mark, ink = theme.colour("mark"), theme.colour("text")
+        lead = MarkedLines(line.lead, (), self._lead_font, (right - taken - beside,), mark, ink)
+        painter.setPen(ink)
+        lead.draw(painter, beside, top, self._lead_height)
+        widths = [right - beside] * self.lines
+        text = MarkedLines(line.text, line.marks, self._text_font, widths, mark, ink)
+        painter.setPen(theme.colour("muted"))
+        text.draw(painter, beside, top + self._lead_height + self._gap, self._line)
+
+    def _paint_aside(self, painter: QPainter, line: Line, right: int, top: int) -> int:
+        """Paint what stands at the end of the first line; the pixels it takes."""
+        if not line.aside:
+            return 0
+        metrics = QFontMetricsF(self._text_font)
+        width = round(metrics.horizontalAdvance(line.aside)) + 2
+        painter.setFont(self._text_font)
+        painter.setPen(self._theme.colour(line.role))
+        box = QRectF(right - width, top, width, self._lead_height)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.aside
+        )
+        return width + self._pad
+
+    def _paint_caption(self, painter: QPainter, area: QRect, heading: str) -> None:
+        """The day, or whatever rows below have in common, and a hairline."""
+        box = QRectF(area.left() + 20, area.top(), area.width() - 40, self._caption)
+        font = self._theme.font(12, bold=True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        metrics = QFontMetricsF(font)
+        heading = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, heading)
+        start = box.left() + metrics.horizontalAdvance(heading) + self._pad
+        if start < box.right():
+            painter.setPen(QPen(self._theme.colour("line"), 1))
+            middle = box.center().y()
+            painter.drawLine(QPointF(start, middle), QPointF(box.right(), middle))

@@ -1,0 +1,259 @@
+"""The form in which a session is logged: one column, from whom it was with to the ladder."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cairn.desk import journal_words as words
+from cairn.desk import tab_order
+from cairn.desk.agreed_field import AgreedField
+from cairn.desk.area_field import AreaField
+from cairn.desk.carried_field import CarriedField
+from cairn.desk.choice import Choice
+from cairn.desk.day_field import DayField
+from cairn.desk.ladder_field import LadderField
+from cairn.desk.offer_field import OfferField
+from cairn.desk.offer_list import Offered
+from cairn.desk.people_field import PeopleField
+from cairn.desk.private_text import PrivateText
+from cairn.desk.record_offers import finder
+from cairn.desk.section import Section, voiced
+from cairn.desk.sighted_field import SightedField
+from cairn.desk.theme import Theme
+from cairn.desk.used_field import UsedField
+
+if TYPE_CHECKING:
+    from cairn.journal.entry import SessionEntry
+    from cairn.journal.journal import Journal
+    from cairn.journal.person import Person
+    from cairn.library.library import Library
+
+LONGEST_LINE = 1_000
+
+
+class LogForm(Section):
+    """Fields for a `SessionEntry`; nothing but the people is needed.
+
+    Signals:
+        edited: something is different than before.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        journal: "Callable[[], Journal | None]",
+        library: "Callable[[], Library]",
+        today: Callable[[], date],
+        title: str,
+    ) -> None:
+        super().__init__(theme, title)
+        self._journal, self._today = journal, today
+        self._base: SessionEntry | None = None
+        self._followed: tuple[str, ...] = ()
+        self.people = PeopleField(theme, journal)
+        self.day = DayField(today)
+        self.habit = self._line(self.tr("The habit worth changing"))
+        self.used = UsedField(theme, finder(library))
+        self.sighted = SightedField(theme, finder(library, "gotcha"))
+        self.agreed = AgreedField(theme, today, self.known_people)
+        self.carried = CarriedField(theme)
+        self.seen = AreaField(theme, self.tr("What was seen"))
+        self.shared = AreaField(theme, self.tr("Notes to share"))
+        self.private = PrivateText(theme, self.tr("Private notes"))
+        self.aim = self._line(self.tr("Aim"))
+        self.asked = AreaField(theme, self.tr("What the agent was asked"))
+        self.form = Choice(self.tr("Form"), [(one, words.form(one)) for one in words.FORMS])
+        self.minutes = self._line(self.tr("Minutes"))
+        self.minutes.setValidator(QIntValidator(0, 24 * 60, self.minutes))
+        self.team = OfferField(theme, self.tr("Team"), self._teams, tab_takes=True)
+        self.ladder = LadderField(theme)
+        self._lay_out()
+        self._listen()
+
+    def entry(self) -> "SessionEntry":
+        """What stands in the form; what it has no field for is as it was put in."""
+        from cairn.journal.entry import SessionEntry
+        from cairn.journal.session import Form
+
+        pending = (self.people.pending,) if self.people.pending else ()
+        return replace(
+            self._base or SessionEntry(),
+            people=(*self.people.people, *pending),
+            on_day=self.day.day,
+            minutes=int(self.minutes.text() or 0),
+            team=self.team.text().strip(),
+            form=Form(self.form.value or "pairing"),
+            aim=self.aim.text().strip(),
+            asked=self.asked.text(),
+            seen=self.seen.text(),
+            habit=self.habit.text().strip(),
+            shared=self.shared.text(),
+            private=self.private.text(),
+            used=self.used.used,
+            sightings=self.sighted.sightings,
+            actions=self.agreed.actions_agreed,
+            closings=self.carried.closings,
+            ladder=self.ladder.changes,
+        )
+
+    def show_entry(self, entry: "SessionEntry") -> None:
+        """Let this stand in the form."""
+        self._base = entry
+        journal = self._journal()
+        every = journal.people.all(archived=True) if journal is not None else []
+        known = {one.id: one.name for one in every}
+        self.people.put((one, known.get(one, one)) for one in entry.people)
+        self.day.put(entry.on_day)
+        team = journal.teams.get(entry.team) if journal is not None else None
+        lines = (
+            (self.habit, entry.habit),
+            (self.aim, entry.aim),
+            (self.minutes, str(entry.minutes or "")),
+            (self.team, team.name if team is not None else entry.team),
+        )
+        for line, text in lines:
+            line.setText(text)
+        for area, text in (
+            (self.seen, entry.seen),
+            (self.shared, entry.shared),
+            (self.private, entry.private),
+            (self.asked, entry.asked),
+        ):
+            area.put(text)
+        self.form.choose(entry.form.value)
+        self.used.put(entry.used)
+        self.sighted.put(entry.sightings)
+        self.follow_people()
+        self.agreed.put(entry.actions)
+        self.carried.put(entry.closings)
+        self.ladder.put(entry.ladder)
+        self.verticalScrollBar().setValue(0)
+
+    def known_people(self) -> "list[Person]":
+        """Those chosen who are in the journal."""
+        journal = self._journal()
+        if journal is None:
+            return []
+        every = {one.id: one for one in journal.people.all(archived=True)}
+        return [every[id] for id in self.people.people if id in every]
+
+    def follow_people(self) -> None:
+        """Others are chosen: what is open with them, and whose ladder."""
+        journal = self._journal()
+        self._followed = self.people.people
+        known = self.known_people()
+        actions = journal.actions.open_with(*(one.id for one in known)) if journal and known else []
+        names = {one.id: one.name for one in known}
+        whose = [(one, names.get(one.owner, "")) for one in actions]
+        self.carried.show_actions(whose, self._today())
+        self.ladder.show_people(known)
+        self._carried_title.setVisible(bool(actions))
+        self._ladder_title.setVisible(not self.ladder.isHidden())
+        teams = {one.team for one in known}
+        team = journal.teams.get(teams.pop()) if journal and len(teams) == 1 else None
+        self.team.setPlaceholderText(team.name if team else "")
+        self._settle()
+
+    def _line(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setProperty("form", True)
+        field.setMaxLength(LONGEST_LINE)
+        field.setAccessibleName(name)
+        return field
+
+    def _lay_out(self) -> None:
+        self.field(
+            self.tr("With"),
+            self.people,
+            self.tr("Two letters and Enter; a name that nobody has is somebody new."),
+        )
+        self.field(self.tr("Day"), self.day)
+        self.field(self.tr("The habit worth changing"), self.habit)
+        self.field(
+            self.tr("Records used"),
+            self.used,
+            self.tr("Search the library, Enter; then 1 worked, 2 adapted, 3 failed."),
+        )
+        self.field(
+            self.tr("Gotchas met"),
+            self.sighted,
+            self.tr("One of the library, or a new one in one line."),
+        )
+        self.field(
+            self.tr("Agreed"),
+            self.agreed,
+            self.tr("Such as “call her @fri”; “@” and a name says who owes it."),
+        )
+        self._carried_title = voiced(self.tr("Still open from before"), "field")
+        self._titled(self._carried_title, self.carried)
+        markdown = self.tr("Markdown")
+        self.field(self.tr("What was seen"), self.seen, markdown)
+        self.field(self.tr("Notes to share"), self.shared, markdown)
+        self.field(
+            self.tr("Private notes"),
+            self.private,
+            self.tr("For you alone; blurred unless you are in the field."),
+        )
+        self.field(self.tr("Aim"), self.aim)
+        self.field(self.tr("What the agent was asked"), self.asked)
+        self.field(self.tr("Form"), self.form)
+        self.field(self.tr("Minutes"), self.minutes)
+        self.field(self.tr("Team"), self.team)
+        self._ladder_title = voiced(self.tr("The judgement ladder"), "field")
+        self._titled(self._ladder_title, self.ladder)
+        self.column.addStretch(1)
+        self.form.choose(words.FORMS[0])
+        self._settle()
+
+    def _titled(self, title: QWidget, what: QWidget) -> None:
+        title.hide()
+        self.column.addSpacing(12)
+        self.column.addWidget(title)
+        self.column.addWidget(what)
+
+    def _listen(self) -> None:
+        self.people.edited.connect(self._people_edited)
+        self.people.done.connect(lambda: self.day.field.setFocus())
+        self.team.taken.connect(self._team_taken)
+        for part in (
+            self.people, self.day, self.used, self.sighted, self.agreed, self.carried,
+            self.seen, self.shared, self.private, self.asked, self.ladder,
+        ):  # fmt: skip
+            part.edited.connect(self.edited)
+        for rows in (self.used, self.sighted, self.agreed, self.carried, self.ladder):
+            rows.rearranged.connect(self._settle)
+        for line in (self.habit, self.aim, self.minutes, self.team):
+            line.textEdited.connect(lambda _: self.edited.emit())
+        self.form.chosen.connect(lambda _: self.edited.emit())
+
+    def _teams(self, typed: str) -> list[Offered]:
+        from cairn.journal.names import folded
+
+        journal = self._journal()
+        every = journal.teams.all() if journal is not None else []
+        wanted = folded(typed)
+        return [
+            Offered(one.name, one.name, "room-library")
+            for one in every
+            if any(
+                part.startswith(wanted) for part in (folded(one.name), *folded(one.name).split())
+            )
+        ][:6]
+
+    def _team_taken(self, offer: Offered) -> None:
+        self.team.setText(offer.text)
+        self.edited.emit()
+
+    def _people_edited(self) -> None:
+        if self.people.people != self._followed:
+            self.follow_people()
+
+    def _settle(self) -> None:
+        tab_order.settle(self)

@@ -1,0 +1,96 @@
+"""The middle of the journal: whose sessions, the search and the filters, the list below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from cairn.desk.announcer import Announcer
+from cairn.desk.empty_state import EmptyState
+from cairn.desk.journal_field import JournalField
+from cairn.desk.journal_filters import JournalFilters
+from cairn.desk.line_list import LineList
+from cairn.desk.line_model import Lines
+from cairn.desk.section import voiced
+from cairn.desk.theme import Theme
+
+
+class TimelinePane(QWidget):
+    """Shows lines, or why there are none; what is asked for is told, and answered elsewhere.
+
+    Signals:
+        asked: another search, or other filters.
+    """
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._title, self._note = voiced("", "lead"), QLabel()
+        self._note.setProperty("voice", "small")
+        self._note.setWordWrap(True)
+        self.field = JournalField(theme)
+        self.filters = JournalFilters(theme)
+        self.list = LineList(theme)
+        self.empty = EmptyState(theme, "room-journal")
+        self._announcer = Announcer(self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        above = QVBoxLayout()
+        above.setContentsMargins(20, 14, 20, 8)
+        above.setSpacing(8)
+        for widget in (self._title, self.field, self.filters, self._note):
+            above.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
+        self.field.textChanged.connect(lambda _: self.asked.emit())
+        self.filters.changed.connect(self.asked)
+        self.field.left_down.connect(self.enter_list)
+        self.list.left_up.connect(self.leave_up)
+
+    @property
+    def found(self) -> bool:
+        """Whether lines are shown."""
+        return self._stack.currentWidget() is self.list
+
+    def head(self, title: str, *, searched: bool) -> None:
+        """Say what is looked at, and whether it can be searched."""
+        self._title.setText(title)
+        self.list.setAccessibleName(title)
+        self.field.setVisible(searched)
+        self.filters.setVisible(searched)
+
+    def show_lines(self, lines: Lines, note: str, *, tall: bool = False, keep: str = "") -> None:
+        """Show these, with a remark above them."""
+        self._say(note)
+        self.list.show_lines(lines, tall=tall, keep=keep)
+        self._stack.setCurrentWidget(self.list)
+
+    def show_empty(
+        self, lead: str, text: str, button: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say why nothing is here, and offer one thing to do."""
+        self._say("", lead)
+        self.empty.say(lead, text, button, act)
+        self.list.show_lines(Lines())
+        self._stack.setCurrentWidget(self.empty)
+
+    def enter_list(self) -> None:
+        """Go on to the lines."""
+        if self.found:
+            self.list.setFocus()
+
+    def leave_up(self) -> None:
+        """From the first line to the field, where there is one."""
+        if not self.field.isHidden():
+            self.field.take_focus()
+
+    def _say(self, note: str, spoken: str = "") -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._announcer.say(note or spoken)
