@@ -6,6 +6,7 @@ is made that holds what had been synced by then and any part of what had not, in
 
 import random
 import shutil
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ _LOG = "shelf.db-journal"
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """What was recorded of one process.
 
     Attributes:
@@ -61,21 +62,21 @@ def campaign(count: int, seed: int, scratch: Path) -> Report:
         return Report(NAME, count, count, (), {"skipped": "SQLite is built into Python here"})
     draw = random.Random(seed)
     broken: list[str] = []
-    tally = {"events recorded": 0, "in a write": 0, "rolled back": 0, "in a migration": 0}
+    tally: Counter[str] = Counter()
     for number in range(count):
         if number % _CUTS == 0:
             run = _recorded(scratch / f"run-{number}", draw)
             tally["events recorded"] += len(run.events)
         home = scratch / f"home-{number}"
         cut = draw.randrange(1, len(run.events) + 1)
-        faults = _cut_off(run, cut, home, draw, tally)
+        faults = cut_off(run, cut, home, draw, tally)
         broken += [f"case {number} (event {cut}): {fault}" for fault in faults]
         shutil.rmtree(home)
     bad = len({line.split(":")[0] for line in broken})
     return Report(NAME, count, count - bad, tuple(broken), dict(tally))
 
 
-def _recorded(home: Path, draw: random.Random) -> _Run:
+def _recorded(home: Path, draw: random.Random) -> Run:
     model = Model()
     ids: list[str] = []
 
@@ -106,11 +107,15 @@ def _recorded(home: Path, draw: random.Random) -> _Run:
         disk.say("acknowledged")
     events = [one for one in disk.events if one.name in ("shelf.db", _LOG, "")]
     migrating -= len([one for one in disk.events[:migrating] if one not in events])
-    return _Run(before, events, models, migrating)
+    return Run(before, events, models, migrating)
 
 
-def _cut_off(
-    run: _Run, cut: int, home: Path, draw: random.Random, tally: dict[str, int]
+def cut_off(
+    run: Run,
+    cut: int,
+    home: Path,
+    draw: random.Random,
+    tally: Counter[str] | None = None,
 ) -> list[str]:
     """What is wrong when the store is opened after the power failed before event `cut`."""
     shutil.copytree(run.before, home)
@@ -119,6 +124,7 @@ def _cut_off(
         _lay_down(home / name, file, draw)
     acknowledged = sum(one.what == "acknowledged" for one in run.events[:cut])
     migrating = cut > run.migrating
+    tally = Counter() if tally is None else tally
     tally["in a migration"] += migrating
     tally["in a write"] += any(file.pending for file in files.values())
     tally["rolled back"] += (home / _LOG).exists()
@@ -134,7 +140,7 @@ def _cut_off(
         return [f"not opened: {error}"]
 
 
-def _disk(run: _Run, cut: int, draw: random.Random) -> dict[str, _File]:
+def _disk(run: Run, cut: int, draw: random.Random) -> dict[str, _File]:
     """The files as they are when the power fails before the event `cut`."""
     files = {"shelf.db": _File((run.before / "shelf.db").read_bytes())}
     events = run.events[:cut]

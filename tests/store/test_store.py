@@ -213,3 +213,18 @@ def test_the_difference_of_two_states(store: Store) -> None:
     ]
     assert [line for line in found[2].lines if line[0] != " "] == ["- two", "+ 2"]
     assert (found[0].lines, found[1].lines) == (["- old"], ["- 30", "+ 45"])
+
+
+def test_after_a_purge_elsewhere_numbers_mean_nothing(shelf: Shelf, store: Store) -> None:
+    with store.write("log") as write:
+        gone = write.put("note", note("Bob"))
+        row = write.put("note", note())
+    with store.write("edit") as write:
+        write.put("note", note(text="Anders."), row.id)
+    shelf.open().purge({"note": [gone.id]})
+    with pytest.raises(CairnError, match="E_UNDO_CHANGED"):
+        store.undo()
+    with store.write("edit") as write:
+        write.put("note", note(text="Neu."), row.id)
+    assert store.undo() is not None
+    assert store.undo() is None

@@ -55,6 +55,8 @@ def examine(path: Path, version: int, *, backed_up: bool) -> Found:
             raise lost(path, why)
         return Found(Kind.NEW, 0, False)
     if len(header) < 100 or not header.startswith(_MAGIC):
+        if interrupted:  # of a file that is being made, the beginning may not be there yet
+            return Found(Kind.CURRENT, version, True)
         raise damaged(path, "it is no SQLite file")
     page_size, pages, there, application = _fields(header)
     if application != APPLICATION and not (interrupted and application == 0):

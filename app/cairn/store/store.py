@@ -91,7 +91,7 @@ class Store:
         """
         with self._transaction() as write:
             yield write
-        self._undo.add(what, write.steps)
+        self._undo.add(what, write)
 
     @property
     def undoable(self) -> str | None:

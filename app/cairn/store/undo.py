@@ -13,22 +13,25 @@ class UndoList:
 
     def __init__(self) -> None:
         self._writes: list[tuple[str, list[Step]]] = []
+        self._chain = ""
 
     @property
     def what(self) -> str | None:
         """What would be taken back, in words; None if there is nothing."""
         return self._writes[-1][0] if self._writes else None
 
-    def add(self, what: str, steps: list[Step]) -> None:
-        """Remember a write that changed something."""
-        if steps:
-            self._writes = [*self._writes, (what, steps)][-MOST:]
+    def add(self, what: str, write: Write) -> None:
+        """Remember a write, if it changed something; numbers of another chain mean nothing."""
+        if write.steps:
+            known = self._writes if write.head.chain == self._chain else []
+            self._writes = [*known, (what, write.steps)][-MOST:]
+            self._chain = write.head.chain
 
     def take_back(self, write: Write) -> list[Row]:
         """Make rows what they were before the last write; raises E_UNDO_CHANGED."""
         rows = []
         for step in _whole(self._writes[-1][1]):
-            row = write.revert(step)
+            row = write.revert(step) if write.head.chain == self._chain else None
             if row is None:
                 raise CairnError(
                     "E_UNDO_CHANGED",
