@@ -153,6 +153,7 @@ NAMES = {
     "PDF",
     "Markdown",
     "HTML",
+    "file",
     "Git",
     "git",
     "YAML",
@@ -175,7 +176,11 @@ def words_of_the_library() -> set[str]:
 
 
 def furnished(places: Places, scratch: Path) -> Places:
-    """A home that speaks the made-up language and holds the made-up library, nothing else."""
+    """A home that speaks the made-up language and holds the made-up library, nothing else.
+
+    One of its sources is a repository that went away while it waited for an answer.
+    """
+    from cairn.library import clone_state
     from cairn.workspace import Workspace
 
     folder, crew = scratch / "hand", scratch / "crew"
@@ -186,6 +191,9 @@ def furnished(places: Places, scratch: Path) -> Places:
     sources = Workspace(here).sources
     sources.add(folder, "hand", "mine")
     sources.add(crew, "crew", "team")
+    gone = sources.add_address("file:///quorl/vork.git")
+    waiting = clone_state.Waiting(clone_state.REWRITTEN, "0" * 40, 3, 9)
+    clone_state.save(gone.folder, clone_state.CloneState(waiting=waiting))
     sources.set("starter", paused=True)
     (here.config / "settings.toml").write_text(f'language = "{CODE}"\n', encoding="utf-8")
     return here

@@ -37,6 +37,7 @@ class Reading(QObject):
         self.going = True
         self._call = self._tasks.refresh(self._refreshed, self._progress)
         self._tasks.watch(self._watched)
+        self._tasks.sync()
 
     def verify(self) -> None:
         """Look through the whole index; what is damaged is made again."""

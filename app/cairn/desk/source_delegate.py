@@ -62,7 +62,7 @@ class SourceDelegate(QStyledItemDelegate):
         lines = box.adjusted(pad, px(6), -pad, -px(6))
         above = QRectF(lines.topLeft(), QSizeF(lines.width(), px(20)))
         below = QRectF(above.bottomLeft(), QSizeF(lines.width(), px(18)))
-        icon = "cairn" if one.source.kind == "starter" else "source-folder"
+        icon = {"starter": "cairn", "git": "source-git"}.get(one.source.kind, "source-folder")
         role = "accent" if chosen else "muted"
         painter.drawPixmap(above.topLeft(), theme.pixmap(icon, role, 20, density))
         facts = source_words.facts(one)
@@ -79,7 +79,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         places = below.adjusted(text, 0, -(rest + pad), 0)
         folder = QFontMetricsF(painter.font()).elidedText(
-            source_words.short(one.source.folder), Qt.TextElideMode.ElideMiddle, places.width()
+            source_words.where(one.source), Qt.TextElideMode.ElideMiddle, places.width()
         )
         painter.drawText(places, _LEFT, folder)
 

@@ -12,8 +12,9 @@ from cairn.desk.flow import Flow
 from cairn.desk.section import voiced
 from cairn.desk.skipped_list import SkippedList
 from cairn.desk.source_keeper import Listed, SourceKeeper
+from cairn.desk.source_sync import SourceSync
 from cairn.desk.theme import Theme
-from cairn.library.source import LAYERS
+from cairn.library.source import LAYERS, STARTER
 
 
 class SourceForm(QWidget):
@@ -49,6 +50,7 @@ class SourceForm(QWidget):
         self._read, self._pause = QPushButton(), QPushButton()
         self._open = QPushButton(self.tr("Open the folder"))
         self._remove = QPushButton(self.tr("Remove"))
+        self.sync = SourceSync()
         self.skipped = SkippedList(theme)
         self._copy = QPushButton(self.tr("Copy the list"))
         self._copy.setProperty("quiet", True)
@@ -68,15 +70,16 @@ class SourceForm(QWidget):
         if listed is None:
             return
         source = listed.source
-        own = source.kind == "folder"
+        own, is_folder = source.kind != STARTER, listed.sync is None
         problem = source_words.problem(listed)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._seek.setVisible(listed.gone and own)
-        self._open.setVisible(not listed.gone)
+        self._open.setVisible(is_folder and not listed.gone)
+        self.sync.show_sync(listed.sync.waiting if listed.sync else None, listed.news)
         self._title.setText(source.name)
-        self._folder.setText(str(source.folder).replace("/", "/\u200b"))
-        self._folder.setAccessibleName(str(source.folder))
+        self._folder.setText(source.place.replace("/", "/\u200b"))
+        self._folder.setAccessibleName(source.place)
         self._read_on.setText(source_words.last_read(listed))
         self._read_on.setVisible(bool(self._read_on.text()))
         if other or not self.name_field.hasFocus():
@@ -87,15 +90,19 @@ class SourceForm(QWidget):
         self._layer_hint.setText(source_words.layer_hint(source.layer))
         self._up.setEnabled(self._keeper.can_move(source.name, -1))
         self._down.setEnabled(self._keeper.can_move(source.name, 1))
-        reading = listed.reading is not None
-        self._read.setText(self.tr("Stop reading") if reading else self.tr("Read again"))
+        if is_folder:
+            reading = listed.reading is not None
+            self._read.setText(self.tr("Stop reading") if reading else self.tr("Read again"))
+        else:
+            busy = listed.reading is not None or listed.percent is not None
+            self._read.setText(self.tr("Stop") if busy else self.tr("Sync now"))
         self._read.setVisible(not source.paused)
         self._pause.setText(self.tr("Resume") if source.paused else self.tr("Pause"))
         self._show_skipped(listed)
 
     def is_own(self) -> bool:
         """Whether a source is shown that can be renamed, moved and removed."""
-        return self.isVisible() and bool(self._listed and self._listed.source.kind == "folder")
+        return self.isVisible() and bool(self._listed and self._listed.source.kind != STARTER)
 
     def first(self) -> QWidget:
         """The first thing that can be used."""
@@ -108,8 +115,9 @@ class SourceForm(QWidget):
             self.name_field.selectAll()
 
     def read(self) -> None:
-        """Read what changed in the source, or stop where that goes on."""
-        if self._listed and self._listed.reading is not None:
+        """Read or fetch what changed in the source, or stop where that goes on."""
+        listed = self._listed
+        if listed and (listed.reading is not None or listed.percent is not None):
             self._keeper.cancel(self.name)
         elif self.name:
             self._keeper.read(self.name)
@@ -118,6 +126,16 @@ class SourceForm(QWidget):
         """Pause the source, or resume it."""
         if self._listed:
             self._keeper.pause(self.name, not self._listed.source.paused)
+
+    def asks(self) -> bool:
+        """Whether the repository that is shown waits for an answer."""
+        sync = self._listed.sync if self._listed else None
+        return self.isVisible() and sync is not None and sync.waiting is not None
+
+    def decide(self, take: bool) -> None:
+        """Take the new state of the repository, or keep what there is."""
+        if self.asks():
+            self._keeper.syncing.decide(self.name, take)
 
     def move_by(self, by: int) -> None:
         """One place up (-1) or down (1) within its layer, if there is one."""
@@ -155,7 +173,7 @@ class SourceForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._title, self._folder, self._read_on, self._problem):
+        for part in (self._title, self._folder, self._read_on, self._problem, self.sync):
             column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(self._acts)
@@ -175,6 +193,7 @@ class SourceForm(QWidget):
     def _listen(self) -> None:
         keeper = self._keeper
         self._seek.clicked.connect(self.seeks)
+        self.sync.decided.connect(self.decide)
         self.name_field.editingFinished.connect(self._rename)
         self.layers.chosen.connect(lambda layer: keeper.set_layer(self.name, layer))
         self._up.clicked.connect(lambda: self.move_by(-1))

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cairn.desk.source_syncing import SourceSyncing
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
-from cairn.library.source import STARTER, Source, rank
+from cairn.library.clone_state import CloneState
+from cairn.library.news import News
+from cairn.library.source import GIT, STARTER, Source, rank
+from cairn.library.source_trouble import state_of
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,6 +31,9 @@ class Listed:
         reading: how many of its files were looked at so far; None while it is not being read.
         gone: its folder is not there; what was read from it before stays.
         problem: why it cannot be read, gone or not.
+        sync: how its copy stands, for a repository.
+        percent: how far its fetch is; None while it is not being fetched.
+        news: what its last sync brought.
     """
 
     source: Source
@@ -34,6 +41,9 @@ class Listed:
     reading: int | None = None
     gone: bool = False
     problem: str = ""
+    sync: CloneState | None = None
+    percent: int | None = None
+    news: tuple[News, ...] = ()
 
 
 class SourceKeeper(QObject):
@@ -60,6 +70,9 @@ class SourceKeeper(QObject):
         self._workspace, self._tasks = workspace, tasks
         self._reading: dict[str, tuple[int, int]] = {}
         self._gone: frozenset[str] = frozenset()
+        self.syncing = SourceSyncing(tasks)
+        self.syncing.changed.connect(self.changed)
+        self.syncing.failed.connect(self.failed)
         tasks.published.connect(lambda _: self.changed.emit())
         tasks.source_read.connect(self._was_read)
 
@@ -73,12 +86,20 @@ class SourceKeeper(QObject):
             name, state = source.name, states.get(source.name)
             reading = self._reading[name][1] if name in self._reading else None
             gone = name in self._gone
-            found.append(Listed(source, state, reading, gone, state.problem if state else ""))
+            problem = state.problem if state else ""
+            if source.kind != GIT:
+                found.append(Listed(source, state, reading, gone, problem))
+                continue
+            sync = state_of(source)
+            problem = sync.problem if sync else ""
+            percent, news = self.syncing.percent(name), self.syncing.news(name)
+            found.append(Listed(source, state, reading, False, problem, sync, percent, news))
         return found
 
     def look(self) -> None:
         """Find out whether the folders are there; a share that hangs holds nothing up."""
-        folders = {source.name: source.folder for source in self._workspace.sources.all()}
+        sources = self._workspace.sources.all()
+        folders = {source.name: source.folder for source in sources if source.kind != GIT}
         self._tasks.ask_in_background(
             lambda: frozenset(name for name, one in folders.items() if not one.is_dir()),
             self._looked,
@@ -100,6 +121,10 @@ class SourceKeeper(QObject):
     def add(self, folder: Path) -> Source | None:
         """Take a folder in and have it read; None where that failed."""
         return self._read_after(lambda: self._workspace.sources.add(folder))
+
+    def add_address(self, address: str, branch: str) -> Source | None:
+        """Take a repository in and have it fetched; None where that failed."""
+        return self._read_after(lambda: self._workspace.sources.add_address(address, branch))
 
     def rename(self, name: str, new_name: str) -> Source | None:
         """Another name; its records are read again under it."""
@@ -147,7 +172,9 @@ class SourceKeeper(QObject):
     # -- reading ----------------------------------------------------------------------------
 
     def read(self, name: str) -> None:
-        """Read what changed in a source."""
+        """Read what changed in a source; a repository is fetched first."""
+        if self._workspace.sources.get(name).kind == GIT:
+            self.syncing.sync(name)
 
         def progress(value: dict[str, Any]) -> None:
             if name in self._reading:
@@ -167,7 +194,9 @@ class SourceKeeper(QObject):
         self.changed.emit()
 
     def cancel(self, name: str) -> None:
-        """Read no further for now; what was read stays."""
+        """Read or fetch no further for now; what was read stays."""
+        if self.syncing.percent(name) is not None:
+            self.syncing.stop(name)
         if name in self._reading:
             self._tasks.cancel(self._reading[name][0])
 

@@ -72,7 +72,7 @@ class SourceModel(QAbstractListModel):
             )
             return ", ".join(word for word in said if word)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(str(one.source.folder))
+            return tip(one.source.place)
         return one if role == LISTED else None
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from cairn.desk import labels, sentences
+from cairn.desk import labels, sentences, sync_words
 from cairn.desk.source_keeper import Listed
+from cairn.library.source import GIT, Source
 
 translate = QCoreApplication.translate
 """By this name the extraction knows it."""
@@ -45,17 +46,24 @@ def skipped(count: int) -> str:
 
 
 def last_read(listed: Listed) -> str:
-    """When a source was last read to its end; nothing before that."""
-    if listed.state is None or not listed.state.refreshed_at:
+    """When a source was last read to its end, or synced; nothing before that."""
+    stamp = listed.state.refreshed_at if listed.state else ""
+    if listed.sync is not None:
+        stamp = listed.sync.synced_at
+    if not stamp:
         return ""
-    when = QDateTime.fromString(listed.state.refreshed_at, Qt.DateFormat.ISODate).toLocalTime()
+    when = QDateTime.fromString(stamp, Qt.DateFormat.ISODate).toLocalTime()
     time = QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
     day = labels.day(date(when.date().year(), when.date().month(), when.date().day()))
+    if listed.sync is not None:
+        return translate("source_words", "Last synced {}, {}").format(day, time)
     return translate("source_words", "Last read {}, {}").format(day, time)
 
 
 def is_fine(listed: Listed) -> bool:
     """Whether a source stands as it should, so that nothing needs to be said of it."""
+    if listed.sync is not None and sync_words.standing(listed.sync, listed.percent):
+        return False
     still = listed.reading is None and not listed.source.paused
     return still and bool(listed.state) and not (listed.problem or listed.gone)
 
@@ -64,6 +72,8 @@ def standing(listed: Listed) -> tuple[str, str, str]:
     """How a source stands in a word or two, its icon, and the role of their colour."""
     if listed.source.paused:
         return translate("source_words", "Paused"), "action-pause", "muted"
+    if listed.sync is not None and (said := sync_words.standing(listed.sync, listed.percent)):
+        return said
     if listed.gone:
         return translate("source_words", "Folder is gone"), "trust-stale", "danger"
     if listed.reading is not None:
@@ -85,7 +95,14 @@ def problem(listed: Listed) -> str:
             "source_words",
             "The folder is not there. What was read from it can still be searched.",
         )
+    if listed.sync is not None and listed.problem:
+        return f"{sentences.said(listed.problem)} {sentences.said(listed.sync.action)}"
     return sentences.said(listed.problem)
+
+
+def where(source: Source) -> str:
+    """Where a source comes from: a folder, or an address."""
+    return source.place if source.kind == GIT else short(source.folder)
 
 
 def short(folder: Path) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from cairn.desk import sentences
+from cairn.desk import sentences, sync_words
 from cairn.desk.action import Action
+from cairn.desk.address_form import AddressForm
 from cairn.desk.flow import Flow
 from cairn.desk.folder_dialog import ask_for_folder
 from cairn.desk.notice import Notice
@@ -18,7 +19,8 @@ from cairn.desk.source_keeper import SourceKeeper
 from cairn.desk.source_list import SourceList
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
-from cairn.library.source import Source
+from cairn.library.news import News
+from cairn.library.source import GIT, Source
 
 
 class SourcesSection(Section):
@@ -35,8 +37,8 @@ class SourcesSection(Section):
             theme,
             self.tr("Sources"),
             self.tr(
-                "Folders of Markdown that records come from. Of two versions of a record, the one"
-                " of the source further up is shown first."
+                "Folders of Markdown and git repositories that records come from. Of two versions"
+                " of a record, the one of the source further up is shown first."
             ),
         )
         self._keeper = keeper
@@ -45,8 +47,13 @@ class SourcesSection(Section):
         self.notice = Notice(theme)
         self.add_button = QPushButton(self.tr("Add a folder…"))
         self.add_button.setProperty("lead", True)
+        self.address_button = QPushButton(self.tr("Add a repository…"))
+        self.address = AddressForm(theme)
         self._lay_out()
         self.add_button.clicked.connect(self.ask_for_folder)
+        self.address_button.clicked.connect(self.address.ask)
+        self.address.given.connect(self.add_address)
+        self.address.closed.connect(self.address_button.setFocus)
         self.list.picked.connect(self.form.show_source)
         self.list.deleted.connect(self.form.remove)
         self.form.seeks.connect(self._seek)
@@ -54,6 +61,7 @@ class SourcesSection(Section):
         keeper.changed.connect(self._changed)
         keeper.failed.connect(self._failed)
         keeper.removed.connect(self._removed)
+        keeper.syncing.brought.connect(self._brought)
 
     def actions(self) -> Sequence[Action]:  # type: ignore[override] # not Qt's own
         """What can be done with the source that is chosen."""
@@ -70,6 +78,12 @@ class SourcesSection(Section):
                    ("F5",), room, shown),
             Action("sources.pause", self.tr("Pause or resume this source"), form.pause,
                    (), room, shown),
+            Action("sources.take", self.tr("Take the new state of this repository"),
+                   lambda: form.decide(True), (), room, form.asks),
+            Action("sources.keep", self.tr("Keep what I have of this repository"),
+                   lambda: form.decide(False), (), room, form.asks),
+            Action("sources.add-address", self.tr("Add a repository…"), self.address.ask,
+                   (), room, self.isVisible),
             Action("sources.remove", self.tr("Remove this source"), form.remove, (), room, own),
         )  # fmt: skip
 
@@ -94,6 +108,15 @@ class SourcesSection(Section):
             self.choose(source.name)
             self.said.emit(self.tr("{} was added").format(source.name))
 
+    def add_address(self, address: str, branch: str) -> None:
+        """Take a repository in, and show how far its fetch is."""
+        source = self._keeper.add_address(address, branch)
+        if source is not None:
+            self.notice.clear()
+            self.address.done()
+            self.choose(source.name)
+            self.said.emit(self.tr("{} was added").format(source.name))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keeper.look()
@@ -106,6 +129,7 @@ class SourcesSection(Section):
     def _lay_out(self) -> None:
         foot = Flow()
         foot.addWidget(self.add_button)
+        foot.addWidget(self.address_button)
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedHeight(1)
@@ -114,6 +138,7 @@ class SourcesSection(Section):
         self.column.addWidget(self.list)
         self.column.addSpacing(4)
         self.column.addLayout(foot)
+        self.column.addWidget(self.address)
         self.column.addSpacing(12)
         self.column.addWidget(line)
         self.column.addSpacing(8)
@@ -138,7 +163,12 @@ class SourcesSection(Section):
                 self.choose(source.name)
 
         told = self.tr("{} was removed. Its folder was not touched.").format(source.name)
+        if source.kind == GIT:
+            told = self.tr("{} was removed. The repository was not touched.").format(source.name)
         self.notice.say(told, self.tr("Put it back"), undo)
+
+    def _brought(self, name: str, news: Sequence[News]) -> None:
+        self.said.emit(f"{name}: {sync_words.counted(news)}")
 
     def _failed(self, error: CairnError) -> None:
         self.notice.say(sentences.told(error))

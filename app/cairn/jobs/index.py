@@ -97,6 +97,7 @@ class _IndexWork:
     def _refresh(self, call: "Call", name: str | None, paths: list[str] | None) -> dict[str, Any]:
         from cairn.library.reading import unusable
         from cairn.library.refresh import refresh
+        from cairn.library.source_trouble import trouble
 
         catalog = self._catalog()
         sources = self._sources.all()
@@ -117,7 +118,8 @@ class _IndexWork:
             done.append(dataclasses.asdict(result))
             is_folder = source.kind != GIT
             missing = bool(result.problem) and is_folder and not source.folder.exists()
-            call.emit({"read": source.name, "problem": result.problem, "gone": missing})
+            problem = result.problem if is_folder else trouble(source)
+            call.emit({"read": source.name, "problem": problem, "gone": missing})
             if result.news:
                 call.emit(
                     {"news": source.name, "items": [dataclasses.asdict(n) for n in result.news]}

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cairn.library.entry import Entry
+if TYPE_CHECKING:
+    from cairn.library.entry import Entry
 
 NEW, UPDATED, WITHDRAWN = "new", "updated", "withdrawn"
 
@@ -37,7 +39,7 @@ class Newsdesk:
         self._gone: dict[str, News] = {}
         self._here: dict[str, News] = {}
 
-    def came(self, entry: Entry, before: tuple[str, ...]) -> None:
+    def came(self, entry: "Entry", before: tuple[str, ...]) -> None:
         """A record is there now, instead of what `Catalog.brief` said of its path."""
         how = UPDATED if before and before[0] == entry.id else NEW
         if before and before[0] != entry.id:

@@ -18,9 +18,7 @@ def trouble(source: Source) -> str:
     state = state_of(source)
     if state is None:
         return reading.unusable(source.folder)
-    if state.problem:
-        return f"{state.problem} {state.action}"
-    return ""
+    return state.problem
 
 
 def question(waiting: Waiting) -> str:
