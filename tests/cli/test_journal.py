@@ -169,10 +169,36 @@ def test_damage_is_named_and_a_backup_helps(logged: Inside) -> None:
     assert done.returncode == 1
     damaged = json.loads(done.stdout)["damaged"]
     assert "session" in {one["table"] for one in damaged}
-    assert error(logged, "session", "list") == "E_ROW_DAMAGED"
+    (id,) = {one["id"] for one in damaged if one["table"] == "session"}
+    assert error(logged, "session", "show", id) == "E_ROW_DAMAGED"
+    listed = logged("session", "list")
+    assert listed.stdout.count("2026-11-") == 2
+    assert "1 are damaged" in listed.stderr
+    left_out = logged("journal", "export", logged.home.parent / "lacking.json")
+    assert "1 sessions are damaged and were left out" in left_out.stderr
     answer(logged, "journal", "restore", str(number), "--yes")
     assert answer(logged, "session", "list")["total"] == 3
     file.unlink()
     assert error(logged, "session", "list") == "E_DB_LOST"
+    assert error(logged, "journal", "check") == "E_DB_LOST"
     answer(logged, "journal", "restore", str(number), "--yes")
     assert answer(logged, "session", "list")["total"] == 3
+
+
+def test_what_a_damaged_journal_still_holds_is_recovered(logged: Inside) -> None:
+    answer(logged, "journal", "backup")
+    answer(logged, "session", "log", "--with", "Cy", "--habit", "after the backup")
+    file = logged.home / "data" / "journal" / "journal.db"
+    data = file.read_bytes()
+    file.write_bytes(b"\0" * 4096 + data[4096:])
+    assert error(logged, "session", "list") in ("E_DB_DAMAGED", "E_DB_LOST")
+    shown = answer(logged, "journal", "restore", "--salvage")
+    assert (shown["done"], shown["lost"]) == (False, 0)
+    done = answer(logged, "journal", "restore", "--salvage", "--yes")
+    assert Path(done["kept"]).is_file()
+    sessions = answer(logged, "session", "list")["sessions"]
+    assert len(sessions) == 4
+    assert "after the backup" in {one["habit"] for one in sessions}
+    assert answer(logged, "journal", "check")["damaged"] == []
+    left = [one.name for one in file.parent.iterdir() if one.name.startswith("salvage-")]
+    assert left == []

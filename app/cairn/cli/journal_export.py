@@ -33,6 +33,8 @@ def export(path: Path, as_csv: bool, without_private: bool, as_json: bool) -> No
     else:
         files = [write_new(path, writing.as_json(document))]
     counts = {name: len(document[name]) for name in writing.TABLES}
+    for name, lacking in document.get("damaged", {}).items():
+        say.aside(f"{lacking} {name} are damaged and were left out; see: cairn journal check.")
     if as_json:
         say.as_json({"files": [str(file) for file in files], **counts})
     else:

@@ -53,6 +53,8 @@ def list_(
         else:
             page = journal.timeline(filters, limit=limit)
             sessions, total = list(page.sessions), page.total
+            if page.damaged:
+                say.aside(f"{page.damaged} are damaged and not shown; see: cairn journal check.")
         if as_json:
             listed = [session_dict(journal, one) for one in sessions]
             say.as_json({"sessions": listed, "total": total})

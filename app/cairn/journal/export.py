@@ -43,20 +43,26 @@ Document = dict[str, Any]
 def document(store: Store, made_on: date, *, private: bool = True) -> Document:
     """Everything that is in use, by the names in `TABLES`; each row has its ``id``.
 
+    Where rows are damaged, ``damaged`` says how many of each kind are lacking.
+
     Args:
         private: whether private notes go along.
     """
     held = (*LADDER, *(() if private else ("private",)))
     value: Document = {"format": FORMAT, "version": 1, "made_on": made_on.isoformat()}
+    damaged: dict[str, int] = {}
     for name, table in TABLES.items():
+        rows = store.rows(table, order="id")
+        if lacking := store.count(table) - len(rows):
+            damaged[name] = lacking
         value[name] = [
             {
                 "id": row.id,
                 **{key: one for key, one in told_of(row.values).items() if key not in held},
             }
-            for row in store.rows(table, order="id")
+            for row in rows
         ]
-    return value
+    return {**value, "damaged": damaged} if damaged else value
 
 
 def as_json(value: Document) -> bytes:

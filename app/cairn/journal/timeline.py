@@ -62,16 +62,18 @@ class Page:
     Attributes:
         total: how many fit the filters.
         offset: of the first one here.
+        damaged: how many belong here and are not what was written; a check names them.
     """
 
     sessions: Sequence[Session]
     total: int
     offset: int = 0
+    damaged: int = 0
 
     @property
     def more(self) -> bool:
         """Whether others follow."""
-        return self.offset + len(self.sessions) < self.total
+        return self.offset + len(self.sessions) + self.damaged < self.total
 
 
 def page(store: Store, filters: Filters, offset: int = 0, limit: int = PAGE) -> Page:
@@ -79,4 +81,5 @@ def page(store: Store, filters: Filters, offset: int = 0, limit: int = PAGE) -> 
     where, values = filters.condition()
     total = store.count(SESSION, where, values)
     rows = store.rows(SESSION, where, values, LATEST, limit, offset)
-    return Page([value_of(Session, row) for row in rows], total, offset)
+    damaged = max(min(limit, total - offset), 0) - len(rows)
+    return Page([value_of(Session, row) for row in rows], total, offset, max(damaged, 0))
