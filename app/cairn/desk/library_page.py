@@ -144,6 +144,7 @@ class LibraryPage(QWidget):
         self.facets.cleared.connect(self.clear_filters)
         self._findings.wants.connect(self.wants)
         results.picked.connect(reader.read)
+        results.chosen_by_hand.connect(lambda: reader.expect(results.neighbours()))
         results.chosen_by_hand.connect(lambda: self.moved.emit(False))
         results.list.opened.connect(self.panes.open_reader)
         results.list.customContextMenuRequested.connect(self._menu)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -68,11 +68,19 @@ class PageLoader(QObject):
 
     ready = Signal(object)
 
-    def __init__(self, tasks: Tasks, text: "Callable[[Hit], str]") -> None:
-        """`text` gives a record's Markdown; it may raise CairnError."""
+    def __init__(
+        self,
+        tasks: Tasks,
+        text: "Callable[[Hit], str]",
+        ahead: "Callable[[Hit, bool], dict[str, Any] | None]" = lambda _hit, _dark: None,
+    ) -> None:
+        """`text` gives a record's Markdown; it may raise CairnError.
+
+        `ahead` gives the worker's answer to the first part of a page, where it is at hand.
+        """
         super().__init__()
         self._tasks = tasks
-        self._text = text
+        self._text, self._ahead = text, ahead
         self._wanted: _Wish | None = None
         self._asked: _Wish | None = None
         self._at = 0
@@ -105,9 +113,15 @@ class PageLoader(QObject):
         self._size = round(max(LEAST_PART, min(MOST_PART, fitting, self._size * 1.5)))
 
     def _begin(self) -> None:
-        if self._wanted is not None:
-            self._at, self._first = self._wanted.start, True
-            self._ask(self._wanted)
+        wish = self._wanted
+        if wish is None:
+            return
+        self._at, self._first = wish.start, True
+        known = None if wish.start else self._ahead(wish.hit, wish.dark)
+        if known is not None:
+            self._go_on(wish, known)
+        else:
+            self._ask(wish)
 
     def _ask(self, wish: _Wish) -> None:
         self._asked = wish
@@ -119,17 +133,21 @@ class PageLoader(QObject):
         if wish is None or wish is not self._wanted:
             self._begin()
             return
-        first, self._first = self._first, False
         if answer.value is None:
+            first, self._first = self._first, False
             self.ready.emit(self._plain(wish, answer.error, first))
             return
-        end = answer.value["end"]
-        html = str(answer.value["html"])
+        self._go_on(wish, answer.value)
+
+    def _go_on(self, wish: _Wish, part: dict[str, Any]) -> None:
+        """Hand a part on, and ask for the next one."""
+        first, self._first = self._first, False
+        end, html = part["end"], str(part["html"])
         if end is not None and end - wish.start >= MAX_SHOWN:
-            html += str(answer.value["more"])
+            html += str(part["more"])
             end = None
         if first and wish.start:
-            html = str(answer.value["back"]) + html
+            html = str(part["back"]) + html
         if end is not None:  # asked before this part is laid out, so that both go on at once
             self._at = int(end)
             self._ask(wish)

@@ -14,6 +14,7 @@ from cairn.desk.link_bar import spelled
 from cairn.desk.page_foot import KEY_SCHEME
 from cairn.desk.page_loader import Page, PageLoader
 from cairn.desk.page_tools import PageTools
+from cairn.desk.pages_ahead import PagesAhead
 from cairn.desk.reader_actions import reader_actions
 from cairn.desk.sheet import Sheet
 from cairn.desk.tasks import Tasks
@@ -68,7 +69,8 @@ class Reader(QWidget):
         around.addWidget(self._stack)
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._late.timeout.connect(self._show_late)
-        self._loader = PageLoader(tasks, self.deeds.text)
+        self._ahead = PagesAhead(tasks, self._digest_of, lambda: self._loader.busy, self)
+        self._loader = PageLoader(tasks, self.deeds.text, self._ahead.take)
         self._loader.ready.connect(self._show)
         self._listen()
 
@@ -128,8 +130,12 @@ class Reader(QWidget):
             self._empty()
             return
         self._digest = self._digest_of(hit)
-        self._loader.want(hit, self._theme.roles.dark)
         self._late.start()
+        self._loader.want(hit, self._theme.roles.dark)
+
+    def expect(self, hits: "Sequence[Hit]") -> None:
+        """These are probably read next, the likeliest first."""
+        self._ahead.expect(hits, self._theme.roles.dark)
 
     def read_again(self) -> None:
         """Lay the page out anew, where one is."""
@@ -217,6 +223,7 @@ class Reader(QWidget):
             return b""  # whoever asks for the text is told
 
     def _dress(self) -> None:
+        self._ahead.forget()
         self.sheet.fit(self.width())
         self.read_again()
 

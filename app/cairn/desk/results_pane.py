@@ -105,6 +105,12 @@ class ResultsPane(QWidget):
         """The hit that is chosen."""
         return self.hits.hit(self.list.currentIndex().row())
 
+    def neighbours(self) -> "list[Hit]":
+        """The hits beside the chosen one, that to which one goes soonest first."""
+        row = self.list.currentIndex().row()
+        beside = [self.hits.hit(row + by) for by in (1, -1, 2)] if row >= 0 else []
+        return [hit for hit in beside if hit is not None]
+
     def choose(self, record: str) -> bool:
         """Choose the hit of a record, as if by hand; says whether it is among the hits."""
         row = self.hits.row_of(record)

@@ -63,11 +63,12 @@ class Tasks(QObject):
         done: "Callable[[Answer], None]",
         *,
         size: int | None = None,
+        seconds: float = PAGE_SECONDS,
     ) -> None:
         """The page of a record as HTML, from a place in its text on: see the job ``render``."""
         look = {"dark": dark, "contrast": self.contrast}
         args = {"key": key, **look, "start": start, "size": size}
-        self._call(RENDER, "render", args, done, deadline=PAGE_SECONDS)
+        self._call(RENDER, "render", args, done, deadline=seconds)
 
     def compare(self, left: int, right: int, dark: bool, done: "Callable[[Answer], None]") -> None:
         """Two versions of a record side by side: ``{"html", "changes"}``."""
