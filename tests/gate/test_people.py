@@ -51,6 +51,10 @@ from tests.gate.made import GATE, PEOPLE, met, severities
         "page, will",
         "Anna van der Berg",
         "Anna Berg",
+        "fix/ZanetaKowalskaHook",
+        "x.net/Zaneta%20Kowalska",
+        "M&uuml;ller, J&uuml;rgen",
+        "J%C3%BCrgen%20M%C3%BCller",
     ],
 )
 def test_full_names_handles_and_addresses_always_stop_what_leaves(name: str) -> None:
@@ -106,6 +110,8 @@ def test_one_name_alone_is_found_where_it_is_written_as_a_name(text: str) -> Non
         "# Will it work?",
         "WILL and MUST are RFC words.",
         "a landmark, a marker, willing pages",
+        "class MarkDown(WillingReader): pass",
+        "it will {{page}} them",
     ],
 )
 def test_words_and_tools_are_let_alone(text: str) -> None:

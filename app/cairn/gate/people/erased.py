@@ -37,15 +37,16 @@ class Erased:
 
     def find(self, page: Page) -> Iterator[tuple[int, int, int]]:
         """Where each spelling stands in the page's text: start, end, how many words."""
+        yield from self.find_in(page.folded, page.words)
+        # Whoever sealed the names may have left letters whole that Unicode does not take apart.
+        if self.hashes and not TAKEN_APART.isdisjoint(page.text.lower()):
+            lightly = _lightly(page.text)
+            yield from self.find_in(lightly, list(WORD.finditer(lightly.text)))
+
+    def find_in(self, folded: Folded, words: list[re.Match[str]]) -> Iterator[tuple[int, int, int]]:
+        """The same in any folded text, places in its original."""
         if not self.hashes:
             return
-        yield from self._in(page.folded, page.words)
-        # Whoever sealed the names may have left letters whole that Unicode does not take apart.
-        if not TAKEN_APART.isdisjoint(page.text.lower()):
-            lightly = _lightly(page.text)
-            yield from self._in(lightly, list(WORD.finditer(lightly.text)))
-
-    def _in(self, folded: Folded, words: list[re.Match[str]]) -> Iterator[tuple[int, int, int]]:
         known: dict[tuple[str, ...], bool] = {}
         for first, word in enumerate(words):
             phrase: tuple[str, ...] = ()

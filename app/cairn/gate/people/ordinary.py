@@ -27,6 +27,8 @@ def usual(word: str) -> Usual:
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    _, words, tools = _LIST.read_text(encoding="ascii").split("#")
+    """The words, and the tools and places among them."""
+    parts = _LIST.read_text(encoding="ascii").split("#")[1:]
     # The first line of each part says what the part is.
-    return tuple(frozenset(part.partition("\n")[2].split()) for part in (words, tools))  # type: ignore[return-value]
+    names, tools, common = (frozenset(part.partition("\n")[2].split()) for part in parts)
+    return names | common, tools

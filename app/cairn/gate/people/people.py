@@ -8,7 +8,8 @@ from cairn.gate.finding import Severity
 from cairn.gate.fold import fold
 from cairn.gate.hit import Hit
 from cairn.gate.known import COLLEAGUE, Known
-from cairn.gate.page import Page
+from cairn.gate.opened import opened
+from cairn.gate.page import WORD, Page
 from cairn.gate.people.ordinary import Usual, usual
 from cairn.gate.people.spellings import LONE, Form, spellings
 from cairn.gate.people.trie import Trie
@@ -45,6 +46,26 @@ class People:
             grave = judge(page, start, end, how) if count == 1 else "block"
             if grave is not None:
                 yield _hit(start, end, Form.ERASED, grave, COLLEAGUE)
+        yield from self._disguised(page)
+
+    def _disguised(self, page: Page) -> Iterator[Hit]:
+        """Names that code or markup joined with other words; single ones only if rare."""
+        view = opened(page.text)
+        if view is None:
+            return
+        words = list(WORD.finditer(view.text))
+        for first, last, (form, number) in self._trie.find(view.text, words):
+            start, end = view.span(words[first].start(), words[last].end())
+            row = [self._usual(word[0]) for word in words[first : last + 1]]
+            if form in LONE or (form is Form.HANDLE and first == last):
+                if row == [Usual.NAME]:
+                    yield _hit(start, end, form, "look", self._roles[number])
+            elif form in _FIRM and (last > first or row == [Usual.NAME]):
+                small = Usual.NAME not in row and form is not Form.EMAIL
+                yield _hit(start, end, form, "look" if small else "block", self._roles[number])
+        for start, end, count in self._erased.find_in(view, words):
+            if count > 1:
+                yield _hit(start, end, Form.ERASED, "block", COLLEAGUE)
 
     def _severity(self, page: Page, row: list[re.Match[str]], form: Form) -> Severity | None:
         """How grave it is that these words stand there; None where they are no name."""
@@ -61,7 +82,7 @@ class People:
             if form is Form.HANDLE and whole is Usual.NAME:
                 return "block"
             return judge(page, *span, whole)
-        if form is not Form.HANDLE and len(row) > 1 and Usual.NAME not in usual_words:
+        if len(row) > 1 and Usual.NAME not in usual_words:
             return _of_words(page, row, form)
         return "block"
 
@@ -72,6 +93,10 @@ class People:
 def _of_words(page: Page, row: list[re.Match[str]], form: Form) -> Severity | None:
     """A full name of which every part is a word: written small, it must stand as names stand."""
     start, end = page.folded.span(row[0].start(), row[-1].end())
+    if page.in_blank(start, end):
+        return None
+    if form is Form.HANDLE:
+        return None if any(letter.isspace() for letter in page.text[start:end]) else "block"
     if page.text[start:end] != page.text[start:end].lower():
         return "block" if _capitals(page, row) else None
     if form is Form.FULL:
