@@ -1,14 +1,19 @@
 """What lies at a path, seen without SQLite, which would begin by changing it."""
 
+import contextlib
 import enum
 import struct
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from cairn.errors import CairnError
 from cairn.store.marker import marker_path
 from cairn.store.tables import APPLICATION
 from cairn.store.trouble import damaged, lost
 
+_LOOKS = 3
+_BETWEEN_SECONDS = 0.03
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -41,6 +46,15 @@ def examine(path: Path, version: int, *, backed_up: bool) -> Found:
     `backed_up` says that backups of it exist. Raises E_DB_LOST for a file that is missing or empty
     but was there, E_DB_DAMAGED for one that is no store of ours or shorter than it says.
     """
+    for _ in range(_LOOKS):
+        # what is seen while another process writes, a part before and a part after, is no damage
+        with contextlib.suppress(CairnError):
+            return _examine(path, version, backed_up=backed_up)
+        time.sleep(_BETWEEN_SECONDS)
+    return _examine(path, version, backed_up=backed_up)
+
+
+def _examine(path: Path, version: int, *, backed_up: bool) -> Found:
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -48,7 +62,10 @@ def examine(path: Path, version: int, *, backed_up: bool) -> Found:
     except FileNotFoundError:
         header, size = b"", 0
     log = path.with_name(path.name + "-journal")
-    interrupted = log.exists() and log.stat().st_size > 0
+    try:
+        interrupted = log.stat().st_size > 0
+    except FileNotFoundError:
+        interrupted = False
     if not size:
         if backed_up or marker_path(path).exists():
             why = "backups of it exist" if backed_up else "it was here before"

@@ -55,7 +55,7 @@ def open_file(
         make_private(path.parent)
     backed_up = _any_backup(backups)
     found = examine(path, schema.version, backed_up=backed_up)
-    if found.interrupted and not reading and _may_write(path) and not _has_writer(path):
+    if found.interrupted and _may_write(path) and not _has_writer(path):
         _settle(path, now)
         found = examine(path, schema.version, backed_up=backed_up)  # as it was before
     why = _why_read_only(path, schema, found, reading)
@@ -70,7 +70,9 @@ def open_file(
                 make_backup(connection, path, schema, backups, now())
             if why is None and found.kind in (Kind.NEW, Kind.OLDER):
                 bring_up(connection, schema, path, now)
+            connection.execute("BEGIN")  # another process may be writing: this is one moment
             _verify(connection, schema, path, found)
+            connection.execute("COMMIT")
             if why is None:
                 (page_size,) = connection.execute("PRAGMA page_size").fetchone()
                 write_marker(path, _head(connection, path), page_size)
