@@ -128,6 +128,11 @@ def test_initials_are_only_shown() -> None:
     assert met("The MS format") == []
 
 
+def test_a_name_that_is_also_a_handle_is_called_a_name() -> None:
+    for name in ("Mark Shaw", "mark.shaw", "Mark%20Shaw"):
+        assert met(f"by {name} alone") == [(name, "full-name", "block")]
+
+
 def test_the_role_is_suggested() -> None:
     (finding,) = GATE.read("I asked Żaneta Kowalska.")
     assert (finding.instead, finding.kind) == ("an engineer", "person")

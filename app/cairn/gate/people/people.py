@@ -16,6 +16,7 @@ from cairn.gate.people.trie import Trie
 from cairn.gate.people.written import judge
 
 _FIRM = frozenset({Form.FULL, Form.REVERSED, Form.EMAIL, Form.HANDLE, Form.ERASED})
+_FORMS = list(Form)
 _AT_ONCE = frozenset({"", " ", "_", ".", "-", "\n", "  ", ", ", ","})
 
 
@@ -28,7 +29,9 @@ class People:
         self._roles = [person.role for person in known.people]
         self._trie: Trie[tuple[Form, int]] = Trie()
         for number, person in enumerate(known.people):
-            for spelling in spellings(person.name, person.handle, person.emails, person.spellings):
+            known_as = spellings(person.name, person.handle, person.emails, person.spellings)
+            # Where a spelling is several things at once, the first form names the finding.
+            for spelling in sorted(known_as, key=lambda one: _FORMS.index(one.form)):
                 self._trie.add(spelling.words, (spelling.form, number))
 
     def __call__(self, page: Page) -> Iterator[Hit]:
@@ -56,6 +59,8 @@ class People:
         words = list(WORD.finditer(view.text))
         for first, last, (form, number) in self._trie.find(view.text, words):
             start, end = view.span(words[first].start(), words[last].end())
+            if not _is_joined(page.text, start, end, words[first : last + 1]):
+                continue  # judged already
             row = [self._usual(word[0]) for word in words[first : last + 1]]
             if form in LONE or (form is Form.HANDLE and first == last):
                 if row == [Usual.NAME]:
@@ -119,6 +124,13 @@ def _of_short(page: Page, row: list[re.Match[str]], how: Usual) -> Severity | No
 def _hit(start: int, end: int, form: Form, severity: Severity, role: str) -> Hit:
     firm = severity == "block" and form in _FIRM
     return Hit(start, end, "person", form.value, severity, "•••", role, firm)
+
+
+def _is_joined(text: str, start: int, end: int, row: list[re.Match[str]]) -> bool:
+    """Whether these words are none, or not just these, in the text as it stands."""
+    if text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum():
+        return True
+    return [word[0] for word in WORD.finditer(fold(text[start:end]))] != [word[0] for word in row]
 
 
 def _capitals(page: Page, row: list[re.Match[str]]) -> bool:
