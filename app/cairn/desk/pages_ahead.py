@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 40
 """A page that is left sooner has nothing rendered for it."""
 
-AHEAD_SECONDS = 0.5
+AHEAD_SECONDS = 1.0
 """A page that takes longer is not waited for: somebody may want another one meanwhile."""
 
 
@@ -88,4 +88,6 @@ class PagesAhead(QObject):
         self._asked = False
         if look == self._look:
             self._kept[key] = (digest, answer.value)  # where there is none it is not tried again
+            if answer.value is None:
+                self._expected = ()  # a new process is for whoever waits
         self._go_on()
