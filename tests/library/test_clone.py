@@ -322,6 +322,27 @@ def test_a_damaged_copy_is_fetched_anew(spine: Spine, remote: Remote) -> None:
     assert spine.read().records == 11
 
 
+def test_a_blob_that_is_lost_is_fetched_anew_once_the_remote_is_there(
+    spine: Spine, remote: Remote
+) -> None:
+    spine.synced()
+    remote.commit({"recipes/new.md": record("ID-N")})
+    assert spine.sync().outcome == "new"
+    for file in (spine.clone.folder / "objects").rglob("*"):
+        if file.is_file() and len(file.parent.name) == 2:
+            file.chmod(0o600)
+            file.write_bytes(b"nonsense")
+    assert "damaged" in spine.read().problem
+    away = remote.folder.with_name("away")
+    remote.folder.rename(away)
+    assert spine.sync().outcome == "failed"
+    assert spine.clone.folder.is_dir()
+    away.rename(remote.folder)
+    assert spine.sync().outcome == "first"
+    assert spine.read().records == 11
+    assert spine.sync().outcome == "same"
+
+
 def test_state_that_makes_no_sense_says_nothing(tmp_path: Path) -> None:
     for text in ("", "[]", "{", '{"synced_at": 5, "waiting": {"gone": "x"}}', "[" * 100_000):
         (tmp_path / "copy.json").write_text(text)

@@ -20,6 +20,7 @@ HEADS = "+refs/heads/*:refs/remotes/origin/*"
 """Every branch of the remote, each under our own name for it."""
 
 _MADE_BY = "cairn-address"
+_DAMAGED = "cairn-damaged"
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 Heard = Callable[[said.Step], None]
@@ -58,6 +59,16 @@ class Repository:
             finally:
                 shutil.rmtree(part, ignore_errors=True)
         return cls(folder)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether something could not be read from it since it was made."""
+        return (self.folder / _DAMAGED).exists()
+
+    def note_damage(self) -> None:
+        """Remember that something cannot be read from it."""
+        with contextlib.suppress(OSError):
+            (self.folder / _DAMAGED).touch()
 
     # -- fetching ---------------------------------------------------------------------------
 

@@ -103,7 +103,7 @@ def failure(said: str) -> CairnError:
         )
     if has(_BUSY):
         return busy()
-    if has(_DAMAGED):
+    if has(_DAMAGED) and not has(("on the remote side",)):
         return damaged(told)
     return CairnError("E_GIT_FAILED", f"Git failed: {told}", "Try again; see: cairn doctor.")
 

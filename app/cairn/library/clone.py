@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from cairn.errors import CairnError
+from cairn.git import said
 from cairn.git.address import address_of
 from cairn.git.names import checked_name
 from cairn.git.repository import HEADS, Repository, exists
@@ -91,10 +92,10 @@ class Clone:
             try:
                 return self._sync(heard, cancelled)
             except CairnError as error:
-                if error.code != "E_GIT_DAMAGED":
+                # damaged once more: that is how it comes, and fetching it again would not mend it
+                if error.code != "E_GIT_DAMAGED" or self.state.problem == error.message:
                     raise
-            self._set_aside()
-            return self._sync(heard, cancelled)
+            return self._sync_anew(heard, cancelled)
         except CairnError as error:
             return self._failed(error)
 
@@ -111,6 +112,8 @@ class Clone:
     def _sync(self, heard: Callable[[Step], None], cancelled: Callable[[], bool]) -> Synced:
         address = address_of(self._source.address)
         repository = Repository.make(self.folder, address)
+        if repository.is_damaged:
+            raise said.damaged("a part of it cannot be read.")
 
         def fetch(*names: str) -> None:
             repository.fetch(address, names, heard=heard, cancelled=cancelled)
@@ -165,12 +168,19 @@ class Clone:
             return Synced(self._source.name, "failed", state, full)
         return Synced(self._source.name, outcome, state, error)
 
-    def _set_aside(self) -> None:
-        """A damaged copy stays beside the new one, until that is damaged as well."""
+    def _sync_anew(self, heard: Callable[[Step], None], cancelled: Callable[[], bool]) -> Synced:
+        """A copy in place of a damaged one, which stays aside, or comes back if that fails."""
         aside = self.folder.with_name(f"{self.folder.name}.damaged")
         shutil.rmtree(aside, ignore_errors=True)
         if self.folder.exists():
             self.folder.rename(aside)
+        try:
+            return self._sync(heard, cancelled)
+        except CairnError:
+            if aside.exists():
+                shutil.rmtree(self.folder, ignore_errors=True)
+                aside.rename(self.folder)
+            raise
 
 
 def _there(commit: str | None) -> str:

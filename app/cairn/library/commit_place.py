@@ -46,6 +46,7 @@ class CommitPlace:
             message = f"it is larger than {MAX_BYTES // 1_000_000} MB"
             raise CairnError("E_TOO_LARGE", message, "Split it into smaller files.") from error
         except CairnError as error:
+            self._repository.note_damage()
             raise Unreadable(error.message) from error
         if data.startswith(_LFS):
             raise CairnError(
