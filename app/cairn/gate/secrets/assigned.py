@@ -8,7 +8,9 @@ from cairn.gate.page import Page
 from cairn.gate.secrets.placeholder import entropy, is_password_like, is_placeholder, is_reference
 from cairn.gate.secrets.secret import secret
 
-_PASSWORDS = r"password|passwd|passphrase|passcode|pwd|passwort|kennwort|contrase(?:ñ|n)a"
+_PASSWORDS = (
+    r"password|passwd|passphrase|passcode|pwd|\bpw\b|_pw\b|passwort|kennwort|contrase(?:ñ|n)a"
+)
 _KEYS = (
     r"secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|account[_-]?key"
     r"|service[_-]?key|signing[_-]?key|encryption[_-]?key|master[_-]?key|license[_-]?key"
@@ -19,7 +21,7 @@ CALLED = re.compile(rf"(?:{_PASSWORDS}|{_KEYS})")
 
 _ASSIGNED = re.compile(
     rf"(?P<name>(?:{_PASSWORDS}|{_KEYS})[\w.-]{{0,40}})"
-    r"[\"'`)\]*]{0,3}[ \t]{0,8}(?::=|=>|={1,3}|:)[ \t]{0,8}"
+    r"(?:[\"'`)\]*]{0,3}[ \t]{0,8}(?::=|=>|={1,3}|:)[ \t]{0,8}|[\"'],[ \t]{0,4}(?=[\"']))"
     r"(?:(?P<quote>[\"'`])(?P<quoted>[^\n]{4,300}?)(?P=quote)|(?P<bare>[^\s\"'`|,;<>]{6,300}))"
 )
 _OPTION = re.compile(
@@ -34,6 +36,13 @@ _HEADER = re.compile(
     r"(?:authorization[\"']?\s{0,3}:\s{0,3}[\"']?(?:bearer|basic|token)|\bbearer)\s+"
     r"(?P<quote>[\"']?)(?P<bare>[\w.+/=~-]{16,2000})"
 )
+_ELEMENT = re.compile(
+    rf"<(?P<name>(?:{_PASSWORDS}|pass|{_KEYS})\b)[^<>\n]{{0,60}}>(?P<bare>[^<>\s]{{4,300}})</"
+)
+_AUTH = re.compile(r"\bauth[\"'][ \t]*:[ \t]*(?P<quote>[\"'])(?P<bare>[\w+/=-]{12,300})(?P=quote)")
+_FIELDS = re.compile(
+    r"^[\w.*-]+:(?:\d{2,5}|\*):[\w*-]+:[\w*.-]+:(?P<bare>[^\s:\"'`]{6,80})$", re.MULTILINE
+)
 _NETRC = re.compile(
     r"\bmachine\s+\S+\s+login\s+\S+\s+password\s+(?P<quote>[\"']?)(?P<bare>\S{4,200})"
 )
@@ -43,6 +52,9 @@ _DETECTORS = (
     (_SHORT, "option"),
     (_HEADER, "header"),
     (_NETRC, "netrc"),
+    (_ELEMENT, "assigned"),
+    (_AUTH, "assigned"),
+    (_FIELDS, "assigned"),
 )
 
 

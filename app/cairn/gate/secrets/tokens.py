@@ -97,6 +97,7 @@ FORMS = (
     Form("airtable-token", "pat", r"[A-Za-z0-9]{14}\.[0-9a-f]{64}"),
     Form("facebook-token", "EAA", r"[A-Za-z0-9]{60,}"),
     Form("crypt-hash", "$2", r"[aby]\$\d\d\$[./A-Za-z0-9]{53}"),
+    Form("crypt-hash", "$apr1$", r"[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}"),
     Form("crypt-hash", "$6$", r"[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{86}"),
     Form("crypt-hash", "$y$", r"[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}"),
 )
