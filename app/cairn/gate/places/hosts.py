@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from cairn.gate.hit import Hit
 from cairn.gate.page import Page
 
-_INTERNAL = r"internal|corp|intra|intranet|lan|priv|private|local|home\.arpa|svc\.cluster\.local"
+_INTERNAL = r"internal|corp|intra|intranet|lan|local|home\.arpa|svc\.cluster\.local"
 _LABELS = r"(?<![\w.@/\\-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}"
 _AFTER_ADDRESS = r"(?:(?<=://)|(?<=@))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}"
 _END = r"(?![\w-]|\.\w)"
@@ -50,6 +50,6 @@ class Hosts:
     def _is_sample(page: Page, start: int, end: int, host: str) -> bool:
         if page.in_blank(start, end) or _SAMPLES.match(host):
             return True
-        # `.local` and `.private` are also what files and settings end in.
-        short = host.count(".") == 1 and host.endswith((".local", ".private", ".priv"))
+        # `.local` is also what files and settings end in.
+        short = host.count(".") == 1 and host.endswith(".local")
         return short and page.text[max(0, start - 3) : start] != "://"

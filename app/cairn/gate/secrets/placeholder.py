@@ -29,7 +29,7 @@ _REFERENCE = re.compile(
     r"[A-Za-z_][\w.]*[(\[].*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:[a-z]\w*\.)+[A-Za-z_]\w*"
     r"|(?:\.{0,2}|~|[A-Za-z]:)?[\\/][\w./\\ -]*|[\w-]+(?:/[\w.-]+)+|--?[a-z][\w-]*|https?:.*"
     r"|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}"
-    r"|\^\w+\^|[A-Z]{3,}\d{0,2}(?::[A-Z]{3,}\d{0,2})?"
+    r"|[a-z_]\w*=[a-z_][\w.]*|\^\w+\^|[A-Z]{3,}\d{0,2}(?::[A-Z]{3,}\d{0,2})?"
 )
 """A call, a variable, a path, an option, an address, a name in camel case."""
 

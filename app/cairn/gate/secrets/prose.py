@@ -136,7 +136,7 @@ def _judged(page: Page, found: "re.Match[str]", *, word: bool) -> Iterator[Hit]:
     elif (
         (word or quoted) and value.isalpha() and not _is_ordinary(value) and _ABOUT.search(found[0])
     ):
-        yield secret(start, end, "prose-word", "", look=not quoted)
+        yield secret(start, end, "prose-word", "", look=not (word and quoted))
 
 
 def _is_ordinary(value: str) -> bool:
