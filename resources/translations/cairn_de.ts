@@ -1268,6 +1268,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>The file is not there any more</source>
         <translation>Die Datei ist nicht mehr da</translation>
     </message>
+    <message>
+        <source>{} comes from a repository: there is no file of it here to be opened</source>
+        <translation>{} kommt aus einem Repository: Eine Datei zum Öffnen gibt es hier nicht</translation>
+    </message>
 </context>
 <context>
     <name>PageFoot</name>
@@ -1551,6 +1555,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} with all the words, {} with some</source>
         <translation>{} mit allen Wörtern, {} mit einigen</translation>
+    </message>
+    <message>
+        <source>{} with all, {} with some</source>
+        <translation>{} mit allen, {} mit einigen</translation>
     </message>
     <message>
         <source>{} with some of the words</source>

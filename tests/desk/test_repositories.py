@@ -52,6 +52,9 @@ def test_a_repository_is_added_by_its_address_and_found(home: Places, remote: Re
         here.key(Qt.Key.Key_Escape)
         here.type("heron")
         assert len(here.titles()) == 3
+        here.read("Heron 0")
+        here.window.registry.run("page.edit")
+        assert "comes from a repository" in here.window.status.text
 
 
 def test_what_a_sync_brings_is_told_and_shown(home: Places, remote: Remote) -> None:

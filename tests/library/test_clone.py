@@ -10,6 +10,7 @@ import pytest
 from cairn.errors import CairnError
 from cairn.library import clone_state
 from cairn.library.catalog import Catalog
+from cairn.library.channel import channel_of
 from cairn.library.clone import Clone, Synced
 from cairn.library.news import by_owner
 from cairn.library.refresh import Refreshed, refresh
@@ -299,6 +300,21 @@ def test_in_a_spine_only_records_count(spine: Spine, remote: Remote) -> None:
     spine.synced()
     assert "README.md" in spine.paths()
     assert "network/teams/tools.md" in spine.paths()
+
+
+def test_where_a_team_can_be_asked_is_read_from_the_repository(
+    spine: Spine, remote: Remote
+) -> None:
+    spine.synced()
+    assert channel_of("Tools", "spine", spine.sources.all()) == ""
+    remote.commit({"network/teams/tools.md": "---\nchannel: '#tools'\n---\n"})
+    spine.synced()
+    assert channel_of("Tools", "spine", spine.sources.all()) == "#tools"
+    evil = remote.blob(b"/etc/passwd")
+    remote.commit_tree([("120000", evil, "network/teams/tools.md")])
+    spine.sync()
+    spine.clone.decide(take=True)
+    assert channel_of("Tools", "spine", spine.sources.all()) == ""
 
 
 def test_a_copy_that_somebody_changed_is_refused(spine: Spine, tmp_path: Path) -> None:

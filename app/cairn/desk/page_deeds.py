@@ -71,7 +71,7 @@ class PageDeeds(QObject):
         return self._library.text(hit.row) if self._library else ""
 
     def file(self, hit: "Hit") -> Path | None:
-        """The file of a record; None where its source was taken away a moment ago."""
+        """The file of a record; None where it lies in none, or its source was just taken away."""
         try:
             return self._library.file(hit.row) if self._library else None
         except CairnError:
@@ -132,7 +132,10 @@ class PageDeeds(QObject):
         from cairn.desk.editor import open_file
 
         file = self.file(hit) if hit is not None else None
-        if file is None or not file.is_file():
+        if hit is not None and file is None:
+            told = self.tr("{} comes from a repository: there is no file of it here to be opened")
+            self.said.emit(told.format(hit.row.title))
+        elif file is None or not file.is_file():
             self.said.emit(self.tr("The file is not there any more"))
         elif open_file(file, SettingsFile(self._tasks.places.config).load().editor):
             self.said.emit(self.tr("Opened {}").format(file.name))

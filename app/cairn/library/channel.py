@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from cairn.errors import CairnError
 from cairn.library import reading
-from cairn.library.source import Source, rank
+from cairn.library.place import Unreadable
+from cairn.library.source import GIT, Source, rank
 from cairn.records.parse import parse
 
 LONGEST = 200
@@ -25,14 +26,25 @@ def channel_of(owner: str, nearest: str, sources: Iterable[Source]) -> str:
         return ""
     asked = sorted(sources, key=lambda source: (source.name != nearest, rank(source)))
     for source in asked:
-        place = source.folder / "network" / "teams"
-        if source.paused or place.is_symlink() or place.parent.is_symlink():
+        if source.paused:
             continue
         try:
-            data, _, _ = reading.read(place / f"{team}.md")
+            data = _file(source, f"{team}.md")
             said = parse(data, source="", path=f"{team}.md").front.get("channel", "")
-        except (OSError, CairnError):
+        except (OSError, CairnError, Unreadable):
             continue
         if isinstance(said, str) and said.strip():
             return " ".join(said.split())[:LONGEST]
     return ""
+
+
+def _file(source: Source, name: str) -> bytes:
+    """What a source says of a team; raises OSError, CairnError or Unreadable."""
+    if source.kind == GIT:
+        from cairn.library.clone import Clone  # nobody else pays for git
+
+        return Clone(source).raw(f"network/teams/{name}")
+    folder = source.folder / "network" / "teams"
+    if folder.is_symlink() or folder.parent.is_symlink():
+        raise Unreadable("a link is not followed")
+    return reading.read(folder / name)[0]

@@ -72,6 +72,14 @@ class Clone:
             raise Unreadable(self.state.problem or "It was not fetched yet.")
         return CommitPlace(repository, commit)
 
+    def raw(self, path: str) -> bytes:
+        """A file of what was taken, whether it is a record or not; raises Unreadable."""
+        place = self.place()
+        try:
+            return place.raw(path)
+        finally:
+            place.close()
+
     def is_spine(self) -> bool:
         """Whether a spine.toml stands in what was taken."""
         repository = Repository(self.folder)

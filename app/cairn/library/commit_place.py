@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cairn.errors import CairnError
 from cairn.git.blobs import Blobs, TooLarge
 from cairn.git.repository import Repository
-from cairn.git.tree import File
+from cairn.git.tree import REGULAR, File
 from cairn.library.committed import found_in, mark_of
 from cairn.library.folder import MAX_BYTES, Found, Skipped
 from cairn.library.place import Unreadable
@@ -55,6 +55,16 @@ class CommitPlace:
                 "Keep Markdown in the repository itself.",
             )
         return data, len(data), mark_of(blob)
+
+    def raw(self, path: str) -> bytes:
+        """A regular file at `path`, whether it is a record or not; raises Unreadable."""
+        try:
+            found = self._repository.at(self.commit, [path])
+            if [file.path for file in found] != [path] or found[0].mode not in REGULAR:
+                raise Unreadable(f"{path} is not there.")
+            return self._blobs.read(found[0].blob, MAX_BYTES)
+        except (CairnError, TooLarge) as error:
+            raise Unreadable(f"{path} cannot be read.") from error
 
     def changed(self, since: str) -> list[str] | None:
         """Paths that are not what they were in the commit `since`.

@@ -326,9 +326,10 @@ class Library:
         """Of the file a record was last read from; another one when the file has changed."""
         return self._catalog().digest(row.key)
 
-    def file(self, row: Row) -> Path:
-        """The file that a record was read from; raises E_SOURCE_UNKNOWN."""
-        return self._sources.get(row.source).folder / row.path
+    def file(self, row: Row) -> Path | None:
+        """The file that a record was read from, if it lies in one; raises E_SOURCE_UNKNOWN."""
+        source = self._sources.get(row.source)
+        return None if source.address else source.folder / row.path
 
     def skipped(self, source: str) -> list[SkippedFile]:
         """The paths of a source that gave no record, each with its reason."""
