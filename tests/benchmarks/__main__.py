@@ -18,6 +18,7 @@ PARTS = {
     "sync": "a spine over git: cloned, then 50 changes fetched; plain git beside it",
     "start": "the window, its memory, one search in a shell",
     "window": "keys, arrows and large pages in the real window, while files change",
+    "journal": "a journal of 50,000 sessions: pages, a person, keystrokes, saves",
     "gate": "planted secrets, names of made-up people, false alarms on the pages in DIR",
 }
 """Part to what it measures, in the order in which all of them are run."""
@@ -177,6 +178,12 @@ def _window(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measu
     return window.measure(seed, *(sizes or ()))
 
 
+def _journal(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import journal
+
+    return journal.measure(sizes, seed)
+
+
 def _gate(folder: Path | None, _: Sizes, seed: int, _root: Path) -> Measured:
     from tests.benchmarks import gate
 
@@ -196,6 +203,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "sync": _sync,
     "start": _start,
     "window": _window,
+    "journal": _journal,
     "gate": _gate,
 }
 

@@ -15,7 +15,18 @@ Every figure stands with the command that printed it, the commit it ran on and t
 Absolute times are those of the machine named; ratios to a baseline were taken in the same run.
 """
 
-_ORDER = ("keystroke", "relevance", "typos", "pastes", "index", "sync", "start", "window", "gate")
+_ORDER = (
+    "keystroke",
+    "relevance",
+    "typos",
+    "pastes",
+    "index",
+    "sync",
+    "start",
+    "window",
+    "journal",
+    "gate",
+)
 
 
 def write_page(root: Path) -> Path:

@@ -1,7 +1,7 @@
 """Values to what is kept as JSON, and back, by the types of their fields."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -43,60 +43,75 @@ def read(kind: type[T], raw: Mapping[str, Any], **known: object) -> T:
     """
     given = dict(known)
     described: Any = kind
-    for name, hint in _hints(described).items():
+    for name, convert in _converters(described):
         if name in raw and name not in known:
-            found = _as(hint, raw[name])
+            found = convert(raw[name])
             if found is not _NONSENSE:
                 given[name] = found
     return kind(**given)
 
 
+_NONSENSE: Any = object()
+
+_Convert = Callable[[Any], Any]
+"""What is kept to the value it was, or `_NONSENSE`."""
+
+
 @lru_cache(maxsize=64)
-def _hints(kind: Any) -> dict[str, Any]:
+def _converters(kind: Any) -> tuple[tuple[str, _Convert], ...]:
+    """Of each field; worked out once for a type, for a page reads hundreds of values."""
     hints = get_type_hints(kind)
-    return {one.name: hints[one.name] for one in fields(kind)}
+    return tuple((one.name, _converter(hints[one.name])) for one in fields(kind))
 
 
-_NONSENSE = object()
-
-
-def _as(hint: Any, raw: Any) -> Any:
-    """`raw` as the type `hint`, or `_NONSENSE`."""
-    if hint is str:
-        return raw if isinstance(raw, str) else _NONSENSE
-    if hint is bool:
-        return raw if isinstance(raw, bool) else _NONSENSE
-    if hint is int:
-        return raw if type(raw) is int else _NONSENSE
-    if get_origin(hint) is tuple:
-        return _items(get_args(hint)[0], raw) if isinstance(raw, list) else _NONSENSE
-    if get_origin(hint) in (types.UnionType, Union):
-        return None if raw in ("", None) else _day(raw)
+def _converter(hint: Any) -> _Convert:
+    if hint in (str, bool, int):
+        return _plainly(hint)
     if hint is date:
-        return _day(raw)
+        return _day
+    if get_origin(hint) in (types.UnionType, Union):
+        return lambda raw: None if raw in ("", None) else _day(raw)
+    if get_origin(hint) is tuple:
+        return _each(_converter(get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return next((one for one in hint if one.value == raw), _NONSENSE)
-    if is_dataclass(hint) and isinstance(raw, Mapping):
-        return _whole(hint, raw)
-    if get_origin(hint) is Mapping or hint is Mapping:
-        return dict(raw) if isinstance(raw, Mapping) else _NONSENSE
-    return _NONSENSE
+        by_value = {one.value: one for one in hint}
+        return lambda raw: by_value.get(raw, _NONSENSE) if isinstance(raw, str) else _NONSENSE
+    if is_dataclass(hint):
+        return _whole(hint)
+    raise TypeError(f"{hint} is not kept in a journal")
 
 
-def _items(hint: Any, raw: list[Any]) -> tuple[Any, ...]:
-    found = (_as(hint, one) for one in raw)
-    return tuple(one for one in found if one is not _NONSENSE)
+def _plainly(kind: type) -> _Convert:
+    def convert(raw: Any) -> Any:
+        return raw if type(raw) is kind else _NONSENSE
+
+    return convert
 
 
-def _whole(hint: Any, raw: Mapping[str, Any]) -> Any:
+def _each(item: _Convert) -> _Convert:
+    def convert(raw: Any) -> Any:
+        if not isinstance(raw, list):
+            return _NONSENSE
+        return tuple(found for one in raw if (found := item(one)) is not _NONSENSE)
+
+    return convert
+
+
+def _whole(kind: Any) -> _Convert:
     """A value inside another one; one that lacks what it cannot be without is left out."""
-    try:
-        return read(hint, raw)
-    except TypeError:
-        return _NONSENSE
+
+    def convert(raw: Any) -> Any:
+        if not isinstance(raw, Mapping):
+            return _NONSENSE
+        try:
+            return read(kind, raw)
+        except TypeError:
+            return _NONSENSE
+
+    return convert
 
 
-def _day(raw: object) -> Any:
+def _day(raw: Any) -> Any:
     if not isinstance(raw, str):
         return _NONSENSE
     try:
