@@ -15,13 +15,21 @@ from cairn.records.outline import CodeBlock, Slugs, plain_text
 MAX_DEPTH = 12
 """Quotes, lists and emphasis deeper than this are shown at this depth: Qt lays out no deeper."""
 
+MAX_BARS = 5
+"""Quotes and callouts within each other: each is a table, and Qt's time doubles with every one."""
+
 MAX_HTML = 1_500_000
 """How much HTML one page may be, in characters; the window lays out a million in 0.3 s."""
+
+MAX_NAMED = 600
+"""Headings of a page that a link can lead to: Qt compares each name with all before it."""
 
 _NESTING = frozenset(
     f"{name}_open"
     for name in ("blockquote", "alert", "bullet_list", "ordered_list", "em", "strong", "s")
 )
+
+_BARS = ("blockquote", "alert")
 
 MONO = "font-family:'JetBrains Mono','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace"
 
@@ -55,11 +63,12 @@ class PageWriter:
         self._numbers = {block.line - first_line: n for n, block in enumerate(blocks)}
         self._title = title
         self._slugs = Slugs()
+        self._named = len(before)
         for heading in before:
             self._slugs.of(heading)
         self._highlighter = Highlighter(colours)
         self._closing: list[tuple[str, bool]] = []
-        self._depth = 0
+        self._depth = self._bars = 0
         self._callout_kind = ""
         self._out: list[str] = []
         self._rules: dict[str, Callable[[Token], str]] = {
@@ -125,18 +134,18 @@ class PageWriter:
     def _written(self, token: Token) -> str:
         """One token's HTML, with the stack of closings kept."""
         if token.nesting == 1:
-            nests = token.type in _NESTING
+            nests, bar = token.type in _NESTING, token.type.removesuffix("_open") in _BARS
             opening = self._openings.get(token.type)
-            if opening is None or (nests and self._depth >= MAX_DEPTH):
-                before, after = "", ""
-            else:
-                before, after = opening(token)
+            deep = (nests and self._depth >= MAX_DEPTH) or (bar and self._bars >= MAX_BARS)
+            before, after = ("", "") if opening is None or deep else opening(token)
             self._depth += nests
+            self._bars += bar and bool(after)
             self._closing.append((after, nests))
             return before
         if token.nesting == -1:
             after, nests = self._closing.pop()
             self._depth -= nests
+            self._bars -= bool(after) and token.type.removesuffix("_close") in _BARS
             return after
         rule = self._rules.get(token.type)
         return rule(token) if rule is not None else self._text(token.content)
@@ -175,7 +184,9 @@ class PageWriter:
 
     def _heading(self, token: Token, content: Token) -> None:
         slug = html.escape(self._slugs.of(plain_text(content.content)))
-        self._out.append(f'<{token.tag}><a name="{slug}"></a>')
+        self._named += 1
+        name = f'<a name="{slug}"></a>' if self._named <= MAX_NAMED else ""
+        self._out.append(f"<{token.tag}>{name}")
         self._closing.append((f"</{token.tag}>", False))
 
     # Blocks
