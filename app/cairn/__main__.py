@@ -59,10 +59,10 @@ def _window(search: str) -> int:
     return guarded(opened, json=False, log=lambda: places.data / "log")
 
 
-def _tour(places: Places, folder: Path, say: Callable[[str], None]) -> None:
+def _tour(places: Places, folder: Path, say: Callable[[str], None], readme: bool) -> None:
     from cairn.desk.tour import tour
 
-    tour(places, folder, say)
+    tour(places, folder, say, readme=readme)
 
 
 if __name__ == "__main__":

@@ -21,10 +21,11 @@ def own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_the_window_is_driven_in_a_home_that_is_thrown_away(tmp_path: Path) -> None:
     homes = []
 
-    def drive(places: Places, folder: Path, say: Callable[[str], None]) -> None:
+    def drive(places: Places, folder: Path, say: Callable[[str], None], readme: bool) -> None:
         homes.append(places.data)
         assert places.data.is_dir()
         assert folder.is_dir()
+        assert not readme
         assert os.environ["QT_QPA_PLATFORM"].startswith("offscreen")
         assert str(places.data).startswith(os.environ["CAIRN_HOME"])
         say("01 opened the window")

@@ -73,7 +73,7 @@ def test_words_of_the_search_are_marked_in_the_page(here: Driven) -> None:
     assert coloured(here, "mark")[:3] == ["heron"] * 3
     here.reader.page.verticalScrollBar().setValue(10**6)
     quiet(here)
-    assert coloured(here, "mark") == ["heron"] * 4
+    assert coloured(here, "mark")[:4] == ["heron"] * 4
     here.type("")
     here.reader.mark(None)
     quiet(here)

@@ -13,7 +13,8 @@ class Doors:
 
     Attributes:
         tour: drives the window off-screen over the home it is given, leaves screenshots in the
-            folder, and says what it does line by line.
+            folder, and says what it does line by line; the last argument asks for those of the
+            README alone.
     """
 
-    tour: Callable[[Places, Path, Callable[[str], None]], None]
+    tour: Callable[[Places, Path, Callable[[str], None], bool], None]

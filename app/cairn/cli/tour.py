@@ -15,8 +15,9 @@ from cairn.places import Places
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--readme", is_flag=True, help="Only the few pictures that the README shows.")
 @click.pass_obj
-def tour(doors: Doors, folder: Path) -> None:
+def tour(doors: Doors, folder: Path, readme: bool) -> None:
     """Drive the window off-screen; leave numbered screenshots in DIR.
 
     Works without a display, on sample data, and touches nothing of your own.
@@ -27,7 +28,7 @@ def tour(doors: Doors, folder: Path) -> None:
         os.environ["CAIRN_HOME"] = home  # for the window's workers too
         os.environ["QT_QPA_PLATFORM"] = f"offscreen{_screen(Path(home))}"
         try:
-            doors.tour(Places.find(os.environ).make(), folder, say.result)
+            doors.tour(Places.find(os.environ).make(), folder, say.result, readme)
         except ImportError as error:
             raise CairnError(
                 "E_NO_WINDOW",

@@ -45,14 +45,17 @@ class AskBar(Strip):
         """Show a question, the caret where the person has something to add."""
         self._lead.setText(question.whom)
         self._text.setPlainText(question.text)
-        line = self._text.fontMetrics().lineSpacing()
-        self._text.setFixedHeight(min(line * LINES + 20, self._room(3 * line)))
+        self._refit()
         self.show()
         cursor = self._text.textCursor()
         cursor.setPosition(question.caret)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         self._text.setTextCursor(cursor)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refit(self) -> None:
+        line = self._text.fontMetrics().lineSpacing()
+        self._text.setFixedHeight(min(line * LINES + 20, self._room(3 * line)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

@@ -1,7 +1,8 @@
 """A choice of one among several, with our own arrow: a style sheet takes the style's away."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from cairn.desk.theme import Theme
 
@@ -9,7 +10,7 @@ ARROW = 16
 
 
 class ChoiceBox(QComboBox):
-    """A combo box that may be narrower than its longest entry."""
+    """A combo box that may be narrower than its longest entry, which is cut then."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         """`name` is what a screen reader calls it."""
@@ -20,7 +21,18 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        styled = QStylePainter(self)
+        styled.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideMiddle, field.width() - 8
+        )
+        styled.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        styled.end()
         arrow = self._theme.pixmap("action-choose", "muted", ARROW, self.devicePixelRatioF())
         side = self._theme.px(ARROW)
         left = 8 if self.isRightToLeft() else self.width() - side - 8

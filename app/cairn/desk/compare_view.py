@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from cairn.desk import labels
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cairn.library.row import Row
     from cairn.worker.worker import Answer
 
-SIDE = 24
+SIDE = 32
 
 
 class CompareView(Leavable):
@@ -34,6 +35,7 @@ class CompareView(Leavable):
         self._library: Library | None = None
         self._versions: Sequence[Row] = ()
         self._asked: tuple[int, int, bool] | None = None
+        self._look = self._look_now()
         self._title, self._told = QLabel(), QLabel()
         self._title.setProperty("voice", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,7 +107,16 @@ class CompareView(Leavable):
         """Go back to the page, which takes its place."""
         self.closed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._versions and self._look != self._look_now():
+            self._compare()  # the colours changed while it was not seen
+
+    def _look_now(self) -> tuple[bool, bool]:
+        return self._theme.roles.dark, self._theme.outlines
+
     def _compare(self) -> None:
+        self._look = self._look_now()
         left = self._versions[self.left.currentIndex()].key
         right = self._versions[self.right.currentIndex()].key
         dark = self._theme.roles.dark

@@ -9,15 +9,14 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-WITH_A_WINDOW = frozenset(
-    (
-        "atom bbedit brackets charm clion codium code code-insiders cursor emacs emacsclient "
-        "featherpad gedit geany gnome-text-editor goland gvim idea kate kwrite lapce leafpad "
-        "lite-xl macvim mate mousepad mvim neovide notepad notepad++ nvim-qt phpstorm pluma "
-        "pulsar pycharm rider rubymine rustrover sublime_text subl textmate typora vscodium "
-        "webstorm windsurf xed zed zeditor"
-    ).split()
-)
+_NAMES = """
+atom bbedit brackets charm clion codium code code-insiders cursor emacs emacsclient featherpad
+gedit geany gnome-text-editor goland gvim idea kate kwrite lapce leafpad lite-xl macvim mate
+mousepad mvim neovide notepad notepad++ nvim-qt phpstorm pluma pulsar pycharm rider rubymine
+rustrover sublime_text subl textmate typora vscodium webstorm windsurf xed zed zeditor
+"""
+
+WITH_A_WINDOW = frozenset(_NAMES.split())
 """Editors that open a window; any other that the shell names may wait in a terminal for ever."""
 
 _IN_A_TERMINAL = {"-nw", "--no-window-system", "-t", "-tty", "--tty"}

@@ -80,6 +80,11 @@ class FillBar(Strip):
         """What stands in the fields."""
         return {name: field.text() for name, field in self._fields.items()}
 
+    def _refit(self) -> None:
+        inside = self._area.widget()
+        if inside is not None:
+            self._size(inside)
+
     def _size(self, inside: QWidget) -> None:
         inside.ensurePolished()
         for field in self.fields:

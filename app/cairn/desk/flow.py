@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 class Flow(QLayout):
     """Left to right (or, in such a language, right to left) in as many lines as it takes."""
 
-    def __init__(self, gap: int = 8) -> None:
+    def __init__(self, gap: int = 8, below: int | None = None) -> None:
+        """So many pixels between two widgets, and between two lines, if that is another number."""
         super().__init__()
+        self._below = gap if below is None else below
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(QMargins())
@@ -65,8 +67,8 @@ class Flow(QLayout):
                     place = QPoint(rect.left() + x, top + (height - size.height()) // 2)
                     item.setGeometry(self._mirrored(QRect(place, size), rect))
                 x += size.width() + self._gap
-            top += height + self._gap
-        return max(0, top - self._gap - rect.top())
+            top += height + self._below
+        return max(0, top - self._below - rect.top())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Which items stand in which line, with the size of each."""

@@ -92,6 +92,11 @@ class _Sign(QWidget):
         box = QRectF(self.rect()).adjusted(px(24), px(24), -px(24), -px(24))
         painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(box, 12, 12)
+        plate = QRectF(0, 0, min(box.width() - px(48), px(520)), px(152))
+        plate.moveCenter(box.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("ground"))
+        painter.drawRoundedRect(plate, 12, 12)
         side = px(40)
         middle = box.center()
         painter.drawPixmap(

@@ -14,7 +14,11 @@ def legible(text: str, most: int = LONGEST) -> str:
 
         line = lookalikes.reveal(invisible.reveal(line))
     whole = len(line) <= most and len(text) <= most + 1
-    return line if whole else line[: most - 1].rstrip() + "…"
+    if whole:
+        return line
+    cut = line[: most - 1]
+    words = cut.rpartition(" ")[0]  # rather between two words
+    return (words if len(words) > most * 2 // 3 else cut).rstrip() + "…"
 
 
 def tip(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cairn.desk.action import Action
+from cairn.desk.action_menu import fill
 from cairn.desk.facets import Facets
 from cairn.desk.findings import Findings
 from cairn.desk.history import Place
@@ -181,8 +182,6 @@ class LibraryPage(QWidget):
     def _menu(self, where: QPoint) -> None:
         """What can be done with the chosen hit, at the pointer or for the menu key."""
         menu = QMenu(self.results.list)
-        for action in self._of_hit():
-            if action.enabled():
-                menu.addAction(action.text, action.run)
+        fill(menu, self._of_hit())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.results.list.viewport().mapToGlobal(where))

@@ -56,6 +56,8 @@ class MarkedLines:
             shown = piece
             if last:
                 shown = self._metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
+                if shown != piece:
+                    shown = _between_words(piece, shown)
             kept = len(piece) if shown == piece else max(0, len(shown) - 1)
             inside = [
                 (max(a - start, 0), min(b - start, kept))
@@ -84,6 +86,15 @@ class MarkedLines:
         for number, line in enumerate(self._lines):
             indent = max(0.0, self._widths[number] - self.width(number)) if self._widths else 0.0
             line.draw(painter, QPointF(x + indent, y + number * spacing))
+
+
+def _between_words(text: str, shown: str) -> str:
+    """`shown`, the beginning of `text` and an ellipsis, without a word that is cut in two."""
+    kept = len(shown) - 1
+    if kept <= 0 or text[kept - 1 : kept].isspace() or text[kept : kept + 1].isspace():
+        return shown
+    whole = shown[:kept].rpartition(" ")[0].rstrip(" .,;:")
+    return f"{whole}…" if len(whole) > kept // 2 else shown
 
 
 def _right_to_left(text: str) -> bool:

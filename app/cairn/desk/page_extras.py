@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cairn.desk.contents_list import DEEPEST, LEAST_WIDTH, MOST, WIDTH, ContentsList, Stop
 from cairn.desk.page_foot import page_foot
@@ -43,6 +43,9 @@ FEWEST = 2
 class PageExtras(QObject):
     """Adds to the page when there is time; whoever goes down a list of pages does not wait.
 
+    Attributes:
+        button: what the contents open below where they have no place beside the page.
+
     Signals:
         contents_shown: whether the contents stand beside the page.
         ended: the page has its foot; it grows no further.
@@ -63,6 +66,7 @@ class PageExtras(QObject):
         self.contents = ContentsList(theme)
         self.contents.setParent(page)
         self.contents.hide()
+        self.button: QWidget | None = None
         self.contents.chosen.connect(page.show_position)
         self.contents.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         page.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -73,6 +77,10 @@ class PageExtras(QObject):
     def busy(self) -> bool:
         """Whether something is still to be added or marked."""
         return self._foot.isActive() or self.marks.busy
+
+    def hurry(self) -> None:
+        """Nobody goes down a list here: the foot need not wait."""
+        self._foot.setInterval(0)
 
     def use(self, library: "Library") -> None:
         """Ask this library."""
@@ -136,8 +144,10 @@ class PageExtras(QObject):
             entry = menu.addAction(self.contents.item(row).text().replace("&", "&&"))
             entry.triggered.connect(partial(self.contents.chosen.emit, stop.position))
         menu.aboutToHide.connect(menu.deleteLater)
-        corner = self._page.viewport().mapToGlobal(self._page.viewport().rect().topLeft())
-        menu.popup(corner)
+        below = self.button if self.button is not None and self.button.isVisible() else None
+        above = self._page.viewport() if below is None else below
+        corner = QPoint(0, 0 if below is None else below.height())
+        menu.popup(above.mapToGlobal(corner))
 
     def terms(self) -> "list[Term]":
         """The terms that the page uses, in the order in which they come, each once."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from cairn.desk.action import Action
+from cairn.desk.action_menu import add
 from cairn.desk.theme import Theme
 
 ICON = 18
@@ -61,12 +62,7 @@ class PageTools(QWidget):
 
     def _entry(self, menu: QMenu, action: Action) -> Callable[[], None]:
         """Adds an entry; what is given back brings it up to date."""
-        text = action.text
-        if action.keys:  # told, not bound: the window binds keys
-            shown = QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            text += "\t" + shown
-        entry = menu.addAction(text)
-        entry.triggered.connect(lambda: action.run())
+        entry = add(menu, action)
         return lambda: entry.setEnabled(action.enabled())
 
     def _made(self, text: str, icon: str, keys: Sequence[str]) -> QToolButton:

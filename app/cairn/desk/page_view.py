@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -25,8 +26,11 @@ COLUMN = 760
 MARGIN = 32
 """The least room beside it."""
 
-SIDE = 24
+SIDE = 32
 """The room beside a wide page."""
+
+LINE = 1.6
+"""From one line of text to the next, in sizes of the letters."""
 
 BESIDE, BAR = 180, 20
 """The room that the contents beside the column take, scaled with the text, and a scroll bar."""
@@ -174,6 +178,11 @@ class PageView(QTextBrowser):
         if (now.left(), now.right()) != (left, right):
             self.setViewportMargins(left, 14, right, 0)
 
+    def _line_height(self) -> int:
+        """Qt counts in percent of what the font takes, which differs from font to font."""
+        font = self._theme.font()
+        return round(100 * LINE * font.pixelSize() / QFontMetricsF(font).lineSpacing())
+
     def _dress(self) -> None:
         roles, px = self._theme.roles, self._theme.px
         palette = QPalette(self.palette())
@@ -184,7 +193,7 @@ class PageView(QTextBrowser):
         self.document().setIndentWidth(self._theme.px(24))
         self.document().setDefaultStyleSheet(
             f"""
-            p, li {{ line-height: 150%; }}
+            p, li {{ line-height: {self._line_height()}%; }}
             p {{ margin-top: 0; margin-bottom: {px(12)}px; }}
             li {{ margin-bottom: {px(4)}px; }}
             h1, h2 {{ margin-top: {px(20)}px; margin-bottom: {px(8)}px; }}

@@ -61,6 +61,7 @@ class Reader(QWidget):
         self._actions = reader_actions(self)
         self._tools = PageTools(theme, self._actions)
         self.sheet.header.add_tools(self._tools)
+        self.extras.button = self._tools.contents
         self._stack = QStackedWidget()
         for widget in (self.empty, self.sheet, self.compare):
             self._stack.addWidget(widget)
@@ -122,7 +123,7 @@ class Reader(QWidget):
         if hit is not None and self._hit is not None and hit.row == self._hit.row:
             self._hit = hit  # its trust, or what is installed here, may be another
             if self._shown is not None and self._shown.row == hit.row:
-                self._turn_to(hit)
+                self._turn_to(hit, keep=True)
             return
         self._hit = hit
         self.sheet.put_away()

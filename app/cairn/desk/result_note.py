@@ -10,7 +10,7 @@ from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
 from cairn.desk.flow import Flow
 from cairn.desk.matched_lines import MatchedLines
-from cairn.desk.result_words import counted, how
+from cairn.desk.result_words import counted, counted_shortly, how
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ResultNote(QWidget):
         self._filters = self._button(self.filters_wanted.emit)
         self._filters.hide()
         self.lines = MatchedLines(theme)
-        told = Flow(gap=12)
+        told = Flow(gap=12, below=0)
         for widget in (self._count, self._all_words, self._back):
             told.addWidget(widget)
         first = QHBoxLayout()
@@ -90,7 +90,7 @@ class ResultNote(QWidget):
 
     def say(self, count: str, told: str = "", back: str = "", instead: str = "") -> None:
         """Show these words; an empty part takes no room."""
-        self._count.setText(count)
+        self._count.tell(count)
         self._back.setText(back)
         self._back.setVisible(bool(back))
         self._instead = instead
@@ -104,10 +104,9 @@ class ResultNote(QWidget):
         With `strict` only records with all the words were wanted.
         """
         self.say(counted(results, listed, strict=strict), *how(results))
+        self._count.tell(self._count.text(), counted_shortly(results))
         self._strict = strict
-        self._all_words.setText(
-            self.tr("Also with some words") if strict else self.tr("Only with all words")
-        )
+        self._all_words.setText(self.tr("Also some words") if strict else self.tr("Only all words"))
         self._all_words.setVisible(strict or bool(results.relaxed))
 
     def offer_filters(self, offered: bool, chosen: int) -> None:

@@ -36,6 +36,16 @@ def counted(results: "Results", listed: int, *, strict: bool = False) -> str:
     return one if total == 1 else many.format(number(total))
 
 
+def counted_shortly(results: "Results") -> str:
+    """The same where there is little room."""
+    if not results.relaxed:
+        return labels.number(results.total)
+    both = translate("ResultNote", "{} with all, {} with some")
+    return both.format(
+        labels.number(results.relaxed), labels.number(results.total - results.relaxed)
+    )
+
+
 def how(results: "Results") -> tuple[str, str, str]:
     """What was done to the words, the way back in words, and what that would search."""
     done = []

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cairn.library.results import Hit, Results
 
 
+END = 1 << 30
+"""Lower than any page reaches."""
+
+
 class Sheet(QWidget):
     """Lays parts of a page down as they come; whoever reads it says which record it is.
 
@@ -94,7 +98,8 @@ class Sheet(QWidget):
     def begin(self, page: Page, *, again: bool) -> None:
         """Show a page or its first part; one that is laid out `again` stays where it was read."""
         bar = self.page.verticalScrollBar()
-        self._wanted_at = bar.value() if again else 0
+        at_end = again and 0 < bar.maximum() == bar.value()
+        self._wanted_at = END if at_end else bar.value() if again else 0
         self._tell(page.note)
         self.page.show_page(page.html, self._folder(page.hit))
         self.page.hide_heading(page.hit.row.title)

@@ -33,10 +33,14 @@ class Strip(Leavable):
     def fit(self, width: int) -> None:
         """Stand under the column of a page that is `width` pixels wide."""
         self._stand(self._column, width, 12, 16)
+        self._refit()
 
     def buttons(self) -> list[QPushButton]:
         """What can be pressed, in order."""
         return list(self._buttons)
+
+    def _refit(self) -> None:
+        """Subclasses make what is asked as high as the room and the text size are now."""
 
     def _room(self, least: int) -> int:
         """Pixels that what is asked may take, so that the page stays in sight; above `least`."""

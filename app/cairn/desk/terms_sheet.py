@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cairn.desk.card import Card
@@ -51,11 +52,18 @@ class TermsSheet(Overlay):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._title, self._rows = title, rows
         self.column.addWidget(title)
         self.column.addWidget(self._area, 1)
 
     def take_focus(self) -> None:
         self.cards[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the cards; more than fit are scrolled."""
+        super().resizeEvent(event)
+        width = self.card.width() - 2
+        self.need(self._title.heightForWidth(width) + self._rows.heightForWidth(width) + 8)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         went = super().focusNextPrevChild(next)

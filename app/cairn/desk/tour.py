@@ -20,6 +20,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from cairn.desk.app import Desk, make_app
 from cairn.desk.start_trace import StartTrace
+from cairn.desk.tour_few import README
 from cairn.desk.tour_frame import frame_scenes
 from cairn.desk.tour_page import page_scenes
 from cairn.desk.tour_search import first_scenes, search_scenes
@@ -40,12 +41,12 @@ def tour(
     out: Path,
     say: Callable[[str], None],
     views: Sequence[View] = VIEWS,
-    names: Callable[[int, str, View], str] | None = None,
+    *,
+    readme: bool = False,
 ) -> None:
     """Drive the window over the home in `places`; PNG files come to lie in `out`.
 
-    `names` says what the picture of a scene in a view is called, from the scene's number and name;
-    where it gives an empty word there is none.
+    With `readme` only those that the README shows, small in bytes.
 
     Raises E_TOUR where the window does not get as far as it should, or `out` cannot be written.
     """
@@ -55,12 +56,12 @@ def tour(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise failed(f"The folder {out} cannot be made: {error.strerror}.") from error
+    if readme:
+        views = sorted({view for _, view in README}, key=str)
     with _no_complaints():
         for language in dict.fromkeys(view.language for view in views):
             here = [view for view in views if view.language == language]
-            _walk(
-                places, language, partial(Walk, out=out, say=say, views=here, names=names or _name)
-            )
+            _walk(places, language, partial(Walk, out=out, say=say, views=here, readme=readme))
             say = _nothing  # the second walk has nothing new to tell
 
 
@@ -90,10 +91,6 @@ def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     frame_scenes(desk, walk)
     state_scenes(desk, walk)
     settings_scenes(desk, walk)
-
-
-def _name(number: int, scene: str, view: View) -> str:
-    return f"{number:02}-{scene}-{view.name}"
 
 
 def _nothing(told: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 from cairn.desk.desk import Desk
 from cairn.desk.page_tools import PageTools
 from cairn.desk.reader import Reader
+from cairn.desk.terms_sheet import TermsSheet
 from cairn.desk.tour_notes import ODD
 from cairn.desk.tour_walk import Walk
 
@@ -21,13 +22,17 @@ def page_scenes(desk: Desk, walk: Walk) -> None:
     walk.scene("found", f"looked for “lines” in the page: {reader.finder.places} places")
     reader.finder.bar.leave()
     walk.scene("contents", "asked for the contents of the page", reader.extras.show_contents)
+    walk.scene(
+        "terms",
+        "asked what the terms of the page mean",
+        reader.show_terms,
+        lambda: window.findChildren(TermsSheet)[-1].end(),
+    )
     walk.scene("more", "what else can be done with a page", lambda: _show_more(reader))
     walk.scene(
         "hit-menu",
         "what can be done with a result",
-        lambda: window.library.results.list.customContextMenuRequested.emit(
-            window.library.results.list.rect().center()
-        ),
+        lambda: window.library.results.list.customContextMenuRequested.emit(QPoint(80, 60)),
     )
     reader.deeds.copy_block("0")
     walk.scene(
@@ -52,4 +57,6 @@ def page_scenes(desk: Desk, walk: Walk) -> None:
 
 def _show_more(reader: Reader) -> None:
     button = reader.findChildren(PageTools)[0].buttons()[-1]
-    button.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
+    menu = button.menu()
+    left = button.width() - menu.sizeHint().width()
+    menu.popup(button.mapToGlobal(QPoint(left, button.height())))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cairn.desk.desk import Desk
+from cairn.desk.tour_few import readme_name, with_few_colours
 from cairn.desk.tour_view import View
 from cairn.errors import CairnError
 
@@ -33,12 +34,15 @@ class Walk:
         out: Path,
         say: Callable[[str], None],
         views: Sequence[View],
-        names: Callable[[int, str, View], str],
+        *,
+        readme: bool = False,
     ) -> None:
+        """Pictures come to lie in `out`; with `readme` the few that the README shows."""
         self._desk, self._out, self._say = desk, out, say
-        self._views, self._names = list(views), names
+        self._views, self._readme = list(views), readme
         self._window = desk.window
         self._number = 0
+        self._window.library.reader.extras.hurry()
         self._writer = ThreadPoolExecutor(1)
         self._written: list[Future[str]] = []
         self._look(self._views[0])
@@ -64,7 +68,7 @@ class Walk:
         self._number += 1
         self.settle()
         for view in self._views:
-            called = self._names(self._number, name, view)
+            called = readme_name(name, view) if self._readme else self._name(name, view)
             if not called:
                 continue
             self._look(view)
@@ -72,7 +76,8 @@ class Walk:
                 show()
                 self.settle()
             picture, path = self._picture().toImage(), self._out / f"{called}.png"
-            self._written.append(self._writer.submit(_write, picture, path))
+            write = _write_small if self._readme else _write
+            self._written.append(self._writer.submit(write, picture, path))
             self._put_away()
             if back is not None:
                 back()
@@ -136,6 +141,9 @@ class Walk:
         hit = self._window.library.reader.hit
         return hit.row.title if hit else ""
 
+    def _name(self, scene: str, view: View) -> str:
+        return f"{self._number:02}-{scene}-{view.name}"
+
     def _look(self, view: View) -> None:
         self._window.resize(*view.size)
         self._desk.theme.set_look(view.scheme, view.text / 100)
@@ -163,6 +171,11 @@ class Walk:
 def _write(picture: QImage, path: Path) -> str:
     """Write a picture; the name of one that cannot be written."""
     return "" if picture.save(str(path), quality=QUICKLY) else path.name
+
+
+def _write_small(picture: QImage, path: Path) -> str:
+    """The same, in a third of the bytes."""
+    return "" if with_few_colours(picture).save(str(path), quality=0) else path.name
 
 
 def failed(message: str) -> CairnError:
