@@ -234,3 +234,28 @@ def test_the_editor_opens_when_nothing_else_was_given(cairn: Terminal, tmp_path:
     assert done.returncode == 0, done.stderr
     (session,) = answer(cairn, "session", "list")["sessions"]
     assert session["has_private"]
+
+
+def test_what_is_private_is_nowhere_but_in_the_journal(cairn: Terminal, tmp_path: Path) -> None:
+    private = tmp_path / "private.md"
+    private.write_text("quillon is nervous")
+    words = (
+        "session",
+        "log",
+        "--with",
+        "Quillon",
+        "--private",
+        private,
+        "--habit",
+        "quillon stops",
+    )
+    assert cairn(*words, paste=b"quillon drove").returncode == 0
+    # what fails is told, and written down as a bug, without a word of it
+    assert cairn("session", "log", "--with", "Quillon", "--at", "25:00").returncode == 2
+    assert cairn("session", "edit", "quillon").returncode == 2
+    left = {
+        path.name
+        for path in cairn.home.rglob("*")
+        if path.is_file() and b"quillon" in path.read_bytes().lower()
+    }
+    assert left == {"journal.db"}

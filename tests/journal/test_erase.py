@@ -217,3 +217,15 @@ def test_private_notes_go_when_their_time_is_over(journal: Journal, tmp_path: Pa
     assert [one.private for one in journal.timeline().sessions] == ["zabq 10", "zabq 90", ""]
     assert all(b"zabq 100" not in data for _, data in _contents(tmp_path))
     assert journal.store.check() == []
+
+
+def test_time_empties_the_trash_and_takes_old_notes(journal: Journal) -> None:
+    for days in (96, 98, 91):
+        journal.log(SessionEntry(("Ada",), TODAY - timedelta(days), private="note"))
+    assert journal.tidy() == (0, 0)
+    journal.settings.change(private_days=90)
+    assert journal.tidy() == (0, 3)  # the oldest has waited for a week: all that is due goes
+    assert journal.tidy() == (0, 0)
+    journal.log(SessionEntry(("Ada",), TODAY - timedelta(95), private="note"))
+    assert journal.tidy() == (0, 0)
+    assert len(journal.private_due()) == 1

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from cairn.files import write_atomically
 from cairn.library.rows import Rows
 from cairn.places import Places
 from cairn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
 
 
 @contextmanager
@@ -30,10 +34,18 @@ def opened() -> Iterator[Workspace]:
             say.aside(f"The journal is only read: {store.read_only}")
         yield workspace
         if store.undoable is not None:
-            try:
-                store.backup(only_if_due=True)
-            except CairnError as error:
-                say.aside(f"cairn: No backup was made. {error}")
+            _look_after(workspace.journal)
+
+
+def _look_after(journal: "Journal") -> None:
+    """What time has come for: a backup, the trash, private notes that are old enough."""
+    try:
+        journal.store.backup(only_if_due=True)
+        _, notes = journal.tidy()
+        if notes:
+            say.aside(f"Private notes of {notes} sessions were taken away, as you set it.")
+    except CairnError as error:
+        say.aside(f"cairn: The journal is kept, but not its backup. {error}")
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from cairn.journal.people import People
 from cairn.journal.person import Person, Team
 from cairn.journal.prep import Likely, Prep, RecordNote, changed_since, likely, used_by
 from cairn.journal.promote import Promotions
-from cairn.journal.retention import due, forget
+from cairn.journal.retention import PATIENCE, due, forget
 from cairn.journal.roles import COLLEAGUE
 from cairn.journal.running import Running
 from cairn.journal.schema import JOURNAL, SESSION
@@ -240,6 +240,18 @@ class Journal:
     def forget_private(self) -> list[Session]:
         """Take those notes away for good; gives the sessions they were taken from."""
         return forget(self.store, self.settings.load().private_days, self._today())
+
+    def tidy(self) -> tuple[int, int]:
+        """What time has come for: rows out of the trash, private notes by the rule.
+
+        Gives how many of each went. For a quiet moment, once a day; notes wait up to a week for
+        each other, since taking them out writes every backup anew.
+        """
+        today = self._today()
+        gone = len(self.store.empty_trash(today))
+        days = self.settings.load().private_days
+        late = due(self.store, days + PATIENCE, today) if days else []
+        return gone, len(forget(self.store, days, today)) if late else 0
 
     # -- inside -----------------------------------------------------------------------------
 

@@ -10,6 +10,9 @@ from cairn.journal.sessions import LATEST
 from cairn.journal.shelves import value_of
 from cairn.store.store import Store
 
+PATIENCE = 7
+"""Days that notes which are due may wait for others: taking them out rewrites every backup."""
+
 
 def due(store: Store, days: int, today: date) -> list[Session]:
     """Sessions whose private notes are older than `days`; none where that is 0."""
