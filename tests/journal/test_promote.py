@@ -3,13 +3,16 @@
 import json
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from cairn.errors import CairnError
+from cairn.journal import bring
 from cairn.journal.entry import NewAction, SessionEntry
 from cairn.journal.for_mentee import ForMentee, GivenRecord, as_text
 from cairn.journal.handover import HandedSession
+from cairn.journal.handover_in import document_of, is_handover, read_handover
 from cairn.journal.journal import Journal
 from cairn.journal.ladder import Ability, LadderChange, Setter
 from cairn.journal.mentee_copy import CopiedSession
@@ -18,7 +21,7 @@ from cairn.journal.promotion import PROMOTED, Promotion
 from cairn.journal.session import Result, Sighting, Used
 from cairn.records.lint import lint
 from cairn.records.parse import parse
-from tests.journal.conftest import TODAY
+from tests.journal.conftest import TODAY, open_journal
 
 
 def _sighted(journal: Journal, person: str, team: str, text: str = "Deny path!") -> None:
@@ -222,3 +225,32 @@ def test_a_handover_is_of_those_who_were_ticked(journal: Journal) -> None:
     assert journal.takeout.handover("Web", []).sessions == ()
     assert not {"private", "seen"} & {one.name for one in fields(HandedSession)}
     assert whole.made_on == date(2026, 11, 21)
+
+
+def test_a_handover_is_brought_in_by_the_next_champion(journal: Journal, tmp_path: Path) -> None:
+    for people in (("Ada",), ("Ada", "Bo"), ("Ada",), ("Ada",)):
+        journal.log(
+            SessionEntry(
+                people, team="Web", aim="the same", actions=(NewAction("hers", TODAY, people[-1]),)
+            )
+        )
+    ticked = [one.id for one in journal.people.all()]
+    data = journal.takeout.handover("Web", ticked).data()
+    other = open_journal(tmp_path / "other")
+    bo = other.people.save(Person(name="bo"))
+    assert is_handover(data)
+    planned = bring.plan(other.store, document_of(read_handover(data)))
+    assert planned.bad == ()
+    assert (planned.count("session"), planned.count("person"), planned.known) == (4, 1, 1)
+    bring.bring_in(other.store, planned)
+    assert [one.name for one in other.people.all()] == ["Ada", "bo"]
+    assert other.person_page(bo.id).sessions.total == 1
+    assert len(other.owed().theirs) == 4
+    assert len(other.actions.owed_with(bo.id).theirs) == 1
+    again = bring.plan(other.store, document_of(read_handover(data)))
+    assert (again.rows, again.bad) == ((), ())
+    for wrong in (b"", b"{}", b'{"format": "cairn-handover", "version": 2}',
+                  b'{"format": "cairn-handover", "version": 1}'):  # fmt: skip
+        with pytest.raises(CairnError, match="E_IMPORT"):
+            read_handover(wrong)
+    other.close()

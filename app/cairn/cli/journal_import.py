@@ -28,7 +28,7 @@ _SHOWN = 20
 @click.option("--yes", is_flag=True, help="Bring it in without asking.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def import_(path: Path, columns: tuple[str, ...], yes: bool, as_json: bool) -> None:
-    """Bring in FILE (a JSON export, a CSV of sessions) or DIR (a CSV export).
+    """Bring in FILE (a JSON export, a handover, a CSV of sessions) or DIR (a CSV export).
 
     What is here stays as it is; rows that cannot come in are listed with reasons.
     """
@@ -76,9 +76,12 @@ def _document(path: Path) -> dict[str, object]:
     from cairn.journal.bring import read_json, refused
     from cairn.journal.bring_tables import document_of, is_ours
     from cairn.journal.csv_table import read_table
+    from cairn.journal.handover_in import document_of as handed_over
+    from cairn.journal.handover_in import is_handover, read_handover
 
     if path.is_file():
-        return read_json(path.read_bytes())
+        data = path.read_bytes()
+        return handed_over(read_handover(data)) if is_handover(data) else read_json(data)
     tables = {one.stem: read_table(one.read_bytes()) for one in sorted(path.glob("*.csv"))}
     ours = {name: table for name, table in tables.items() if is_ours(name, table)}
     if not ours:

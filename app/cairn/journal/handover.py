@@ -75,7 +75,7 @@ class Handover:
         ]
 
     def data(self) -> bytes:
-        """The file."""
+        """The file; see `cairn.journal.handover_in` for how it is brought in."""
         value = {"format": FORMAT, "version": 1, **codec.plain(self)}
         return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
 
