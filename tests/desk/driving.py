@@ -49,7 +49,14 @@ class Driven:
     def settle(self) -> None:
         """Until nothing is on its way from the background."""
         QApplication.processEvents()
-        self.until(lambda: not self.page.waiting and not self.reader.loading)
+        rooms = self.window.rooms
+        self.until(
+            lambda: (
+                not self.page.waiting
+                and not self.reader.loading
+                and not getattr(rooms.page(), "waiting", False)
+            )
+        )
 
     def type(self, words: str) -> None:
         """Type words in place of what stands in the field."""

@@ -3,6 +3,8 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -175,6 +177,51 @@ def words_of_the_library() -> set[str]:
     return {word.lower() for word in found}
 
 
+def write_journal(places: Places) -> None:
+    """A journal of everything that its pages can show, in words that mean nothing."""
+    from cairn.journal.draft import Draft
+    from cairn.journal.entry import NewAction, SessionEntry
+    from cairn.journal.ladder import Ability, LadderChange, Setter
+    from cairn.journal.session import Form, Result, Sighting, Used
+    from cairn.library.wanted import Wanted
+    from cairn.workspace import Workspace
+
+    record, today = "01JD3V0000000000000000VELM", date.today()
+    with Workspace(places) as workspace:
+        journal = workspace.journal
+        whole = SessionEntry(
+            ("Velmar Tarnok", "Ulvik Dorrun"),
+            today - timedelta(1),
+            minutes=45,
+            team="Brenta",
+            form=Form.REVIEW,
+            aim="Ostrel velmar",
+            asked="Nettik quorl?",
+            seen="Velmar *tarnok*:\n\n- dorrun\n- `vork`\n",
+            habit="Dorrun ulvik nettik",
+            shared="Quorl **nettik**",
+            private="Brenta ostrel",
+            used=tuple(Used(record, "Velmar tarnok", one, "nettik") for one in Result),
+            sightings=(Sighting(record, "Ostrel velmar"), Sighting("", "vork nettik")),
+            actions=(
+                NewAction("dorrun velmar", today + timedelta(2)),
+                NewAction("quorl", today - timedelta(2), "Velmar Tarnok"),
+            ),
+        )
+        velmar = journal.log(whole).people[0]
+        for by in Setter:
+            journal.want_ladder(velmar.id, by, wanted=True)
+        climbed = tuple(LadderChange(velmar.id, one, 2) for one in Ability)
+        journal.log(SessionEntry((velmar.id,), today, ladder=climbed, habit="Quorl"))
+        for form in Form:
+            journal.log(SessionEntry(("Ostrel Vork",), today - timedelta(9), form=form))
+        gone = journal.log(SessionEntry(("Ulvik Dorrun",), today - timedelta(20), habit="Quorl"))
+        journal.sessions.trash(gone.session.id)
+        draft = replace(whole, people=(velmar.id,), ladder=climbed, on_day=None)
+        journal.drafts.save(Draft(entry=draft))
+    Wanted(places.data).add("nettik quorl", today)
+
+
 def furnished(places: Places, scratch: Path) -> Places:
     """A home that speaks the made-up language and holds the made-up library, nothing else.
 
@@ -195,5 +242,6 @@ def furnished(places: Places, scratch: Path) -> Places:
     waiting = clone_state.Waiting(clone_state.REWRITTEN, "0" * 40, 3, 9)
     clone_state.save(gone.folder, clone_state.CloneState(waiting=waiting))
     sources.set("starter", paused=True)
+    write_journal(here)
     (here.config / "settings.toml").write_text(f'language = "{CODE}"\n', encoding="utf-8")
     return here

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
@@ -34,6 +34,7 @@ from cairn.desk.overlay import Overlay
 from cairn.places import Places
 from tests.desk import walking
 from tests.desk.driving import Driven, driven
+from tests.desk.journal_walk import in_the_journal
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -67,6 +68,18 @@ KEYS = {"ctrl", "alt", "shift", "esc", "tab", "enter", "return", "del", "pgup", 
 """Words of the keyboard, of the query language and of files, which no language translates."""
 
 
+DAYS = {
+    QLocale().standaloneMonthName(month, form).lower()
+    for month in range(1, 13)
+    for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
+} | {
+    QLocale().standaloneDayName(day, form).lower()
+    for day in range(1, 8)
+    for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
+}
+"""Names in dates, which come from the system's language."""
+
+
 class Walk:
     """Goes through the window and writes down what is wrong.
 
@@ -80,7 +93,7 @@ class Walk:
         self.here, self.scale = here, scale
         self.findings: dict[str, str] = {}
         self.seen: set[str] = set()
-        self._known = words_of_the_library() | KEYS | places
+        self._known = words_of_the_library() | KEYS | DAYS | places
         self._signs: set[str] = set()
         self._known_states: set[frozenset[str]] = set()
         self._turned: set[str] = set()
@@ -154,6 +167,21 @@ class Walk:
         for id in [action.id for action in self.actions()]:
             self.do(id)
         self.menus()
+        for room in [room.id for room in self.here.window.rooms.all()]:
+            self.room(room)
+        in_the_journal(self)
+
+    def room(self, id: str) -> None:
+        """What can be done in a room, from its page."""
+        page = self.here.window.rooms.enter(id)
+        for action in [one.id for one in getattr(page, "actions", list)() if is_ours(one)]:
+            self.fresh()
+            self.here.window.rooms.enter(id)
+            self.here.settle()
+            if self.here.window.registry.run(action):
+                self.here.settle()
+                self.look(f"{id}: {action}")
+                self._turn_pages(f"{id}: {action}")
 
     def states(self) -> None:
         """What typing and fate bring about."""
@@ -291,6 +319,11 @@ class Walk:
             if one.isVisible() and one is not self.here.window:
                 one.close()
         QApplication.processEvents()
+
+
+def is_ours(action: object) -> bool:
+    """Whether it is one of our actions, and not one of Qt's."""
+    return isinstance(action, Action) and not action.id.endswith(ENDS)
 
 
 def waits() -> bool:

@@ -158,10 +158,11 @@ def test_private_notes_are_blurred_until_one_goes_there(home: Places) -> None:
         here.until(lambda: not page.waiting)
         private = page.panes.session.private
         assert private.toPlainText().startswith("kestrel")
-        assert private.blurred
+        states = [private.blurred]
         hidden = private.grab().toImage()
         private.setFocus()
-        assert not private.blurred
+        states.append(private.blurred)
+        assert states == [True, False]
         assert private.grab().toImage() != hidden
         page.panes.timeline.list.setFocus()
         assert private.grab().toImage() == hidden

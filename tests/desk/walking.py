@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
 
 from cairn.desk.completion_list import CompletionList
+from cairn.desk.offer_list import OfferList
 
 ROWS = 40
 """Rows of a list that are looked at."""
@@ -167,6 +169,7 @@ def without_sign(top: QWidget, known: set[str]) -> Iterator[str]:
             continue
         known.add(called(one))
         one.setFocus(Qt.FocusReason.TabFocusReason)
+        _scroll_to(one)
         QApplication.processEvents()
         if not one.isVisible() or top.focusWidget() is not one:
             continue
@@ -178,6 +181,15 @@ def without_sign(top: QWidget, known: set[str]) -> Iterator[str]:
             yield f"{called(one)} does not show that it has the focus"
     if before is not None:
         before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _scroll_to(one: QWidget) -> None:
+    """Bring a control into view, as Tab does and setting the focus does not."""
+    above = one.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(one)
+        above = above.parentWidget()
 
 
 # Room
@@ -247,8 +259,9 @@ def _size(size: object) -> str:
 def faint(top: QWidget) -> Iterator[str]:
     """Words that do not stand out from their ground."""
     picture = _pixels(top.grab().toImage())
+    over = [one for one in top.findChildren(OfferList) if one.isVisible()]
     for one in shown(top):
-        if not one.isEnabled():
+        if not one.isEnabled() or any(_covers(list_, one) for list_ in over):
             continue
         where = QRect(one.mapTo(top, QPoint(0, 0)), one.size()).intersected(top.rect())
         if isinstance(one, QLabel | QAbstractButton) and one.text():
@@ -264,6 +277,12 @@ def faint(top: QWidget) -> Iterator[str]:
                 ratio = _contrast(picture, row.intersected(top.rect()))
                 if ratio < LEAST_CONTRAST:
                     yield f"{called(one)}: row {index.row()} has a contrast of {ratio:.1f}"
+
+
+def _covers(list_: QWidget, one: QWidget) -> bool:
+    """Whether what is offered below a field stands over a part of `one`."""
+    place = QRect(one.mapTo(one.window(), QPoint(0, 0)), one.size())
+    return one is not list_ and list_.geometry().intersects(place)
 
 
 Pixels = numpy.ndarray[tuple[int, ...], numpy.dtype[numpy.uint8]]

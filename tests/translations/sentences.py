@@ -59,9 +59,9 @@ def _in(tree: ast.Module) -> Iterator[str]:
     for listed in tree.body:
         if isinstance(listed, ast.AnnAssign) and getattr(listed.target, "id", "") in LISTED:
             for one in ast.walk(listed):
-                said = one.value if isinstance(one, ast.Constant) else None
-                if isinstance(said, str) and said[:1].isupper():
-                    yield said
+                text = one.value if isinstance(one, ast.Constant) else None
+                if isinstance(text, str) and text[:1].isupper():
+                    yield text
     for scope in ast.walk(tree):
         if isinstance(scope, ast.FunctionDef):
             names = {**constants, **_assigned([n for n in ast.walk(scope) if n is not scope])}

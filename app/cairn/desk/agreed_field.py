@@ -65,7 +65,6 @@ class AgreedField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.rows)
         column.addWidget(self.field)
-        self.setFocusProxy(self.field)
 
     @property
     def actions_agreed(self) -> "tuple[NewAction, ...]":

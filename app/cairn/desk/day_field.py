@@ -35,7 +35,6 @@ class DayField(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._told)
         self.field.textEdited.connect(lambda _: self._changed())
-        self.setFocusProxy(self.field)
 
     @property
     def day(self) -> date | None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cairn.desk import journal_words as words
-from cairn.desk import tab_order
 from cairn.desk.agreed_field import AgreedField
 from cairn.desk.area_field import AreaField
 from cairn.desk.carried_field import CarriedField
@@ -35,15 +34,20 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 1_000
 
+AROUND = 72
+"""Pixels at 100 % that are seen above and below the field one is in."""
+
 
 class LogForm(Section):
     """Fields for a `SessionEntry`; nothing but the people is needed.
 
     Signals:
         edited: something is different than before.
+        rearranged: fields came or went; Tab has to go through them anew.
     """
 
     edited = Signal()
+    rearranged = Signal()
 
     def __init__(
         self,
@@ -159,7 +163,7 @@ class LogForm(Section):
         teams = {one.team for one in known}
         team = journal.teams.get(teams.pop()) if journal and len(teams) == 1 else None
         self.team.setPlaceholderText(team.name if team else "")
-        self._settle()
+        self.rearranged.emit()
 
     def _line(self, name: str) -> QLineEdit:
         field = QLineEdit()
@@ -210,7 +214,6 @@ class LogForm(Section):
         self._titled(self._ladder_title, self.ladder)
         self.column.addStretch(1)
         self.form.choose(words.FORMS[0])
-        self._settle()
 
     def _titled(self, title: QWidget, what: QWidget) -> None:
         title.hide()
@@ -219,6 +222,9 @@ class LogForm(Section):
         self.column.addWidget(what)
 
     def _listen(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._show_focused)
         self.people.edited.connect(self._people_edited)
         self.people.done.connect(lambda: self.day.field.setFocus())
         self.team.taken.connect(self._team_taken)
@@ -228,7 +234,7 @@ class LogForm(Section):
         ):  # fmt: skip
             part.edited.connect(self.edited)
         for rows in (self.used, self.sighted, self.agreed, self.carried, self.ladder):
-            rows.rearranged.connect(self._settle)
+            rows.rearranged.connect(self.rearranged)
         for line in (self.habit, self.aim, self.minutes, self.team):
             line.textEdited.connect(lambda _: self.edited.emit())
         self.form.chosen.connect(lambda _: self.edited.emit())
@@ -251,9 +257,11 @@ class LogForm(Section):
         self.team.setText(offer.text)
         self.edited.emit()
 
+    def _show_focused(self, _: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is seen, by whatever way it came there."""
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, self._theme.px(AROUND))
+
     def _people_edited(self) -> None:
         if self.people.people != self._followed:
             self.follow_people()
-
-    def _settle(self) -> None:
-        tab_order.settle(self)

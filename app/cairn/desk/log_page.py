@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from cairn.desk import tab_order
 from cairn.desk.draft_keeper import DraftKeeper
 from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
@@ -62,6 +63,7 @@ class LogPage(QWidget):
         self._hint = voiced("", "small")
         self._lay_out()
         self.form.edited.connect(self._edited)
+        self.form.rearranged.connect(lambda: tab_order.settle(self))
         self.form.people.edited.connect(self._fill_from_last)
         self.keeper.kept.connect(self._told_kept)
         self.keeper.failed.connect(self._failed)
@@ -109,8 +111,12 @@ class LogPage(QWidget):
         people = self.form.people.people
         person = person or (people[0] if people else "")
         if journal is None or not any(one.id == person for one in journal.people.all()):
+            something = self.has_something
             self._from_last = True  # as soon as somebody is chosen
             self.form.day.put(self._door.today - timedelta(1))
+            if not something:  # a day alone is no draft
+                self._blank = self.form.entry()
+                self.keeper.begin(None, self._blank)
             self.take_focus()
             return
         self._from_last = False

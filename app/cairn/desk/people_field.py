@@ -38,6 +38,7 @@ class PeopleField(QWidget):
         super().__init__()
         self._journal = journal
         self._chosen: dict[str, str] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self.field = OfferField(theme, self.tr("With whom"), self._find, tab_takes=True)
         self.field.taken.connect(lambda offer: self.add(offer.key or offer.text, offer.text))
         self.field.entered.connect(self._entered)
@@ -52,7 +53,6 @@ class PeopleField(QWidget):
         column.setSpacing(6)
         column.addWidget(self._chips)
         column.addWidget(self.field)
-        self.setFocusProxy(self.field)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -117,15 +117,17 @@ class PeopleField(QWidget):
         self.edited.emit()
 
     def _show(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
+        for person in [one for one in self._buttons if one not in self._chosen]:
+            chip = self._buttons.pop(person)
+            chip.hide()
+            self._row.removeWidget(chip)
+            chip.deleteLater()
         for person, name in self._chosen.items():
-            button = QPushButton(f"{legible(name, CHIP)}  ×")
-            button.setProperty("chip", True)
-            button.setAccessibleName(self.tr("Without {}").format(legible(name, CHIP)))
-            button.clicked.connect(partial(self._drop, person))
-            self._row.addWidget(button)
+            if person not in self._buttons:
+                button = QPushButton(f"{legible(name, CHIP)}  ×")
+                button.setAccessibleName(self.tr("Without {}").format(legible(name, CHIP)))
+                button.clicked.connect(partial(self._drop, person))
+                self._row.addWidget(button)
+                self._buttons[person] = button
         self._chips.setVisible(bool(self._chosen))
         self.updateGeometry()

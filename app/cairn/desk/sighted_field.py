@@ -54,7 +54,6 @@ class SightedField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.rows)
         column.addWidget(self.field)
-        self.setFocusProxy(self.field)
 
     @property
     def sightings(self) -> "tuple[Sighting, ...]":

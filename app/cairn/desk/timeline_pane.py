@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cairn.desk.announcer import Announcer
 from cairn.desk.empty_state import EmptyState
@@ -27,9 +27,7 @@ class TimelinePane(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._title, self._note = voiced("", "lead"), QLabel()
-        self._note.setProperty("voice", "small")
-        self._note.setWordWrap(True)
+        self._title, self._note = voiced("", "lead"), voiced("", "small")
         self.field = JournalField(theme)
         self.filters = JournalFilters(theme)
         self.list = LineList(theme)

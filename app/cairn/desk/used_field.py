@@ -104,7 +104,6 @@ class UsedField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.rows)
         column.addWidget(self.field)
-        self.setFocusProxy(self.field)
 
     @property
     def used(self) -> "tuple[Used, ...]":
