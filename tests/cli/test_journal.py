@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import Inside
+from tests.cli.terminal import Inside, write_folder
 from tests.cli.test_session import answer, error
 
 
@@ -202,3 +202,18 @@ def test_what_a_damaged_journal_still_holds_is_recovered(logged: Inside) -> None
     assert answer(logged, "journal", "check")["damaged"] == []
     left = [one.name for one in file.parent.iterdir() if one.name.startswith("salvage-")]
     assert left == []
+
+
+def test_how_it_went_stands_beside_a_record(inside: Inside, tmp_path: Path) -> None:
+    answer(inside, "library", "add", write_folder(tmp_path / "notes"))
+    quiet = inside("show", "second-flange")
+    assert "worked" not in quiet.stdout
+    assert not (inside.home / "data" / "journal").exists()
+    for how, day in (("worked", "2026-11-02"), ("adapted", "2026-11-03"), ("failed", "2026-11-09")):
+        answer(inside, "session", "log", "--with", "Ana", "--on", day, "--version", "2.1",
+               "--used", f"second-flange={how}")  # fmt: skip
+    shown = inside("show", "second-flange").stdout
+    line = "worked 1 · adapted 1 · failed 1 · last on 2026-11-03 with 2.1 · failed on 2026-11-09"
+    assert line in " ".join(shown.split())
+    assert "Ana" not in shown
+    assert "accepted · due · reviewed 2026-11-01" in shown

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cairn.library.columns import from_date
-from cairn.library.trust import CODES, WITHDRAWN, Trust, trust_codes, trust_of
+from cairn.library.trust import CODES, WITHDRAWN, Trust, trust_after, trust_codes, trust_of
+from cairn.records.evidence import Evidence
 
 TODAY = date(2026, 11, 21)
 LONG_AGO = date(2020, 1, 1)
@@ -58,3 +59,14 @@ def test_the_array_says_what_the_rule_says(
     )
     assert codes.dtype == np.uint8
     assert [CODES[code] for code in codes] == [trust_of(*record, today) for record in records]
+
+
+def test_what_failed_after_its_review_is_due() -> None:
+    reviewed, later = date(2026, 1, 1), date(2026, 1, 2)
+    failed = Evidence("R", failed=1, last_failed_on=later)
+    assert trust_after(Trust.FRESH, reviewed, failed) is Trust.DUE
+    assert trust_after(Trust.FRESH, later, failed) is Trust.FRESH
+    assert trust_after(Trust.FRESH, reviewed, Evidence("R", worked=1)) is Trust.FRESH
+    assert trust_after(Trust.FRESH, reviewed, None) is Trust.FRESH
+    for other in (Trust.DUE, Trust.STALE, Trust.UNREVIEWED):
+        assert trust_after(other, None, failed) is other

@@ -10,6 +10,7 @@ import click
 from cairn.cli import say
 from cairn.cli.named import named
 from cairn.cli.opening import mend
+from cairn.cli.outcome import evidence_of, evidence_text
 from cairn.cli.paper import Paper, harmless, lines
 from cairn.errors import CairnError
 from cairn.invisible import without
@@ -18,8 +19,9 @@ from cairn.library.place import Unreadable, bytes_of
 from cairn.library.row import Row
 from cairn.library.rows import Rows
 from cairn.library.tool import known_version
-from cairn.library.trust import trust_of
+from cairn.library.trust import trust_after, trust_of
 from cairn.places import Places
+from cairn.records.evidence import Evidence
 from cairn.records.outline import outline, placeholders
 from cairn.workspace import Workspace
 
@@ -57,7 +59,8 @@ def show(name: str, raw: bool, html: bool, number: int | None) -> None:
         elif number is not None:
             _write_code(row, text, number)
         else:
-            say.result(_page(row, text, _fits(workspace, row), say.paper()))
+            tried = evidence_of(workspace, row.id)
+            say.result(_page(row, text, _fits(workspace, row), tried, say.paper()))
 
 
 def _rows(workspace: Workspace) -> Rows:
@@ -111,13 +114,13 @@ def _fits(workspace: Workspace, row: Row) -> str:
     return WORDS[applies(row.applies_to.version, known_version(tool, workspace.places.cache))]
 
 
-def _page(row: Row, text: str, fits: str, paper: Paper) -> str:
+def _page(row: Row, text: str, fits: str, tried: Evidence | None, paper: Paper) -> str:
     """Title and facts, the text, then what can be copied and what is to be filled in."""
     from cairn.records.terminal import to_terminal
 
     bones = outline(text)
     written = [paper.strong(harmless(row.title))]
-    for fact in _facts(row, fits):
+    for fact in _facts(row, fits, tried):
         shown = harmless(fact)
         written += [paper.whisper(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
     written += [
@@ -144,9 +147,10 @@ def _below_title(text: str, title: str, bones: "Outline") -> str:
     return "\n".join(rows[head.line :])
 
 
-def _facts(row: Row, fits: str) -> list[str]:
-    """What kind it is and how far to trust it, then where it lies."""
+def _facts(row: Row, fits: str, tried: Evidence | None) -> list[str]:
+    """What kind it is and how far to trust it, how it went with it, then where it lies."""
     trust = trust_of(row.reviewed_on, row.due_on, row.status, date.today())
+    trust = trust_after(trust, row.reviewed_on, tried)
     holds = " ".join(part for part in (row.applies_to.tool, row.applies_to.version) if part)
     facts = [
         row.kind,
@@ -158,7 +162,12 @@ def _facts(row: Row, fits: str) -> list[str]:
         f"owner {row.owner}" if row.owner else "",
         f"{row.versions} versions" if row.versions > 1 else "",
     ]
-    return [" · ".join(fact for fact in facts if fact), f"{row.source}/{row.path} · {row.id}"]
+    went = [evidence_text(tried)] if tried is not None else []
+    return [
+        " · ".join(fact for fact in facts if fact),
+        *went,
+        f"{row.source}/{row.path} · {row.id}",
+    ]
 
 
 def _copy(row: Row, place: int, block: "CodeBlock", width: int) -> str:
