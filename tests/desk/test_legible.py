@@ -1,7 +1,7 @@
 """Row 64: what is hidden, turned or passes for another is seen, and not copied along unseen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -88,11 +88,12 @@ def test_what_is_copied_hides_nothing_and_says_what_is_not_what_it_seems(here: D
         deeds.copy_block("0")
         deeds.fill.buttons()[1].click()
 
-    for copy in (
+    ways: list[Callable[[], None]] = [
         lambda: deeds.copy_markdown(here.reader.shown),
         lambda: deeds.copy_link(here.reader.shown),
         as_it_is,
-    ):
+    ]
+    for copy in ways:
         copy()
         assert not HIDDEN.search(clipboard.text())
         assert FALSE in clipboard.text()

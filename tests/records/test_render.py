@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cairn.records.colours import DARK, LIGHT
 from cairn.records.outline import outline
-from cairn.records.page_writer import MAX_DEPTH, MAX_HTML
+from cairn.records.page_writer import MAX_BARS, MAX_DEPTH, MAX_HTML, MAX_NAMED
 from cairn.records.render import MAX_PART, plain, render
 from tests.campaigns.page_oracle import faults
 from tests.fixtures.pathological import pathological
@@ -222,3 +222,17 @@ def test_the_plain_page_needs_no_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_only_so_many_headings_have_names_that_links_lead_to() -> None:
+    text = page("".join(f"# Heading {number}\n\n" for number in range(MAX_NAMED + 50)))
+    assert text.count("<h1>") == MAX_NAMED + 50
+    assert text.count("<a name=") == MAX_NAMED
+
+
+def test_only_so_many_quotes_stand_within_each_other() -> None:
+    text = page(">" * 11 + " deep\n\n> [!NOTE]\n> shallow\n")
+    assert text.count("<table") == MAX_BARS + 1
+    assert text.count("</table>") == MAX_BARS + 1
+    assert "deep" in text
+    assert "shallow" in text
