@@ -239,7 +239,7 @@ class Journal:
 
     def forget_private(self) -> list[Session]:
         """Take those notes away for good; gives the sessions they were taken from."""
-        return forget(self.store, self.settings.load().private_days, self._today())
+        return self._forget(self.settings.load().private_days)
 
     def tidy(self) -> tuple[int, int]:
         """What time has come for: rows out of the trash, private notes by the rule.
@@ -251,9 +251,19 @@ class Journal:
         gone = len(self.store.empty_trash(today))
         days = self.settings.load().private_days
         late = due(self.store, days + PATIENCE, today) if days else []
-        return gone, len(forget(self.store, days, today)) if late else 0
+        return gone, len(self._forget(days)) if late else 0
 
     # -- inside -----------------------------------------------------------------------------
+
+    def _forget(self, days: int) -> list[Session]:
+        """Take private notes out of the journal, and out of its index."""
+        from cairn.journal import indexing
+
+        self.finder.close()
+        done = forget(self.store, days, self._today())
+        if done:
+            indexing.forget(self._cache)
+        return done
 
     def _desk(self) -> Desk:
         return Desk(self.store, self.people, self.teams, self.actions)
