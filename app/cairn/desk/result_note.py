@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
@@ -47,16 +47,12 @@ class ResultNote(QWidget):
         self._filters.hide()
         self.lines = MatchedLines(theme)
         told = Flow(gap=12, below=0)
-        for widget in (self._count, self._all_words, self._back):
+        for widget in (self._count, self._all_words, self._back, self._filters):
             told.addWidget(widget)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addLayout(told, 1)
-        first.addWidget(self._filters, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 6)
         column.setSpacing(4)
-        column.addLayout(first)
+        column.addLayout(told)
         for below in (self._how, self.lines):
             column.addWidget(below)
         theme.changed.connect(self._dress)
