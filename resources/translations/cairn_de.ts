@@ -295,6 +295,25 @@
     </message>
 </context>
 <context>
+    <name>DropBar</name>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why will “{}” not be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorSection</name>
     <message>
         <source>Editor</source>
@@ -632,6 +651,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Entwürfe</translation>
     </message>
     <message>
+        <source>Drop it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped; the reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the mentee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the trash, for 30 days.</source>
         <translation>Im Papierkorb, für 30 Tage.</translation>
     </message>
@@ -702,6 +733,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The trash is empty</source>
         <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This action is done</source>
@@ -1348,6 +1383,166 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PersonActions</name>
+    <message>
+        <source>Drop this action, and say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the mentee: show and copy what they are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">Journal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prep me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They want the judgement ladder, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action is done</source>
+        <translation type="unfinished">Das ist erledigt</translation>
+    </message>
+    <message>
+        <source>You want the judgement ladder, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDeeds</name>
+    <message>
+        <source>A copy for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the next session with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted where they read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased, in the backups too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be undone: rows, history, trash, drafts, index and backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save it in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation type="unfinished">{} gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished">An den Drucker geschickt</translation>
+    </message>
+    <message>
+        <source>This is all that is copied; nothing private can be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files: Markdown to read, JSON for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation type="unfinished">{name} lässt sich nicht schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>{} is there already; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivateText</name>
     <message>
         <source>Blurred until you go into it</source>
@@ -1403,6 +1598,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{tool} {version} here</source>
         <translation>hier {tool} {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1882,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Add a folder to the library…</source>
         <translation>Ordner zur Bibliothek hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a repository to the library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2140,6 +2346,120 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>copy_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s), done and dropped ones too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rung(s) of the judgement ladder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, handle, spellings, team, role, and what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of others: they stand as roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes: there are none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Private notes; the copy says that there are some of %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with aim, what was seen, habit and notes to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>erase_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) are written anew and proved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) with others keep their text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hashes of the names, so that they are still found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often records worked: sums without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named elsewhere; each becomes “a colleague”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left alone: somebody else has this name too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>facets</name>
     <message>
         <source>Kind</source>
@@ -2187,6 +2507,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>given</name>
+    <message>
+        <source>(by {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I will:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One habit to try: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our session of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>journal_lines</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
@@ -2198,6 +2541,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Others owe</source>
         <translation>Andere schulden</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You owe</source>
@@ -2487,6 +2834,138 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>person_words</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on keeping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off until both of you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on; no rung was set in a session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed, either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rung by day (* set by them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is what you set, rings are what they set. Never compared with anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They want it; take that back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks like now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You owe</source>
+        <translation type="unfinished">Du schuldest</translation>
+    </message>
+    <message>
+        <source>You want it; take that back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prep_words</name>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished">Ziel</translation>
+    </message>
+    <message>
+        <source>Changed since, and they use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May come up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>Owed to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no session yet: this is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You owe</source>
+        <translation type="unfinished">Du schuldest</translation>
+    </message>
+    <message numerus="yes">
+        <source>met %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remedies</name>
     <message>
         <source>Search everything ({})</source>
@@ -2602,6 +3081,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Change it in an editor.</source>
         <translation>Ändere sie in einem Editor.</translation>
+    </message>
+    <message>
+        <source>Change {0} is missing or not what was written.</source>
+        <translation>Änderung {0} fehlt oder ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Changes are missing that the backup {0} has.</source>
+        <translation>Es fehlen Änderungen, die die Sicherung {0} hat.</translation>
     </message>
     <message>
         <source>Check the address, and whether you may see it.</source>
@@ -2728,6 +3215,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sie enthält Zeichen, die in keine Adresse gehören, oder zu viele.</translation>
     </message>
     <message>
+        <source>It is lost.</source>
+        <translation>Es ist verloren.</translation>
+    </message>
+    <message>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
@@ -2852,8 +3343,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nichts ist verloren: Cairn versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>Nothing is thrown away; recover it: cairn journal restore.</source>
-        <translation>Nichts ist weggeworfen; hol es zurück: cairn journal restore.</translation>
+        <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
+        <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
     </message>
     <message>
         <source>Office hours</source>
@@ -2896,8 +3387,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Lass CAIRN_HOME auf einen Ordner zeigen, der nicht abgeglichen wird.</translation>
     </message>
     <message>
-        <source>Put the file back, or bring a backup back: cairn journal restore.</source>
-        <translation>Leg die Datei zurück oder hol eine Sicherung zurück: cairn journal restore.</translation>
+        <source>Put the file back, or recover what there is: cairn journal restore --salvage.</source>
+        <translation>Lege die Datei zurück, oder stelle wieder her, was da ist: cairn journal restore --salvage.</translation>
     </message>
     <message>
         <source>Read one change of the agent&apos;s as a reviewer would.</source>
@@ -2932,6 +3423,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Zusammen durchsehen</translation>
     </message>
     <message>
+        <source>Revision {0} is the last that was found.</source>
+        <translation>Fassung {0} ist die letzte, die gefunden wurde.</translation>
+    </message>
+    <message>
         <source>Run &apos;cairn doctor&apos; to see what is broken, or try again in a minute.</source>
         <translation>Sieh mit „cairn doctor“ nach, was kaputt ist, oder versuch es in einer Minute noch einmal.</translation>
     </message>
@@ -2946,6 +3441,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Run `cairn library refresh`, or open the window: it reads your sources.</source>
         <translation>Führ `cairn library refresh` aus oder öffne das Fenster: Es liest deine Quellen.</translation>
+    </message>
+    <message>
+        <source>SQLite says: {0}.</source>
+        <translation>SQLite sagt: {0}.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 text, or give it another ending than .md.</source>
@@ -3100,6 +3599,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>In den Katalog {0} darf nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>The columns of {0} cannot be read: {1}.</source>
+        <translation>Die Spalten von {0} lassen sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
         <source>The copy of the repository is damaged: {0}</source>
         <translation>Die Kopie des Repositorys ist beschädigt: {0}</translation>
     </message>
@@ -3196,6 +3699,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Vorspann benutzt ein YAML-Tag.</translation>
     </message>
     <message>
+        <source>The head is not what was written.</source>
+        <translation>Der Kopf ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>The index belongs to another catalog.</source>
         <translation>Der Index gehört zu einem anderen Katalog.</translation>
     </message>
@@ -3230,6 +3737,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The key {0} stands twice.</source>
         <translation>Der Schlüssel {0} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The list of migrations is not what was written.</source>
+        <translation>Die Liste der Umstellungen ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>The next habit, or enough</source>
@@ -3276,8 +3787,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Startbibliothek gehört zu Cairn und behält ihren Namen und ihren Platz.</translation>
     </message>
     <message>
+        <source>The table {0} is not as Cairn made it.</source>
+        <translation>Die Tabelle {0} ist nicht, wie Cairn sie angelegt hat.</translation>
+    </message>
+    <message>
         <source>The value holds half a character.</source>
         <translation>Der Wert enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>The version is not what was written.</source>
+        <translation>Die Version ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>The work needed more memory than it may have.</source>
@@ -3476,6 +3995,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
     <message>
+        <source>What it is found by is not what was written.</source>
+        <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>What was asked, word for word?</source>
         <translation>Was wurde gefragt, Wort für Wort?</translation>
     </message>
@@ -3532,6 +4055,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>einer symbolischen Verknüpfung wird nicht gefolgt</translation>
     </message>
     <message>
+        <source>backups of it exist</source>
+        <translation>es gibt Sicherungen davon</translation>
+    </message>
+    <message>
         <source>forgetting {0}</source>
         <translation>{0} wird vergessen</translation>
     </message>
@@ -3544,20 +4071,64 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
+        <source>it has {0} bytes where {1} were written</source>
+        <translation>sie hat {0} Bytes, wo {1} geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>it is a file of another program</source>
+        <translation>sie ist die Datei eines anderen Programms</translation>
+    </message>
+    <message>
         <source>it is larger than {0} MB</source>
         <translation>sie ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no SQLite file</source>
+        <translation>sie ist keine SQLite-Datei</translation>
     </message>
     <message>
         <source>it is no regular file</source>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>it was here before</source>
+        <translation>sie war schon da</translation>
+    </message>
+    <message>
+        <source>it was open here; it was moved or replaced meanwhile</source>
+        <translation>sie war hier geöffnet; inzwischen wurde sie verschoben oder ersetzt</translation>
+    </message>
+    <message>
         <source>it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}</source>
         <translation>ein neueres Cairn hat es geschrieben; es braucht eines, das Version {0} ({1}) kennt, dieses kennt {2}</translation>
     </message>
     <message>
+        <source>its head is not what was written</source>
+        <translation>ihr Kopf ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its last change is not what was written</source>
+        <translation>ihre letzte Änderung ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its last changes are missing</source>
+        <translation>ihre letzten Änderungen fehlen</translation>
+    </message>
+    <message>
+        <source>its last changes are not what was written</source>
+        <translation>ihre letzten Änderungen sind nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its table {0} is not as Cairn made it</source>
+        <translation>ihre Tabelle {0} ist nicht, wie Cairn sie angelegt hat</translation>
+    </message>
+    <message>
         <source>its text is kept elsewhere, by Git LFS</source>
         <translation>ihr Text liegt anderswo, bei Git LFS</translation>
+    </message>
+    <message>
+        <source>its version is not what was written</source>
+        <translation>ihre Version ist nicht, was geschrieben wurde</translation>
     </message>
     <message>
         <source>line {}</source>
@@ -3574,6 +4145,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>not every system can hold a file of that name</source>
         <translation>nicht jedes System kann eine Datei dieses Namens halten</translation>
+    </message>
+    <message>
+        <source>nothing in it can be read, and no backup can</source>
+        <translation>nichts darin ist lesbar, und keine Sicherung ist es</translation>
     </message>
     <message>
         <source>reading {0}</source>
@@ -3602,6 +4177,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>there is no rung {0}</source>
         <translation>eine Sprosse {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is {0} in it, which Cairn never makes</source>
+        <translation>darin ist {0}, was Cairn nie anlegt</translation>
     </message>
     <message>
         <source>this process only reads</source>

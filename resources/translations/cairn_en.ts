@@ -32,12 +32,84 @@
     </message>
 </context>
 <context>
+    <name>PersonDeeds</name>
+    <message numerus="yes">
+        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Sign</name>
     <message numerus="yes">
         <source>Let go to add %Ln folder(s) to the library</source>
         <translation>
             <numerusform>Let go to add %Ln folder to the library</numerusform>
             <numerusform>Let go to add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>copy_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s), done and dropped ones too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rung(s) of the judgement ladder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private notes; the copy says that there are some of %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>erase_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) are written anew and proved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) with others keep their text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +154,26 @@
         <translation>
             <numerusform>%Ln more line</numerusform>
             <numerusform>%Ln more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>person_words</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>prep_words</name>
+    <message numerus="yes">
+        <source>met %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

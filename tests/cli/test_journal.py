@@ -193,7 +193,7 @@ def test_what_a_damaged_journal_still_holds_is_recovered(logged: Inside) -> None
     file.write_bytes(b"\0" * 4096 + data[4096:])
     assert error(logged, "session", "list") in ("E_DB_DAMAGED", "E_DB_LOST")
     shown = answer(logged, "journal", "restore", "--salvage")
-    assert (shown["done"], shown["lost"]) == (False, 0)
+    assert (shown["done"], shown["lost"]) == (False, [])
     done = answer(logged, "journal", "restore", "--salvage", "--yes")
     assert Path(done["kept"]).is_file()
     sessions = answer(logged, "session", "list")["sessions"]

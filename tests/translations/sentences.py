@@ -14,6 +14,9 @@ SAYING = {
     "_refused": (0,),
     "_remark": (0,),
     "_more": (1,),
+    "Damage": (2,),
+    "damaged": (1,),
+    "lost": (1,),
     "nonsense": (0,),
 }
 """Calls whose arguments of these numbers a person may read in the window."""

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("number", type=click.IntRange(1), required=False, metavar="[NUMBER]")
-@click.option("--salvage", is_flag=True, help="Recover what a damaged journal still holds.")
+@click.option("--salvage", is_flag=True, help="Recover a damaged or lost journal.")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def restore(number: int | None, salvage: bool, yes: bool, as_json: bool) -> None:
     """List the backups; with NUMBER bring that one back, after a look at what changes.
 
-    --salvage takes every row that is still what was written out of a damaged
-    journal, and what it lacks from the newest sound backup. The journal that is
-    there now is kept in quarantine.
+    --salvage recovers a damaged or lost journal: it takes every row that is still
+    what was written out of its file, and what that lacks from the newest sound
+    backup. The file that is there now is kept in quarantine.
     """
     if salvage:
         from cairn.cli.salvaging import recover

@@ -1,9 +1,10 @@
 """A damaged journal recovered: what is sound in it, and what a backup has of the rest."""
 
 import os
-import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cairn.cli import say
 from cairn.cli.journals import agreed
@@ -11,44 +12,54 @@ from cairn.cli.paper import harmless
 from cairn.places import Places
 from cairn.workspace import Workspace
 
+if TYPE_CHECKING:
+    from cairn.journal.rescue import Hurt, Rescue
+
 _SHOWN = 20
 
 
 def recover(*, yes: bool, as_json: bool) -> None:
     """Show what can be recovered of the home's journal, then put it in place."""
+    from cairn.journal.rescue import rescue_of
     from cairn.journal.schema import JOURNAL
-    from cairn.store.quarantine import quarantined
-    from cairn.store.restore import put_in_place
-    from cairn.store.salvage import salvage
+    from cairn.store.recover import recover as put_in_place
+    from cairn.store.recover import recovery
 
     with Workspace(Places.find(os.environ)) as workspace:
-        path, now = workspace.journal_file, datetime.now(UTC)
-        # beside the journal: what is private is not put anywhere else, not for a moment
-        with tempfile.TemporaryDirectory(prefix="salvage-", dir=path.parent) as folder:
-            found = salvage(
-                path,
-                JOURNAL,
-                Path(folder) / path.name,
-                folder=workspace.backup_folder,
-                now=now,
-                others=quarantined(path),
-            )
-            told = {
-                "rows": found.rows,
-                "found": found.states,
-                "from_backup": found.from_backup,
-                "lost": len(found.lost),
-            }
+        path, folder, now = workspace.journal_file, workspace.backup_folder, datetime.now(UTC)
+        with recovery(path, JOURNAL, folder, now) as found:
+            told = rescue_of(found)
             if not as_json:
-                say.result(
-                    f"{found.rows} rows can be recovered: {found.states} states from the journal,"
-                    f" {found.from_backup} from a backup; {len(found.lost)} are lost."
-                )
-                for one in found.lost[:_SHOWN]:
-                    say.result(harmless(f"  lost, {one.table} {one.id}: {one.what}"))
+                _show(told)
             done = agreed("Put this in place of the journal?", yes=yes)
-            kept = put_in_place(path, found.target, now) if done else None
+            kept = put_in_place(path, JOURNAL, folder, found, now) if done else None
     if as_json:
-        say.as_json({**told, "done": done, "kept": str(kept) if kept else None})
+        say.as_json(asdict(told) | {"done": done, "kept": str(kept) if kept else None})
     elif done:
         say.result("Recovered." + (f" The journal before is {kept}." if kept else ""))
+
+
+def _show(told: "Rescue") -> None:
+    _list("Damaged", told.damaged)
+    say.result(
+        f"{told.rows} rows can be recovered: {told.found} changes are in the journal itself,"
+        f" {told.from_backup} more in a backup."
+    )
+    if told.backup:
+        when = datetime.fromisoformat(told.made_at).astimezone().strftime("%Y-%m-%d %H:%M")
+        say.result(
+            f"The newest sound backup, {told.backup} of {when}, would be without {told.lacks}"
+            f" of these rows and has {told.differs} as they once were."
+        )
+    _list("Lost", told.lost)
+
+
+def _list(title: str, hurt: "Sequence[Hurt]") -> None:
+    if not hurt:
+        return
+    say.result(f"{title}:")
+    for one in hurt[:_SHOWN]:
+        whose = " ".join(filter(None, (one.table, one.called, one.id)))
+        say.result(harmless(f"  {whose}: {one.what}" if whose else f"  {one.what}"))
+    if len(hurt) > _SHOWN:
+        say.result(f"  and {len(hurt) - _SHOWN} more")

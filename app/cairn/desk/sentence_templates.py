@@ -25,6 +25,8 @@ Cairn failed on it ({0}: {1})
 Cairn is open already, and its window does not answer.
 Change it and save again.
 Change it in an editor.
+Change {0} is missing or not what was written.
+Changes are missing that the backup {0} has.
 Check the address, and whether you may see it.
 Check the disk, then save again. {0}
 Check who owns the folder and whether it may be written to.
@@ -56,6 +58,7 @@ Install Cairn again.
 Install git; folders work without it.
 Is the habit there? Look, do not ask
 It holds characters that no address should, or too many of them.
+It is lost.
 It is made again from your files: cairn library refresh.
 It looks like a drive of Windows.
 It makes no sense.
@@ -87,7 +90,7 @@ No backup was made: {0} ({1} in all).
 No session is running.
 Nothing is lost: Cairn builds the index again from the library.
 Nothing is lost: Cairn tries again by itself.
-Nothing is thrown away; recover it: cairn journal restore.
+Nothing is thrown away; recover it: cairn journal restore --salvage.
 Office hours
 Older backups are kept; see: cairn journal check.
 Open Cairn's window, or run any command of the journal.
@@ -98,7 +101,7 @@ Pastes what is at hand, too much or too little.
 Pause it if you do not want to see it.
 Point CAIRN_HOME at a folder on this computer's own disk.
 Point CAIRN_HOME at a folder that is not synchronized.
-Put the file back, or bring a backup back: cairn journal restore.
+Put the file back, or recover what there is: cairn journal restore --salvage.
 Read one change of the agent's as a reviewer would.
 Read the tests first
 Reading and searching work. {0}
@@ -107,10 +110,12 @@ Remove it, and add the folder as a source of its own.
 Report it with what the log says.
 Report this as a bug.
 Review together
+Revision {0} is the last that was found.
 Run 'cairn doctor' to see what is broken, or try again in a minute.
 Run `cairn doctor`, and try again in another folder.
 Run `cairn library refresh`, or open the window: it builds one.
 Run `cairn library refresh`, or open the window: it reads your sources.
+SQLite says: {0}.
 Save it as UTF-8 text, or give it another ending than .md.
 Save it as UTF-8.
 Says beforehand what would end the run.
@@ -149,6 +154,7 @@ The backup {0} cannot be used: {1}.
 The catalog {0} failed: {1}.
 The catalog {0} is damaged.
 The catalog {0} may not be written to.
+The columns of {0} cannot be read: {1}.
 The copy of the repository is damaged: {0}
 The copy of the repository was changed by another program: {0}
 The disk failed while {0} was read or written; nothing was saved.
@@ -173,6 +179,7 @@ The front matter nests deeper than {0} levels.
 The front matter uses a YAML alias.
 The front matter uses a YAML anchor.
 The front matter uses a YAML tag.
+The head is not what was written.
 The index belongs to another catalog.
 The index cannot be written to: {0}.
 The index file {0} is damaged.
@@ -182,6 +189,7 @@ The journal is only read: {0}.
 The journal's index is of another journal.
 The judgement ladder is off for this person.
 The key {0} stands twice.
+The list of migrations is not what was written.
 The next habit, or enough
 The palette {0} that ships with Cairn cannot be read.
 The query makes no sense: {0}.
@@ -193,7 +201,9 @@ The repository said nothing for {0} s.
 The repository wants a key or a password that git does not have here.
 The source {0} was removed a moment ago.
 The starter library ships with Cairn and keeps its name and its place.
+The table {0} is not as Cairn made it.
 The value holds half a character.
+The version is not what was written.
 The work needed more memory than it may have.
 The work took longer than {0} s and was ended.
 The work was cancelled.
@@ -243,6 +253,7 @@ What do you want to get done today?
 What got in its way?
 What is missing? What was not asked for?
 What is nested deeper than this page can show is left out.
+What it is found by is not what was written.
 What was asked, word for word?
 What was expected, what came?
 What was the aim of the change?
@@ -257,16 +268,29 @@ a number is too small
 a part of it is missing or odd
 a session needs a person
 a symbolic link is not followed
+backups of it exist
 forgetting {0}
 it cannot be looked at: {0}
 it cannot be read: {0}
+it has {0} bytes where {1} were written
+it is a file of another program
 it is larger than {0} MB
+it is no SQLite file
 it is no regular file
+it was here before
+it was open here; it was moved or replaced meanwhile
 it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}
+its head is not what was written
+its last change is not what was written
+its last changes are missing
+its last changes are not what was written
+its table {0} is not as Cairn made it
 its text is kept elsewhere, by Git LFS
+its version is not what was written
 no session takes {0} minutes
 no {0} is made of a session
 not every system can hold a file of that name
+nothing in it can be read, and no backup can
 reading {0}
 the folder cannot be read: {0}
 the id stands already in {0}
@@ -274,6 +298,7 @@ the name holds characters that no path should
 the name is too long
 the name leads to another place
 there is no rung {0}
+there is {0} in it, which Cairn never makes
 this process only reads
 what is dropped needs a reason
 {0} cannot be a key of the front matter.

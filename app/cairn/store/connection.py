@@ -25,7 +25,7 @@ def connect(path: Path, how: str = "rw", *, one_thread: bool = True) -> sqlite3.
 
     Transactions are begun and ended by whoever uses it. Raises sqlite3.Error.
     """
-    query = "immutable=1" if how == "immutable" else f"mode={how}"
+    query = "mode=ro&immutable=1" if how == "immutable" else f"mode={how}"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,

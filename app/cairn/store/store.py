@@ -183,14 +183,18 @@ class Store:
         self._file = same_file(self.path)
         self._version = self._data_version()
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the file that is open here is still the one at `path`."""
+        try:
+            return same_file(self.path) == self._file
+        except FileNotFoundError:
+            return False
+
     def _same(self) -> None:
         """What is written to a file that was moved away would be acknowledged, and lost."""
-        try:
-            if same_file(self.path) == self._file:
-                return
-        except FileNotFoundError:
-            pass
-        raise lost(self.path, "it was open here; it was moved or replaced meanwhile")
+        if not self.is_current:
+            raise lost(self.path, "it was open here; it was moved or replaced meanwhile")
 
     def _guard(self) -> None:
         if os.getpid() != self._pid:

@@ -66,7 +66,7 @@ def damaged(path: Path, what: str) -> CairnError:
     return CairnError(
         "E_DB_DAMAGED",
         f"{path} is damaged: {what}.",
-        "Nothing is thrown away; recover it: cairn journal restore.",
+        "Nothing is thrown away; recover it: cairn journal restore --salvage.",
     )
 
 
@@ -75,7 +75,7 @@ def lost(path: Path, why: str) -> CairnError:
     return CairnError(
         "E_DB_LOST",
         f"{path} is missing or empty, but {why}.",
-        "Put the file back, or bring a backup back: cairn journal restore.",
+        "Put the file back, or recover what there is: cairn journal restore --salvage.",
     )
 
 
