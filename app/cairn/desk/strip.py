@@ -34,6 +34,7 @@ class Strip(Leavable):
         """Stand under the column of a page that is `width` pixels wide."""
         self._stand(self._column, width, 12, 16)
         self._refit()
+        self.updateGeometry()  # its buttons may need another number of lines
 
     def buttons(self) -> list[QPushButton]:
         """What can be pressed, in order."""
