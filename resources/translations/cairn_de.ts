@@ -1885,7 +1885,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Add a repository to the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository zur Bibliothek hinzufügen …</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2085,7 +2085,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Add a repository…</source>
-        <translation>Repository hinzufügen…</translation>
+        <translation>Repository hinzufügen …</translation>
     </message>
     <message>
         <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
@@ -3415,6 +3415,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Melde es mit dem, was im Protokoll steht.</translation>
     </message>
     <message>
+        <source>Report it; nothing that you wrote is in this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
     </message>
@@ -3509,6 +3513,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Skims the diff.</source>
         <translation>Überfliegt die Änderung.</translation>
+    </message>
+    <message>
+        <source>Something with the journal failed with a {0}, which is a bug.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
@@ -4467,7 +4475,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation>Wird geholt…</translation>
+        <translation>Wird geholt …</translation>
     </message>
     <message>
         <source>More was deleted in the repository than Cairn takes without asking.</source>
@@ -4487,7 +4495,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>The history of the repository was written anew.</source>

@@ -225,7 +225,7 @@ def write_journal(places: Places) -> None:
 def furnished(places: Places, scratch: Path) -> Places:
     """A home that speaks the made-up language and holds the made-up library, nothing else.
 
-    One of its sources is a repository that went away while it waited for an answer.
+    One of its sources is a repository that was paused while it waited for an answer.
     """
     from cairn.library import clone_state
     from cairn.workspace import Workspace
@@ -238,9 +238,10 @@ def furnished(places: Places, scratch: Path) -> Places:
     sources = Workspace(here).sources
     sources.add(folder, "hand", "mine")
     sources.add(crew, "crew", "team")
-    gone = sources.add_address("file:///quorl/vork.git")
+    sources.add_address("file:///quorl/vork.git")
+    asks = sources.set("vork", paused=True)
     waiting = clone_state.Waiting(clone_state.REWRITTEN, "0" * 40, 3, 9)
-    clone_state.save(gone.folder, clone_state.CloneState(waiting=waiting))
+    clone_state.save(asks.folder, clone_state.CloneState(waiting=waiting))
     sources.set("starter", paused=True)
     write_journal(here)
     (here.config / "settings.toml").write_text(f'language = "{CODE}"\n', encoding="utf-8")

@@ -248,6 +248,8 @@ class Walk:
             name = walking.called(view)
             if not isinstance(view, QAbstractItemView) or name in self._turned:
                 continue
+            if not view.isVisible():
+                continue  # another list has turned the page; it comes again
             self._turned.add(name)
             for index in walking.rows(view)[:MOST_PAGES]:
                 if view.isVisible():

@@ -265,12 +265,15 @@ def faint(top: QWidget) -> Iterator[str]:
             continue
         where = QRect(one.mapTo(top, QPoint(0, 0)), one.size()).intersected(top.rect())
         if isinstance(one, QLabel | QAbstractButton) and one.text():
+            if one.visibleRegion().boundingRect().height() < min(one.height(), 16):
+                continue  # scrolled out of sight, but for a rim of it
             ratio = _contrast(picture, where)
             if ratio < LEAST_CONTRAST:
                 yield f"{called(one)} has a contrast of {ratio:.1f}"
         elif isinstance(one, QAbstractItemView):
             for index in rows(one):
-                row = one.visualRect(index).intersected(one.viewport().rect())
+                seen = one.viewport().visibleRegion().boundingRect()
+                row = one.visualRect(index).intersected(seen)
                 if row.height() < 16:
                     continue
                 row.translate(one.viewport().mapTo(top, QPoint(0, 0)))

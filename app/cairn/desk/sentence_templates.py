@@ -108,6 +108,7 @@ Reading and searching work. {0}
 Reads the diff against the aim, tests included.
 Remove it, and add the folder as a source of its own.
 Report it with what the log says.
+Report it; nothing that you wrote is in this message.
 Report this as a bug.
 Review together
 Revision {0} is the last that was found.
@@ -132,6 +133,7 @@ Sets out work that several runs can do side by side.
 Shapes the repository so that context comes by itself.
 Short questions, answered from the library where it can.
 Skims the diff.
+Something with the journal failed with a {0}, which is a bug.
 Split it into smaller files.
 Start Cairn again.
 Start it again.

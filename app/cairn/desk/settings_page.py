@@ -94,6 +94,10 @@ class SettingsPage(QWidget):
         else:
             sources.add(folder)
 
+    def add_repository(self) -> None:
+        """Ask for the address of a repository."""
+        self.sources.ask_for_address()
+
     def actions(self) -> Sequence[Action]:  # type: ignore[override] # not Qt's own
         """What can be done in the section that is shown."""
         found: list[object] = getattr(self._pages.currentWidget(), "actions", list)()

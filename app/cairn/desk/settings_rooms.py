@@ -70,6 +70,13 @@ class SettingsRooms(QObject):
                 ("Ctrl+O",),
                 self.tr("Library"),
             ),
+            Action(
+                "library.add-repository",
+                self.tr("Add a repository to the library…"),
+                lambda: self.settings().add_repository(),
+                (),
+                self.tr("Library"),
+            ),
         )
 
     def begin(self, *, first: bool) -> None:

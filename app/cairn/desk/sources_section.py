@@ -51,7 +51,7 @@ class SourcesSection(Section):
         self.address = AddressForm(theme)
         self._lay_out()
         self.add_button.clicked.connect(self.ask_for_folder)
-        self.address_button.clicked.connect(self.address.ask)
+        self.address_button.clicked.connect(self.ask_for_address)
         self.address.given.connect(self.add_address)
         self.address.closed.connect(self.address_button.setFocus)
         self.list.picked.connect(self.form.show_source)
@@ -82,8 +82,6 @@ class SourcesSection(Section):
                    lambda: form.decide(True), (), room, form.asks),
             Action("sources.keep", self.tr("Keep what I have of this repository"),
                    lambda: form.decide(False), (), room, form.asks),
-            Action("sources.add-address", self.tr("Add a repository…"), self.address.ask,
-                   (), room, self.isVisible),
             Action("sources.remove", self.tr("Remove this source"), form.remove, (), room, own),
         )  # fmt: skip
 
@@ -94,6 +92,10 @@ class SourcesSection(Section):
     def ask_for_folder(self) -> None:
         """Choose a folder to be added."""
         ask_for_folder(self, self.tr("Add a folder to the library"), self.add)
+
+    def ask_for_address(self) -> None:
+        """Type the address of a repository to be added."""
+        self.address.ask()
 
     def choose(self, name: str) -> None:
         """Show a source, with the focus on it."""
