@@ -46,7 +46,8 @@ class Strip(Leavable):
     def _room(self, least: int) -> int:
         """Pixels that what is asked may take, so that the page stays in sight; above `least`."""
         around = self.parentWidget()
-        return max(round(1.5 * least), around.height() // 4 if around is not None else 0)
+        share = max(4.0, 3.0 * self._theme.scale)  # what stands above grows with the text
+        return max(round(1.5 * least), round(around.height() / share) if around is not None else 0)
 
     def _button(self, text: str, *, lead: bool = False) -> QPushButton:
         """One more button, behind those there are."""
