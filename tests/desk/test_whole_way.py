@@ -133,5 +133,7 @@ def _is_laid_out(here: Driven) -> bool:
 
 
 def _finds(here: Driven, words: str, title: str) -> bool:
+    """The record is the first; one that comes in while another is read does not take its place."""
     here.type(words)
-    return title in here.titles()
+    chosen = here.page.results.chosen()
+    return chosen is not None and chosen.row.title == title
