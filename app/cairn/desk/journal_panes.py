@@ -1,10 +1,18 @@
 """The journal's three panes side by side: views, timeline, session."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cairn.desk.journal_views import JournalViews
 from cairn.desk.pane_fit import PaneFit
+from cairn.desk.person_view import PersonView
 from cairn.desk.session_view import SessionView
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -21,6 +29,7 @@ class JournalPanes(QSplitter):
 
     Attributes:
         log: the button that begins to log.
+        session, person: what is read at the right, one of them at a time.
     """
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
@@ -29,6 +38,10 @@ class JournalPanes(QSplitter):
         self.views = JournalViews(theme)
         self.timeline = TimelinePane(theme)
         self.session = SessionView(theme, tasks)
+        self.person = PersonView(theme)
+        self._read = QStackedWidget()
+        self._read.addWidget(self.session)
+        self._read.addWidget(self.person)
         self.log = QPushButton(self.tr("Log a session"))
         self.log.setProperty("lead", True)
         self._side = QFrame()
@@ -44,7 +57,7 @@ class JournalPanes(QSplitter):
         self.setObjectName("journal")
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        panes = (self._side, self.timeline, self.session)
+        panes = (self._side, self.timeline, self._read)
         for share, pane in zip((0, 1, 4), panes, strict=True):
             self.addWidget(pane)
             self.setStretchFactor(self.indexOf(pane), share)
@@ -56,7 +69,7 @@ class JournalPanes(QSplitter):
 
     def stops(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.timeline.list, self.session.page, self.views]
+        return [self.timeline.list, self.session.page, self.person.page, self.views]
 
     def enter_views(self) -> None:
         """Go to the list of views, which stands from now on."""
@@ -72,9 +85,22 @@ class JournalPanes(QSplitter):
 
     def open_session(self) -> None:
         """Go on reading what is chosen."""
-        if self.session.session:
-            self._fit.bring(self.session)
-            self.session.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.reads_person or self.session.session:
+            self._fit.bring(self._read)
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def reads_person(self) -> bool:
+        """Whether a person is at the right, and no session."""
+        return self._read.currentWidget() is self.person
+
+    def turn_to(self, what: QWidget) -> None:
+        """Have `session` or `person` at the right."""
+        self._read.setCurrentWidget(what)
+
+    @property
+    def _page(self) -> QWidget:
+        return self.person.page if self.reads_person else self.session.page
 
     def show_timeline(self) -> None:
         """Have the lines in sight, however little room there is."""
@@ -83,11 +109,11 @@ class JournalPanes(QSplitter):
 
     def _take_focus(self) -> None:
         """The pane with the focus went; the lines or the page have it now."""
-        where = self.timeline.list if self.timeline.isVisible() else self.session.page
+        where = self.timeline.list if self.timeline.isVisible() else self._page
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self) -> None:
-        panes = (self._side, self.timeline, self.session)
+        panes = (self._side, self.timeline, self._read)
         for pane, least in zip(panes, _LEAST, strict=True):
             pane.setMinimumWidth(self._theme.px(least))
         self._fit.fit()

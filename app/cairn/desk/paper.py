@@ -66,7 +66,7 @@ class Paper(QObject):
             writer = QPdfWriter(file)
             writer.setTitle(hit.row.title)
             writer.setCreator("Cairn")
-            writer.setPageLayout(_layout())
+            writer.setPageLayout(paper_layout())
             self._document(hit, html).print_(writer)
             del writer  # it writes its last bytes when it goes
             done = file.commit()
@@ -88,7 +88,7 @@ class Paper(QObject):
 
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setDocName(hit.row.title)
-            printer.setPageLayout(_layout())
+            printer.setPageLayout(paper_layout())
             dialog = QPrintDialog(printer, window)
             if dialog.exec():
                 self._document(hit, html).print_(printer)
@@ -157,7 +157,8 @@ def _masthead(hit: "Hit") -> str:
     )
 
 
-def _layout() -> QPageLayout:
+def paper_layout() -> QPageLayout:
+    """A4, upright, with room for a hand."""
     margin = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),

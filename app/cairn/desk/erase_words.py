@@ -1,0 +1,74 @@
+"""What erasing a person would do, told before anything is done."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk.legible import legible
+from cairn.desk.person_words import listed, section, sessions
+
+if TYPE_CHECKING:
+    from cairn.desk.palette import Roles
+    from cairn.journal.erase_plan import ErasePlan
+
+translate = QCoreApplication.translate
+
+MOST = 30
+"""Mentions that are shown one by one."""
+
+
+def page(plan: "ErasePlan", roles: "Roles") -> str:
+    """What goes, what stays without her, and where else she is named; as HTML."""
+    goes = [
+        sessions(len(plan.sessions)),
+        translate("erase_words", "%Ln action(s)", "", len(plan.actions)),
+        translate("erase_words", "%Ln draft(s)", "", len(plan.drafts)),
+        translate("erase_words", "%Ln backup(s) are written anew and proved", "", plan.backups),
+    ]
+    named = [*plan.spellings, *plan.parts]
+    stays = [
+        translate(
+            "erase_words",
+            "%Ln session(s) with others keep their text",
+            "",
+            len(plan.group_sessions),
+        ),
+        translate("erase_words", "How often records worked: sums without a name"),
+        translate(
+            "erase_words",
+            "Hashes of the names, so that they are still found",
+        ),
+    ]
+    return "".join(
+        (
+            section(translate("erase_words", "What goes"), listed(_escaped(goes))),
+            section(
+                translate("erase_words", "Known by"),
+                f"<p>{escape(', '.join(map(legible, named)))}</p>",
+            ),
+            section(translate("erase_words", "What stays"), listed(_escaped(stays))),
+            section(
+                translate("erase_words", "Named elsewhere; each becomes “a colleague”"),
+                _mentions(plan, roles),
+            ),
+        )
+    )
+
+
+def _mentions(plan: "ErasePlan", roles: "Roles") -> str:
+    items = []
+    for one in plan.mentions[:MOST]:
+        unsure = translate("erase_words", "left alone: somebody else has this name too")
+        aside = (
+            f' <span style="color:{roles.caution}">{escape(unsure)}</span>' if one.unsure else ""
+        )
+        items.append(escape(legible(one.text, 200)) + aside)
+    if len(plan.mentions) > MOST:
+        more = len(plan.mentions) - MOST
+        items.append(escape(translate("erase_words", "and %Ln more", "", more)))
+    return listed(items)
+
+
+def _escaped(items: list[str]) -> list[str]:
+    return [escape(one) for one in items]

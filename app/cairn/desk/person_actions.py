@@ -1,0 +1,102 @@
+"""What can be done with a person, as actions of the window and as buttons of the page."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk.action import Action
+from cairn.desk.person_view import Offer
+
+if TYPE_CHECKING:
+    from cairn.desk.journal_page import JournalPage
+
+translate = QCoreApplication.translate
+
+
+def person_offers(page: "JournalPage") -> list[Offer]:
+    """The buttons below a name."""
+
+    def shown(act: Callable[[str], None]) -> Callable[[], None]:
+        return lambda: act(page.panes.person.person)
+
+    return [
+        (translate("PersonActions", "Prep me"), shown(page.deeds.prep)),
+        (translate("PersonActions", "Log"), shown(lambda id: page.log_with((id,)))),
+        (translate("PersonActions", "Their copy…"), shown(page.deeds.own_copy)),
+        (translate("PersonActions", "Erase…"), shown(page.deeds.erase)),
+    ]
+
+
+def person_actions(page: "JournalPage") -> list[Action]:
+    """Those of the person whose page, or whose session, is looked at."""
+    room = translate("PersonActions", "Journal")
+    looking, deeds = page.looking, page.deeds
+
+    def somebody() -> bool:
+        return not page.logging and bool(looking.person)
+
+    def session() -> bool:
+        return somebody() and bool(page.panes.session.session) and not page.panes.reads_person
+
+    def action() -> bool:
+        line = page.panes.timeline.list.chosen()
+        return not page.logging and line is not None and line.kind == "action"
+
+    def ladder(who: str) -> Callable[[], None]:
+        return lambda: looking.want_ladder(who)
+
+    def on(id: str, text: str, act: Callable[[str], None], *keys: str) -> Action:
+        return Action(id, text, lambda: act(looking.person), keys, room, somebody)
+
+    return [
+        on(
+            "journal.person",
+            translate("PersonActions", "The page of this person"),
+            looking.show_person,
+            "Ctrl+I",
+        ),
+        on("journal.prep", translate("PersonActions", "Prep me"), deeds.prep, "Ctrl+Shift+P"),
+        Action(
+            "journal.for-mentee",
+            translate("PersonActions", "For the mentee: show and copy what they are given"),
+            lambda: deeds.for_mentee(page.panes.session.session, looking.person),
+            ("Ctrl+M",),
+            room,
+            session,
+        ),
+        Action(
+            "journal.done",
+            translate("PersonActions", "This action is done"),
+            looking.finish_chosen,
+            ("Ctrl+D",),
+            room,
+            action,
+        ),
+        Action(
+            "journal.drop",
+            translate("PersonActions", "Drop this action, and say why"),
+            looking.remove,
+            (),
+            room,
+            action,
+        ),
+        on("journal.copy", translate("PersonActions", "Their own copy…"), deeds.own_copy),
+        on("journal.erase", translate("PersonActions", "Erase this person…"), deeds.erase),
+        Action(
+            "journal.ladder-mine",
+            translate("PersonActions", "You want the judgement ladder, or no longer"),
+            ladder("champion"),
+            (),
+            room,
+            somebody,
+        ),
+        Action(
+            "journal.ladder-theirs",
+            translate("PersonActions", "They want the judgement ladder, or no longer"),
+            ladder("mentee"),
+            (),
+            room,
+            somebody,
+        ),
+    ]

@@ -1,0 +1,103 @@
+"""The right of the journal: one person, with what can be done with and for them."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from cairn.desk import person_words
+from cairn.desk.flow import Flow
+from cairn.desk.ladder_chart import ladder_chart
+from cairn.desk.legible import legible
+from cairn.desk.page_view import PageView, margins
+from cairn.desk.section import voiced
+from cairn.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from cairn.journal.pages import PersonPage
+
+Offer = tuple[str, Callable[[], None]]
+
+
+class PersonView(QWidget):
+    """Who it is above, buttons, and the page.
+
+    Attributes:
+        page: its links are told, not followed.
+    """
+
+    def __init__(self, theme: Theme, offers: Sequence[Offer] = ()) -> None:
+        """`offers` are what the buttons say and do."""
+        super().__init__()
+        self._theme = theme
+        self._shown: PersonPage | None = None
+        self._today = date.min
+        self._facts, self._title = voiced("", "small"), voiced("", "title")
+        self.page = PageView(theme)
+        self.page.setAccessibleName(self.tr("Person"))
+        head = QFrame()
+        head.setObjectName("masthead")
+        self._head = QVBoxLayout(head)
+        self._head.setSpacing(6)
+        self._row = Flow()
+        self._head.addWidget(self._facts)
+        self._head.addWidget(self._title)
+        self._head.addSpacing(4)
+        self._head.addLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.page, 1)
+        self.offer(offers)
+        theme.changed.connect(self._dress)
+
+    @property
+    def person(self) -> str:
+        """The id of who is shown; empty for nobody."""
+        return self._shown.person.id if self._shown is not None else ""
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Put these buttons below the name."""
+        for text, act in offers:
+            button = QPushButton(text)
+            button.clicked.connect(partial(_run, act))
+            self._row.addWidget(button)
+
+    def show_person(self, page: "PersonPage", today: date) -> None:
+        """Show a person; what is shown again stays where it was read."""
+        again = page.person.id == self.person
+        bar = self.page.verticalScrollBar()
+        stood = bar.value() if again else 0
+        self._shown, self._today = page, today
+        self._facts.setText(person_words.facts(page))
+        self._title.setText(legible(page.person.name))
+        if page.ladder:
+            picture = ladder_chart(page.ladder, self._theme, self.devicePixelRatioF())
+            kind = QTextDocument.ResourceType.ImageResource.value
+            self.page.document().addResource(kind, QUrl(person_words.CHART), picture)
+        self.page.show_page(person_words.page(page, self._theme.roles, today), None)
+        bar.setValue(stood)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left, right = margins(self._theme, self.width())
+        self._head.setContentsMargins(left, 16, right, 4)
+        self.page.fit(self.width())
+
+    def _dress(self) -> None:
+        self._fit()
+        if self._shown is not None:
+            self.show_person(self._shown, self._today)
+
+
+def _run(act: Callable[[], None], _: bool = False) -> None:
+    act()
