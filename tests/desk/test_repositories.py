@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cairn.desk.source_sync import SourceSync
 from cairn.places import Places
@@ -37,6 +37,13 @@ def add(here: Driven, url: str) -> None:
     assert not section.address.isVisible()
 
 
+def sync(here: Driven) -> None:
+    """Sync by hand, as soon as nothing else is done with the repository."""
+    form = sources(here).form
+    here.until(lambda: any(one.text() == "Sync now" for one in form.findChildren(QPushButton)))
+    press(form, "Sync now")
+
+
 def said(part: SourceSync) -> str:
     """What is read of it."""
     labels = part.findChildren(QLabel)
@@ -63,7 +70,7 @@ def test_what_a_sync_brings_is_told_and_shown(home: Places, remote: Remote) -> N
         section = sources(here)
         section.choose("spine")
         remote.commit({"recipes/9.md": NOTE.format(9), "recipes/0.md": NOTE.format("nought")})
-        press(section.form, "Sync now")
+        sync(here)
         here.until(lambda: "Heron 9" in said(section.form.sync))
         assert "New: Heron 9" in said(section.form.sync)
         assert "Updated: Heron nought" in said(section.form.sync)
@@ -77,7 +84,7 @@ def test_a_rewritten_repository_asks(home: Places, remote: Remote, answer: str, 
         section = sources(here)
         section.choose("spine")
         remote.commit({"recipes/0.md": None, "recipes/1.md": None}, onto=None)
-        here.key(Qt.Key.Key_F5)
+        sync(here)
         here.until(lambda: "Waits for your word" in spoken(section, "spine"))
         assert "written anew. 2 of 3 files would be gone." in said(section.form.sync)
         assert "3 record" in spoken(section, "spine")
@@ -112,11 +119,11 @@ def test_a_remote_that_is_away_is_quiet(home: Places, remote: Remote) -> None:
         section = sources(here)
         section.choose("spine")
         server.mood = "failing"
-        press(section.form, "Sync now")
+        sync(here)
         here.until(lambda: "Offline" in spoken(section, "spine"))
         assert here.window.notice.text == ""
         server.mood = "well"
-        press(section.form, "Sync now")
+        sync(here)
         here.until(lambda: "Up to date" in spoken(section, "spine"))
 
 

@@ -173,8 +173,11 @@ class SourceKeeper(QObject):
 
     def read(self, name: str) -> None:
         """Read what changed in a source; a repository is fetched first."""
-        if self._workspace.sources.get(name).kind == GIT:
+        state = state_of(self._workspace.sources.get(name))
+        if state is not None:
             self.syncing.sync(name)
+            if not state.synced_at:
+                return  # there is nothing to be read before it was fetched
 
         def progress(value: dict[str, Any]) -> None:
             if name in self._reading:
