@@ -36,6 +36,7 @@ from tests.desk import walking
 from tests.desk.driving import Driven, driven
 from tests.desk.journal_walk import in_the_journal
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
+from tests.desk.recovery_walk import in_recovery
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", "does not support raise", "does not support grabbing"
@@ -109,6 +110,8 @@ class Walk:
         if not waits():
             self.here.window.activateWindow()
             self.here.until(self.here.window.isActiveWindow)
+            # what is told on the way changes between a picture of it and a look at its words
+            self.here.until(lambda: not self.here.desk.reading)
         for top in QApplication.topLevelWidgets():
             if top.isVisible() and not isinstance(top, QT_SHOWS):
                 self.seen |= {
@@ -170,6 +173,7 @@ class Walk:
         for room in [room.id for room in self.here.window.rooms.all()]:
             self.room(room)
         in_the_journal(self)
+        in_recovery(self)
 
     def room(self, id: str) -> None:
         """What can be done in a room, from its page."""
