@@ -29,6 +29,11 @@ class Journey(QObject):
         """Whether there is somewhere to go, -1 back or 1 forward."""
         return self._history.can_go(by)
 
+    def forget(self) -> None:
+        """Where one was is nobody's business any more."""
+        self._history = History()
+        self._note(deliberate=True)
+
     def go(self, by: int) -> None:
         """One step back or forward."""
         place = self._history.go(by)

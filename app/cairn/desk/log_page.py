@@ -203,6 +203,7 @@ class LogPage(QWidget):
         self._from_last = False
         self.notice.clear(_FAULT)
         self.form.show_entry(entry)
+        self.form.used.offer(draft.offered if draft is not None else ())
         self._blank = self.form.entry()
         self.keeper.begin(draft, self._blank)
         self._new.setVisible(draft is not None)

@@ -27,6 +27,7 @@ class Notice(QFrame):
         super().__init__()
         self._theme = theme
         self._matters: dict[str, _Said] = {}
+        self._hushed = False
         self.setObjectName("notice")
         self._icon, self._text = QLabel(), QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,8 +68,13 @@ class Notice(QFrame):
         if self._matters.pop(key, None) is not None:
             self._turn()
 
+    def hush(self, hushed: bool) -> None:
+        """Say nothing for a while; what is said meanwhile is seen afterwards."""
+        self._hushed = hushed
+        self._turn()
+
     def _turn(self) -> None:
-        if not self._matters:
+        if not self._matters or self._hushed:
             self.hide()
             return
         said = list(self._matters.values())[-1]

@@ -29,6 +29,7 @@ class PageDeeds(QObject):
 
     Signals:
         said: what was done, or why not, for the status line.
+        took: the Hit of which something was copied.
 
     Attributes:
         shown: the record whose page it is.
@@ -38,6 +39,7 @@ class PageDeeds(QObject):
     """
 
     said = Signal(str)
+    took = Signal(object)
 
     def __init__(self, page: PageView, theme: Theme, tasks: Tasks) -> None:
         super().__init__(page)
@@ -55,6 +57,7 @@ class PageDeeds(QObject):
         self.question.copied.connect(lambda: self.said.emit(self.tr("Question copied")))
         self.code.asks.connect(self.leave)
         self.code.copied.connect(self._put)
+        self.code.copied.connect(lambda *_: self.took.emit(self.shown))
         self.code.said.connect(self.said)
 
     def use(self, library: "Library") -> None:
@@ -99,6 +102,7 @@ class PageDeeds(QObject):
 
         if hit is not None:
             self._put(copies.markdown(hit.row, self.text(hit)), self.tr("Copied as Markdown"))
+            self.took.emit(hit)
 
     def copy_link(self, hit: "Hit | None") -> None:
         """A Markdown link that leads to the record from any other."""

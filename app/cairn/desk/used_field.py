@@ -13,9 +13,11 @@ from cairn.desk.item_rows import ItemRows
 from cairn.desk.legible import legible
 from cairn.desk.offer_field import Find, OfferField
 from cairn.desk.offer_list import Offered
+from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
+    from cairn.journal.draft import Offered as Met
     from cairn.journal.session import Used
 
 
@@ -30,7 +32,8 @@ class UsedRow(ItemRow):
     edited = Signal()
     done = Signal()
 
-    def __init__(self, theme: Theme, used: "Used", icon: str) -> None:
+    def __init__(self, theme: Theme, used: "Used", icon: str, *, decided: bool = True) -> None:
+        """One that is not `decided` is but offered: it counts once somebody says how it went."""
         super().__init__(theme, icon, used.title or used.record)
         self._used = used
         name = legible(used.title or used.record, 60)
@@ -45,12 +48,17 @@ class UsedRow(ItemRow):
         self.why.setAccessibleName(self.tr("Why, for {}").format(name))
         self.add_beside(self.choice)
         self.add(self.why)
-        self.choice.choose(used.result.value)
+        self.choice.choose(used.result.value if decided else "")
         self.choice.chosen.connect(self._turn)
         self.choice.decided.connect(self._go_on)
         self.why.textEdited.connect(lambda _: self.edited.emit())
         self.why.returnPressed.connect(self.done)
-        self._turn(used.result.value)
+        self.why.setVisible(decided and (used.result.value != "worked" or bool(used.why)))
+
+    @property
+    def decided(self) -> bool:
+        """Whether somebody said how it went."""
+        return bool(self.choice.value)
 
     @property
     def value(self) -> "Used":
@@ -102,20 +110,38 @@ class UsedField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._hint = voiced(
+            self.tr("Opened or copied meanwhile: 1 worked, 2 adapted, 3 failed; else left out."),
+            "small",
+        )
+        self._hint.hide()
+        column.addWidget(self._hint)
         column.addWidget(self.rows)
         column.addWidget(self.field)
 
     @property
     def used(self) -> "tuple[Used, ...]":
         """The records with how it went."""
-        return tuple(row.value for row in self.rows.rows() if isinstance(row, UsedRow))
+        rows = [row for row in self.rows.rows() if isinstance(row, UsedRow)]
+        return tuple(row.value for row in rows if row.decided)
 
     def put(self, used: "Sequence[Used]") -> None:
         """Let these be the records."""
         self.rows.clear()
+        self._hint.hide()
         self.field.clear()
         for one in used:
             self._add(one, "kind-all")
+
+    def offer(self, offers: "Sequence[Met]") -> None:
+        """These were opened or copied while the session ran: one key each says how it went."""
+        from cairn.journal.session import Used
+
+        known = {row.value.record for row in self.rows.rows() if isinstance(row, UsedRow)}
+        new = [one for one in offers if one.record not in known]
+        for one in new:
+            self._add(Used(one.record, one.title), "kind-all", decided=False)
+        self._hint.setVisible(bool(new))
 
     def _taken(self, offer: Offered) -> None:
         from cairn.journal.session import Used
@@ -126,9 +152,17 @@ class UsedField(QWidget):
             row = self._add(Used(offer.key, offer.text), offer.icon)
         row.take_focus()
 
-    def _add(self, used: "Used", icon: str) -> UsedRow:
-        row = UsedRow(self._theme, used, icon)
+    def _add(self, used: "Used", icon: str, *, decided: bool = True) -> UsedRow:
+        row = UsedRow(self._theme, used, icon, decided=decided)
         row.edited.connect(self.edited)
-        row.done.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        row.done.connect(self._go_on)
         self.rows.add(row)
         return row
+
+    def _go_on(self) -> None:
+        """The next one that is offered, else the line."""
+        for row in self.rows.rows():
+            if isinstance(row, UsedRow) and not row.decided:
+                row.take_focus()
+                return
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)

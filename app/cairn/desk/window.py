@@ -112,6 +112,10 @@ class Window(QMainWindow):
         else:
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def stand_above(self, strip: QWidget) -> None:
+        """Let something stand over every room, below the search field."""
+        self._column.insertWidget(1, strip)
+
     def show_commands(self) -> None:
         """Offer every command that can be run now."""
         from cairn.desk.command_palette import CommandPalette
@@ -152,7 +156,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         ground, right = QWidget(), QWidget()
         ground.setObjectName("ground")
-        column = QVBoxLayout(right)
+        self._column = column = QVBoxLayout(right)
         for widget in (self.header, self.notice, self.rooms, self.status):
             column.addWidget(widget, 1 if widget is self.rooms else 0)
         row = QHBoxLayout(ground)

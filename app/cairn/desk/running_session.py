@@ -1,0 +1,137 @@
+"""The session that is going on, for the window: begun, gathered for, ended, shown side by side."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.sentences import told
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.journal.beside import SharedPage
+    from cairn.journal.draft import Draft
+    from cairn.journal.journal import Journal
+
+
+class RunningSession(QObject):
+    """Every step is kept at once, so a session outlives the window.
+
+    Signals:
+        changed: another one runs, or none, or the mentee sees the screen from now on, or not.
+        said: something for the status line.
+    """
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, door: JournalDoor) -> None:
+        super().__init__()
+        self._door = door
+        self._draft: Draft | None = None
+        door.changed.connect(self._look)
+
+    @property
+    def draft(self) -> "Draft | None":
+        """What it has gathered; None while no session runs."""
+        return self._draft
+
+    @property
+    def beside(self) -> bool:
+        """Whether the mentee sees the screen."""
+        return self._draft is not None and self._draft.beside
+
+    @property
+    def names(self) -> list[str]:
+        """Whom it is with."""
+        journal = self._door.journal
+        if journal is None or self._draft is None:
+            return []
+        every = {one.id: one.name for one in journal.people.all(archived=True)}
+        known = (self._named(journal, one) for one in self._draft.entry.people)
+        return [every.get(one, one) for one in known]
+
+    def minutes(self) -> int:
+        """How long it goes on."""
+        try:
+            began = datetime.fromisoformat(self._draft.started_at if self._draft else "")
+        except ValueError:
+            return 0
+        return max(0, int((datetime.now().astimezone() - began).total_seconds() // 60))
+
+    def start(self, people: Sequence[str]) -> bool:
+        """Begin one with these (ids or names); whether it runs."""
+        return self._do(
+            lambda journal: journal.running.start(tuple(people), journal.settings.load())
+        )
+
+    def think(self, thought: str) -> bool:
+        """Take down a line."""
+        if not self._do(lambda journal: journal.running.think(thought)):
+            return False
+        self.said.emit(self.tr("Taken down."))
+        return True
+
+    def turn_beside(self, beside: bool) -> None:
+        """Say whether the mentee sees the screen."""
+        if beside != self.beside:
+            self._do(lambda journal: journal.running.side_by_side(beside))
+
+    def met(self, record: str, title: str, *, copied: bool = False) -> None:
+        """A record was opened or copied meanwhile."""
+        if self._draft is not None:
+            self._do(lambda journal: journal.running.met(record, title, copied=copied))
+
+    def stop(self) -> str:
+        """End it; the id of the draft that waits to be logged, empty where none runs."""
+        ended = self._draft
+        if ended is None or not self._do(lambda journal: journal.running.stop()):
+            return ""
+        return ended.id
+
+    def shared_page(self) -> "SharedPage | None":
+        """What may be seen side by side of the one it is with; of several people nothing."""
+        journal = self._door.journal
+        people = self._draft.entry.people if self._draft is not None else ()
+        if journal is None or len(people) != 1:
+            return None
+        person = self._named(journal, people[0])
+        if not any(one.id == person for one in journal.people.all(archived=True)):
+            return None
+        return journal.takeout.shared_page(person, journal.settings.load().champion)
+
+    def _named(self, journal: "Journal", person: str) -> str:
+        """The id of somebody given by name, where one is meant."""
+        try:
+            return journal.people.named(person).id
+        except CairnError:
+            return person
+
+    def _do(self, act: "Callable[[Journal], object]") -> bool:
+        journal = self._door.open()
+        if journal is None or journal.store.read_only:
+            self.said.emit(self.tr("The journal cannot be changed now."))
+            return False
+        try:
+            act(journal)
+        except CairnError as error:
+            self.said.emit(told(error))
+            return False
+        self._look()
+        return True
+
+    def _look(self) -> None:
+        journal = self._door.journal
+        try:
+            now = journal.running.now() if journal is not None else None
+        except CairnError:
+            now = None  # the journal's own page says what is wrong
+        before, self._draft = self._draft, now
+        if _state(before) != _state(now):
+            self.changed.emit()
+
+
+def _state(draft: "Draft | None") -> object:
+    return (draft.id, draft.beside, draft.entry.people) if draft is not None else None

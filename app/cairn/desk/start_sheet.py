@@ -1,0 +1,74 @@
+"""With whom a session begins: a name, and Enter."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cairn.desk.flow import Flow
+from cairn.desk.overlay import Overlay
+from cairn.desk.people_field import PeopleField
+from cairn.desk.section import voiced
+from cairn.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
+
+
+class StartSheet(Overlay):
+    """Two letters find somebody, Enter takes the name, Enter again begins.
+
+    Signals:
+        started: ids and new names of those it is with.
+    """
+
+    started = Signal(object)
+
+    def __init__(
+        self, window: QWidget, theme: Theme, journal: "Callable[[], Journal | None]"
+    ) -> None:
+        super().__init__(window, theme, 520, 320)
+        title = self.tr("Start a session")
+        self.setAccessibleName(title)
+        self.people = PeopleField(theme, journal)
+        self.people.field.setPlaceholderText(self.tr("With whom?"))
+        self._start = QPushButton(self.tr("Start"))
+        self._start.setProperty("lead", True)
+        self._start.setAutoDefault(True)
+        self._later = QPushButton(self.tr("Not now"))
+        self._later.setAutoDefault(True)
+        row = Flow()
+        row.addWidget(self._start)
+        row.addWidget(self._later)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(12)
+        self.column.addWidget(voiced(title, "title"))
+        hint = self.tr("What you open or copy in the library meanwhile is offered as used.")
+        self.column.addWidget(voiced(hint, "muted"))
+        self.column.addWidget(self.people)
+        self.column.addStretch(1)
+        self.column.addLayout(row)
+        self._start.clicked.connect(self._begin)
+        self._later.clicked.connect(lambda: self.end())
+        self.people.done.connect(self._begin)
+        self.people.edited.connect(self._turn)
+        self._turn()
+
+    def take_focus(self) -> None:
+        self.people.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.need(self.column.heightForWidth(self.card.width()))
+
+    def _turn(self) -> None:
+        self._start.setEnabled(bool(self.people.people or self.people.pending))
+
+    def _begin(self) -> None:
+        self.people.take_pending()
+        if self.people.people:
+            people = self.people.people
+            self.end()
+            self.started.emit(people)
