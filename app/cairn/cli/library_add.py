@@ -49,7 +49,9 @@ def add(where: str, name: str | None, layer: str | None, branch: str | None, as_
             source = sources.add(Path(where), name, layer)
         else:
             source = _fetched(sources, where, branch or "", name, layer, shown)
-        results = intake.take_in(intake.never_read())
+        # what was asked for first: the starter can wait
+        waiting = sorted(intake.never_read(), key=lambda one: one.name != source.name)
+        results = intake.take_in(waiting)
     (done,) = (one for one in results if one.name == source.name)
     seconds = time.monotonic() - began
     if done.problem:
