@@ -19,6 +19,7 @@ PARTS = {
     "start": "the window, its memory, one search in a shell",
     "window": "keys, arrows and large pages in the real window, while files change",
     "journal": "a journal of 50,000 sessions: pages, a person, keystrokes, saves",
+    "journal-window": "the same in the window: painted pages, keys and saves",
     "gate": "planted secrets, names of made-up people, false alarms on the pages in DIR",
 }
 """Part to what it measures, in the order in which all of them are run."""
@@ -77,10 +78,12 @@ def run(part: str, options: argparse.Namespace, root: Path) -> Measured:
 
 
 def _parser() -> argparse.ArgumentParser:
-    about = "\n".join(f"  {name:<10} {text}" for name, text in PARTS.items())
+    about = "\n".join(
+        f"  {name:<14} {text}" for name, text in (PARTS | {"all": "each of them"}).items()
+    )
     parser = argparse.ArgumentParser(
         prog="python3 run.py bench",
-        description=f"Measure Cairn and hold it to its bars.\n\n{about}\n  all        each of them",
+        description=f"Measure Cairn and hold it to its bars.\n\n{about}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("part", nargs="?", default="all", choices=[*PARTS, "all"], metavar="PART")
@@ -178,6 +181,12 @@ def _window(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measu
     return window.measure(seed, *(sizes or ()))
 
 
+def _journal_window(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import journal_window
+
+    return journal_window.measure(sizes, seed)
+
+
 def _journal(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
     from tests.benchmarks import journal
 
@@ -204,6 +213,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "start": _start,
     "window": _window,
     "journal": _journal,
+    "journal-window": _journal_window,
     "gate": _gate,
 }
 

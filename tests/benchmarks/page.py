@@ -25,6 +25,7 @@ _ORDER = (
     "start",
     "window",
     "journal",
+    "journal-window",
     "gate",
 )
 

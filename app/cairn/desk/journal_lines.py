@@ -1,6 +1,6 @@
 """What the journal has to list, as lines: sessions, what is owed, drafts, what is in the trash."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from cairn.desk.line_model import Line, Lines
 
 if TYPE_CHECKING:
     from cairn.journal.action import Action
-    from cairn.journal.finding import Found
+    from cairn.journal.finding import Found, FoundSession
     from cairn.journal.journal import Journal
     from cairn.journal.session import Session
     from cairn.journal.timeline import Filters
@@ -22,8 +22,8 @@ translate = QCoreApplication.translate
 FIRST = 50
 """Sessions that are fetched before anything is seen."""
 
-MOST_FOUND = 100
-"""Sessions that a search lists; who types on sees the others."""
+FIRST_FOUND, MOST_FOUND = 20, 200
+"""Sessions that a search lists at once, and as one scrolls; who types on sees the others."""
 
 
 def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
@@ -43,22 +43,33 @@ def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
     return Lines(lines(page.sessions), page.total, more)
 
 
-def found(journal: "Journal", found: "Found", today: date) -> Lines:
-    """What a search gave, the best first, with the words of the search in their place."""
-    lines = [
-        Line(
-            "session",
-            one.session.id,
-            f"form-{one.session.form.value}",
-            words.names(journal.people.names(one.session.mentees)),
-            one.snippet.text,
-            tuple(one.snippet.marks),
-            words.day(one.session.on_day, today),
-            session=one.session.id,
-        )
-        for one in found.hits
-    ]
-    return Lines(lines, len(lines))
+def found(
+    journal: "Journal", found: "Found", today: date, again: "Callable[[int], Found]"
+) -> Lines:
+    """What a search gave, the best first, with the words of the search in their place.
+
+    `again` gives the same search with up to another number of hits.
+    """
+
+    def lines(hits: Sequence["FoundSession"]) -> list[Line]:
+        return [
+            Line(
+                "session",
+                one.session.id,
+                f"form-{one.session.form.value}",
+                words.names(journal.people.names(one.session.mentees)),
+                one.snippet.text,
+                tuple(one.snippet.marks),
+                words.day(one.session.on_day, today),
+                session=one.session.id,
+            )
+            for one in hits
+        ]
+
+    def more(offset: int, _: int) -> Sequence[Line]:
+        return lines(again(MOST_FOUND).hits[offset:])
+
+    return Lines(lines(found.hits), min(found.total, MOST_FOUND), more)
 
 
 def owed(journal: "Journal", today: date, person: str = "") -> Lines:

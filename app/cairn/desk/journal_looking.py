@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cairn.desk import journal_lines, labels
 from cairn.desk import journal_views as views
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cairn.journal.finding import Found
     from cairn.journal.journal import Journal
     from cairn.journal.session import Session
+
+
+REST_MS = 40
+"""The lines come first; the session of the chosen one follows once keys rest for so long."""
 
 
 class JournalLooking(QObject):
@@ -43,15 +47,25 @@ class JournalLooking(QObject):
     thrown = Signal(object)
 
     def __init__(self, panes: JournalPanes, door: JournalDoor) -> None:
-        super().__init__()
+        super().__init__(panes)
         self._panes, self._door = panes, door
         self._keep = ""
+        self._counted = False
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
+        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon.timeout.connect(lambda: self._pick(panes.timeline.list.chosen()))
         panes.views.picked.connect(lambda _: self._look())
         panes.timeline.asked.connect(self._look)
-        panes.timeline.list.picked.connect(self._pick)
+        panes.timeline.list.picked.connect(lambda _: self._soon.start())
         panes.timeline.list.opened.connect(self._open)
         panes.timeline.list.removed.connect(self._remove)
         door.indexed.connect(self._indexed)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to be shown, such as the session of the chosen line."""
+        return self._soon.isActive() or self._counting.isActive()
 
     @property
     def view(self) -> str:
@@ -75,7 +89,10 @@ class JournalLooking(QObject):
         if journal is None:
             return
         try:
-            self._count(journal)
+            if self._counted:
+                self._count()
+            else:
+                self._counting.start()  # the lines are seen first
             chosen = self._panes.timeline.list.chosen()
             self._show(journal, self._keep or (chosen.id if chosen else ""))
         except CairnError as error:
@@ -107,10 +124,17 @@ class JournalLooking(QObject):
         if journal is not None and self._try(journal.store.undo):
             self.said.emit(self.tr("The last change of the journal is undone."))
 
-    def _count(self, journal: "Journal") -> None:
+    def _count(self) -> None:
+        """How much is in each view, and everybody."""
+        from cairn.journal.schema import ACTION, DRAFT
+
+        journal = self._door.journal
+        if journal is None:
+            return
+        self._counted = True
         counts = {
-            views.OWED: len(journal.owed().mine) + len(journal.owed().theirs),
-            views.DRAFTS: len(journal.drafts.all()),
+            views.OWED: journal.store.count(ACTION, "status = 'open'"),
+            views.DRAFTS: journal.store.count(DRAFT),
         }
         self._panes.views.show_views(counts, journal.people.all())
         self._panes.timeline.filters.show_teams(journal.teams.all())
@@ -170,15 +194,19 @@ class JournalLooking(QObject):
     def _search(self, journal: "Journal", text: str, person: str, keep: str) -> None:
         pane, today = self._panes.timeline, self._door.today
         filters = pane.filters.filters(person, today)
+
+        def more(limit: int) -> "Found":
+            return journal.search(text, filters, limit)
+
         try:
-            found = journal.search(text, filters, journal_lines.MOST_FOUND)
+            found = journal.search(text, filters, journal_lines.FIRST_FOUND)
         except CairnError as error:
             if error.code not in ("E_INDEX_MISSING", "E_INDEX_DAMAGED"):
                 raise
             self._show_unread()
             return
         if found.hits:
-            lines = journal_lines.found(journal, found, today)
+            lines = journal_lines.found(journal, found, today, more)
             pane.show_lines(lines, self._note(found, lines), tall=True, keep=keep)
         else:
             pane.show_empty(
@@ -209,7 +237,7 @@ class JournalLooking(QObject):
         parts = []
         if found.total:
             parts.append(self.tr("%Ln session(s)", "", found.total))
-        if found.total > lines.total:
+        if found.total > lines.total > 0:
             parts.append(self.tr("the first {}").format(labels.number(lines.total)))
         parts += [
             self.tr("“{to}” in place of “{typed}”").format(to=legible(to), typed=legible(typed))
@@ -272,6 +300,8 @@ class JournalLooking(QObject):
     def _open(self, line: Line | None) -> None:
         if line is None:
             return
+        self._soon.stop()
+        self._pick(line)
         if line.kind == "draft":
             self.goes_on.emit(line.id)
         elif line.kind == "wanted":

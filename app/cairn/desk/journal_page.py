@@ -82,7 +82,7 @@ class JournalPage(QWidget):
     @property
     def waiting(self) -> bool:
         """Whether something is still to come from the background."""
-        return self.panes.session.waiting or self._door.busy
+        return self.looking.waiting or self.panes.session.waiting or self._door.busy
 
     @property
     def log_page(self) -> "LogPage":
@@ -205,8 +205,9 @@ class JournalPage(QWidget):
         names = journal.people.names(logged.session.mentees) if journal is not None else []
         self.said.emit(self.tr("Kept on this disk: the session with {}.").format(", ".join(names)))
         self.looking.show_session(logged.session.id)
+        self.show_panes()
         self._door.tell()
-        self._leave()
+        self._go_back()
 
     def _thrown(self, draft: "Draft") -> None:
         """A draft is gone; for a while it can be put back."""
@@ -224,6 +225,9 @@ class JournalPage(QWidget):
     def _leave(self) -> None:
         self.show_panes()
         self.looking.show_again()
+        self._go_back()
+
+    def _go_back(self) -> None:
         self.panes.timeline.enter_list()
         self.left.emit()
 

@@ -33,14 +33,22 @@ class View:
     """One way to look at the journal; one without an id is but a heading.
 
     Attributes:
-        starts: folded words that typing leads here by.
+        handle: another name that typing leads here by.
     """
 
     id: str
     text: str
     icon: str = ""
     count: int = 0
-    starts: tuple[str, ...] = ()
+    handle: str = ""
+
+    def begins(self, wanted: str) -> bool:
+        """Whether a word of it begins with these folded letters."""
+        from cairn.journal.names import folded
+
+        name = folded(self.text)
+        every = (name, *name.split()[1:], folded(self.handle))
+        return any(one.startswith(wanted) for one in every)
 
 
 class _Views(QAbstractListModel):
@@ -89,6 +97,7 @@ class JournalViews(QListView):
         self._model = _Views()
         self._delegate = ViewDelegate(theme)
         self._typed, self._typed_at = "", 0.0
+        self._known: tuple[dict[str, int], list[Person]] | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Views of the journal"))
@@ -104,9 +113,11 @@ class JournalViews(QListView):
 
     def show_views(self, counts: dict[str, int], people: Sequence["Person"]) -> None:
         """Show how much is in each view, and these people; what is chosen stays."""
-        from cairn.journal.names import folded
-
         here = self.here or TIMELINE
+        known = (counts, list(people))
+        if known == self._known:
+            return
+        self._known = known
         views = [
             View(TIMELINE, self.tr("Timeline"), "journal-timeline"),
             View(OWED, self.tr("Owed"), "journal-owed", counts.get(OWED, 0)),
@@ -116,10 +127,7 @@ class JournalViews(QListView):
         ]
         if people:
             views.append(View("", self.tr("People")))
-        for one in people:
-            name = folded(one.name)
-            starts = (name, *name.split()[1:], folded(one.handle))
-            views.append(View(PERSON + one.id, one.name, "person", starts=starts))
+        views += [View(PERSON + one.id, one.name, "person", handle=one.handle) for one in people]
         self.blockSignals(True)
         self._model.show_views(views)
         self.blockSignals(False)
@@ -141,8 +149,7 @@ class JournalViews(QListView):
         start = row if same and len(self._typed) > len(search) else row + 1
         for number in range(len(views)):
             at = (start + number) % len(views)
-            starts = views[at].starts or (folded(views[at].text),)
-            if wanted and views[at].id and any(one.startswith(wanted) for one in starts):
+            if wanted and views[at].id and views[at].begins(wanted):
                 self.setCurrentIndex(self._model.index(at))
                 return
 

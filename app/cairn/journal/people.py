@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cairn.errors import CairnError
 from cairn.journal.names import folded
@@ -18,19 +19,22 @@ _RECENT = 200
 _MENTEES = "(SELECT group_concat(value) FROM session_mentees AS with_ WHERE with_.id = session.id)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Known:
-    """Everybody at one moment of the store.
-
-    Attributes:
-        said: for each person the folded names and spellings.
-        starts: for each person these from each of their words on.
-    """
+    """Everybody at one moment of the store; by what they are called once somebody asks."""
 
     stamp: tuple[object, ...]
     people: dict[str, Person]
-    said: dict[str, frozenset[str]]
-    starts: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def said(self) -> dict[str, frozenset[str]]:
+        """For each person the folded names and spellings."""
+        return {id: _said(person) for id, person in self.people.items()}
+
+    @cached_property
+    def starts(self) -> dict[str, tuple[str, ...]]:
+        """For each person these from each of their words on."""
+        return {id: _starts(one) for id, one in self.said.items()}
 
 
 class People:
@@ -75,8 +79,13 @@ class People:
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """Their names; of somebody who is not there any more, "somebody"."""
-        people = self._known().people
-        return [people[id].name if id in people else "somebody" for id in ids]
+        wanted = list(ids)
+        if self._cached is not None:
+            people = self._known().people
+            return [people[id].name if id in people else "somebody" for id in wanted]
+        marks = ", ".join("?" * len(wanted))  # a few rows of thousands that nobody asked for
+        names = dict(self._store.columns(PERSON, ("id", "name"), f"id IN ({marks})", wanted))
+        return [str(names.get(id, "somebody")) for id in wanted]
 
     def named(self, name: str) -> Person:
         """Whoever has that id, handle, name or spelling, or is the only one whose name begins so.
@@ -139,8 +148,7 @@ class People:
         now = stamp(self._store, PERSON)
         if self._cached is None or self._cached.stamp != now:
             people = {row.id: value_of(Person, row) for row in self._store.rows(PERSON)}
-            said = {id: _said(person) for id, person in people.items()}
-            self._cached = _Known(now, people, said, {id: _starts(one) for id, one in said.items()})
+            self._cached = _Known(now, people)
         return self._cached
 
     def _recent(self) -> dict[str, int]:
