@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from cairn.library.library import Library
     from cairn.worker.worker import Worker
 
-INDEX, RENDER = "index", "render"
-"""The workers: one writes catalog and index, the other makes pages and runs slow queries."""
-
+INDEX, RENDER, RESCUE = "index", "render", "rescue"
+"""The workers: one writes catalog and index, one makes pages and runs slow queries, and where a
+journal is damaged, the third brings it back."""
 
 NICE = {INDEX: 10}
 """Niceness of a worker: nobody waits for the index as one waits for a key, or for a page."""
@@ -80,7 +80,7 @@ class Workspace:
     def worker(
         self, name: str, on_event: Callable[[dict[str, Any]], None] | None = None
     ) -> "Worker":
-        """The worker `INDEX` or `RENDER`; its process starts with the first call.
+        """One of the workers; its process starts with the first call.
 
         `on_event` counts when the worker is first asked for.
         """

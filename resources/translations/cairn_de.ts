@@ -826,6 +826,38 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>JournalPlace</name>
+    <message>
+        <source>Close it to others</source>
+        <translation>Für andere schließen</translation>
+    </message>
+</context>
+<context>
+    <name>JournalRecovery</name>
+    <message numerus="yes">
+        <source>%Ln item(s) are not what was written; lists go without what cannot be read.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist nicht, was geschrieben wurde; in Listen fehlt, was nicht lesbar ist.</numerusform>
+            <numerusform>%Ln Einträge sind nicht, was geschrieben wurde; in Listen fehlt, was nicht lesbar ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Seinen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>See what can be recovered</source>
+        <translation>Ansehen, was sich wiederherstellen lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is recovered, with %Ln item(s).</source>
+        <translation>
+            <numerusform>Das Journal ist wiederhergestellt, mit %Ln Eintrag.</numerusform>
+            <numerusform>Das Journal ist wiederhergestellt, mit %Ln Einträgen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalRooms</name>
     <message>
         <source>A session that you were writing is kept as a draft.</source>
@@ -846,6 +878,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Log a session of yesterday, as the last one was</source>
         <translation>Treffen von gestern notieren, wie das letzte war</translation>
+    </message>
+    <message>
+        <source>See what can be recovered</source>
+        <translation>Ansehen, was sich wiederherstellen lässt</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened: {}</source>
+        <translation>Das Journal lässt sich nicht öffnen: {}</translation>
+    </message>
+    <message>
+        <source>The journal could not be checked: {}</source>
+        <translation>Das Journal ließ sich nicht prüfen: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal was checked: %Ln damage(s).</source>
+        <translation>
+            <numerusform>Das Journal wurde geprüft: %Ln Schaden.</numerusform>
+            <numerusform>Das Journal wurde geprüft: %Ln Schäden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal was checked: %Ln item(s), all sound.</source>
+        <translation>
+            <numerusform>Das Journal wurde geprüft: %Ln Eintrag, heil.</numerusform>
+            <numerusform>Das Journal wurde geprüft: %Ln Einträge, alle heil.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This record is not in the library any more.</source>
@@ -1539,7 +1597,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>PersonView</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1756,57 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Stopped. What was read so far can be searched.</source>
         <translation>Angehalten. Was bis jetzt gelesen ist, lässt sich durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPane</name>
+    <message>
+        <source>Back to the journal</source>
+        <translation>Zurück zum Journal</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Looking what can be brought back…</source>
+        <translation>Es wird nachgesehen, was sich zurückholen lässt…</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Seinen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Recover the journal</source>
+        <translation>Das Journal wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recovering…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Recovery of the journal</source>
+        <translation>Wiederherstellung des Journals</translation>
+    </message>
+    <message>
+        <source>The file that is there now is kept in quarantine; nothing is thrown away.</source>
+        <translation>Die Datei, die jetzt da ist, bleibt in Quarantäne; nichts wird weggeworfen.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup alone</source>
+        <translation>Die neueste heile Sicherung für sich</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What can be brought back</source>
+        <translation>Was sich zurückholen lässt</translation>
     </message>
 </context>
 <context>
@@ -2449,7 +2558,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
@@ -2541,10 +2650,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Others owe</source>
         <translation>Andere schulden</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You owe</source>
@@ -2834,6 +2939,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>person_lines</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>person_words</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
@@ -2962,6 +3074,122 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recovery_words</name>
+    <message numerus="yes">
+        <source>%Ln change(s) are still in the file.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist noch in der Datei.</numerusform>
+            <numerusform>%Ln Änderungen sind noch in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) can be brought back.</source>
+        <translation>
+            <numerusform>%Ln Eintrag lässt sich zurückholen.</numerusform>
+            <numerusform>%Ln Einträge lassen sich zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in a backup.</source>
+        <translation>
+            <numerusform>%Ln weitere in einer Sicherung.</numerusform>
+            <numerusform>%Ln weitere in einer Sicherung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the journal is damaged</source>
+        <translation>Ein Teil des Journals ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft of a record</source>
+        <translation>Entwurf eines Eintrags</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln item(s) as before.</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat sie in älterer Fassung.</numerusform>
+            <numerusform>%Ln Einträge hat sie in älterer Fassung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has all of these items as well.</source>
+        <translation>Auch sie hat alle diese Einträge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be without %Ln item(s).</source>
+        <translation>
+            <numerusform>Ihr fehlt %Ln Eintrag.</numerusform>
+            <numerusform>Ihr fehlen %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing, as far as can be told.</source>
+        <translation>Soweit erkennbar, fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Number {number}, made on {day} at {time}.</source>
+        <translation>Nummer {number}, vom {day} um {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln item(s) something is lost.</source>
+        <translation>
+            <numerusform>Von %Ln Eintrag ist etwas verloren.</numerusform>
+            <numerusform>Von %Ln Einträgen ist etwas verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The journal is not where it was</source>
+        <translation>Das Journal ist nicht, wo es war</translation>
+    </message>
+    <message>
+        <source>There is no sound backup.</source>
+        <translation>Es gibt keine heile Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3416,7 +3644,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Report it; nothing that you wrote is in this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde es; nichts von dem, was du geschrieben hast, steht in dieser Meldung.</translation>
     </message>
     <message>
         <source>Report this as a bug.</source>
@@ -3516,7 +3744,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Something with the journal failed with a {0}, which is a bug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas mit dem Journal ging schief ({0}); das ist ein Fehler in Cairn.</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>

@@ -32,6 +32,40 @@
     </message>
 </context>
 <context>
+    <name>JournalRecovery</name>
+    <message numerus="yes">
+        <source>%Ln item(s) are not what was written; lists go without what cannot be read.</source>
+        <translation>
+            <numerusform>%Ln item is not what was written; lists go without what cannot be read.</numerusform>
+            <numerusform>%Ln items are not what was written; lists go without what cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is recovered, with %Ln item(s).</source>
+        <translation>
+            <numerusform>The journal is recovered, with %Ln item.</numerusform>
+            <numerusform>The journal is recovered, with %Ln items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalRooms</name>
+    <message numerus="yes">
+        <source>The journal was checked: %Ln damage(s).</source>
+        <translation>
+            <numerusform>The journal was checked: %Ln damage.</numerusform>
+            <numerusform>The journal was checked: %Ln damages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal was checked: %Ln item(s), all sound.</source>
+        <translation>
+            <numerusform>The journal was checked: %Ln item, sound.</numerusform>
+            <numerusform>The journal was checked: %Ln items, all sound.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
@@ -107,7 +141,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
         </translation>
@@ -174,6 +208,58 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recovery_words</name>
+    <message numerus="yes">
+        <source>%Ln change(s) are still in the file.</source>
+        <translation>
+            <numerusform>%Ln change is still in the file.</numerusform>
+            <numerusform>%Ln changes are still in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) can be brought back.</source>
+        <translation>
+            <numerusform>%Ln item can be brought back.</numerusform>
+            <numerusform>%Ln items can be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in a backup.</source>
+        <translation>
+            <numerusform>%Ln more in a backup.</numerusform>
+            <numerusform>%Ln more in a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln item(s) as before.</source>
+        <translation>
+            <numerusform>It has %Ln item as it once was.</numerusform>
+            <numerusform>It has %Ln items as they once were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be without %Ln item(s).</source>
+        <translation>
+            <numerusform>It would be without %Ln item.</numerusform>
+            <numerusform>It would be without %Ln items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln item(s) something is lost.</source>
+        <translation>
+            <numerusform>Of %Ln item something is lost.</numerusform>
+            <numerusform>Of %Ln items something is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -42,8 +42,8 @@ Key = Qt.Key
 
 def press(page: QWidget, words: str) -> None:
     """Press the button that says `words`."""
-    [button] = [one for one in page.findChildren(QPushButton) if one.text() == words]
-    assert button.isVisible()
+    buttons = [one for one in page.findChildren(QPushButton) if one.text() == words]
+    [button] = [one for one in buttons if one.isVisible()]
     button.click()
 
 
@@ -96,7 +96,7 @@ def test_letters_lead_to_a_person(home: Places) -> None:
         QTest.keyClicks(page.panes.views, "exa")  # of Bo Example
         here.until(lambda: not page.waiting)
         assert page.looking.view.startswith(PERSON)
-        assert leads(page) == ["Names the files first", "Asks for proof"]
+        assert leads(page)[-2:] == ["Names the files first", "Asks for proof"]
 
 
 def test_the_journal_has_a_search_of_its_own(home: Places) -> None:
@@ -326,7 +326,8 @@ def test_a_journal_that_cannot_be_read_is_told_and_tried_again(home: Places) -> 
     places = kept(stocked(home), *some())
     file = Workspace(places).journal_file
     whole = file.read_bytes()
-    file.write_bytes(b"no journal at all" * 500)
+    file.unlink()
+    file.mkdir()  # neither lost nor damaged: nothing that a recovery could help
     with driven(places) as here:
         here.key(Key.Key_2, CTRL)
         page = here.window.rooms.page("journal")
@@ -335,8 +336,7 @@ def test_a_journal_that_cannot_be_read_is_told_and_tried_again(home: Places) -> 
         assert page.trouble.words
         here.key(Key.Key_N, CTRL)
         assert not page.logging
-        for left in file.parent.glob("journal.db*"):
-            left.unlink()
+        file.rmdir()
         file.write_bytes(whole)
         press(page, "Try again")
         here.until(lambda: not page.waiting)

@@ -159,7 +159,7 @@ class Desk(QObject):
             "index": self.tr("Reading the sources stopped unexpectedly; it goes on by itself."),
             "render": self.tr("Laying out pages stopped unexpectedly; it goes on by itself."),
         }
-        self.window.status.say(said.get(name, name))
+        self.window.status.say(said.get(name, ""))
         if name == "index":
             self._read_sources()
 

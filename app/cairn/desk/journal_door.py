@@ -1,5 +1,6 @@
 """The journal behind the window: opened when it is wanted, and watched for changes from outside."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -21,20 +22,24 @@ class JournalDoor(QObject):
     Attributes:
         problem: why it cannot be opened, or None.
         index_problem: why a search may not find what was logged last, or None.
+        damages: how many damages the last full check found.
 
     Signals:
         changed: something in it is different now, or it was opened.
         indexed: a search may find more than before.
+        checked: all of it was read; an Answer, see the job ``check_journal``.
     """
 
     changed = Signal()
     indexed = Signal()
+    checked = Signal(object)
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__()
         self._workspace, self._tasks = workspace, tasks
         self._journal: Journal | None = None
-        self._indexing = self._again = False
+        self._indexing = self._again = self._mending = False
+        self.damages = 0
         self.problem: CairnError | None = None
         self.index_problem: CairnError | None = None
 
@@ -50,8 +55,8 @@ class JournalDoor(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether its index is being brought up to date."""
-        return self._indexing
+        """Whether its index is being brought up to date, or it is being recovered."""
+        return self._indexing or self._mending
 
     @property
     def today(self) -> date:
@@ -60,7 +65,7 @@ class JournalDoor(QObject):
 
     def open(self) -> "Journal | None":
         """Open it, if it is not; None where it cannot be, and `problem` says why."""
-        if self._journal is not None:
+        if self._journal is not None or self._mending:
             return self._journal
         try:
             self._journal = self._workspace.journal
@@ -73,16 +78,43 @@ class JournalDoor(QObject):
         return self._journal
 
     def open_if_kept(self) -> None:
-        """Open it where there is one; a home in which nothing was logged gets none by this."""
-        if self._workspace.journal_file.exists():
+        """Open it where there is one, or was; a home in which nothing was logged gets none."""
+        from cairn.store.marker import marker_path
+
+        file, backups = self._workspace.journal_file, self._workspace.backup_folder
+        if file.exists() or marker_path(file).exists() or any(backups.glob("*.backup")):
             self.open()
 
     def open_again(self) -> None:
         """Whatever kept it from being opened, or changed, may be gone."""
-        if self._journal is not None:
-            self._journal = None
-            self._workspace.close_journal()
+        self._let_go()
         self.open()
+
+    def check(self) -> None:
+        """Have all of it read beside the window; `checked` tells what was found."""
+        if self._journal is not None:
+            self._tasks.check_journal(self._checked)
+
+    def survey(self, done: "Callable[[Answer], None]") -> None:
+        """What could be brought back of it; see the job ``survey``."""
+        self._tasks.survey_journal(done)
+
+    def recover(self, done: "Callable[[Answer], None]") -> None:
+        """Bring it back, and open it again; see the job ``recover``."""
+        self._let_go()
+        self._mending = True
+
+        def ended(answer: "Answer") -> None:
+            self._mending = False
+            if answer.error is not None:
+                done(answer)
+                self.open()
+                return
+            self.damages = 0
+            self.open()
+            done(answer)
+
+        self._tasks.recover_journal(ended)
 
     def show_folder(self) -> None:
         """Let the desktop show where it lies, with its backups."""
@@ -100,6 +132,9 @@ class JournalDoor(QObject):
         if self._journal is None:
             if self.problem is not None:
                 self.open()
+            return
+        if not self._journal.store.is_current:
+            self.open_again()  # another file was put in its place, or it is gone
             return
         try:
             if self._journal.store.changed():
@@ -120,6 +155,17 @@ class JournalDoor(QObject):
             return
         self._indexing, self._again = True, False
         self._tasks.index_journal(self._took_in)
+
+    def _let_go(self) -> None:
+        if self._journal is not None:
+            self._journal = None
+            self._workspace.close_journal()
+
+    def _checked(self, answer: "Answer") -> None:
+        self.damages = answer.value["damages"] if answer.value else 0
+        self.checked.emit(answer)
+        if self.damages:
+            self.changed.emit()
 
     def _took_in(self, answer: "Answer") -> None:
         self._indexing = False

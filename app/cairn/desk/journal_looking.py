@@ -11,6 +11,7 @@ from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.legible import legible
 from cairn.desk.line_model import Line, Lines
+from cairn.desk.person_lines import of_person
 from cairn.desk.sentences import told
 from cairn.desk.session_view import Offer
 from cairn.desk.session_words import Told
@@ -37,6 +38,8 @@ class JournalLooking(QObject):
         goes_on: the id of the draft the person wants to go on with.
         wants: words for the search of the library.
         thrown: a Draft that was thrown away and may be wanted back.
+        gives: the id of the session of which the mentee is to be given something.
+        drops: id and text of an action that will not be done; why is to be asked.
     """
 
     said = Signal(str)
@@ -45,6 +48,8 @@ class JournalLooking(QObject):
     goes_on = Signal(str)
     wants = Signal(str)
     thrown = Signal(object)
+    gives = Signal(str)
+    drops = Signal(str, str)
 
     def __init__(self, panes: JournalPanes, door: JournalDoor) -> None:
         super().__init__(panes)
@@ -118,6 +123,45 @@ class JournalLooking(QObject):
         if journal is not None and self._try(lambda: journal.actions.done(action)):
             self.said.emit(self.tr("Done."))
 
+    def finish_chosen(self) -> None:
+        """The action that is chosen is done."""
+        line = self._panes.timeline.list.chosen()
+        if line is not None and line.kind == "action":
+            self.finish(line.id)
+
+    def drop(self, action: str, why: str) -> None:
+        """An action will not be done."""
+        journal = self._door.journal
+        if journal is not None and self._try(lambda: journal.actions.drop(action, why)):
+            self.said.emit(self.tr("Dropped; the reason is kept."))
+        self._panes.enter_timeline()
+
+    def show_person(self, person: str) -> None:
+        """The page of a person (an id), with their sessions beside it."""
+        if person:
+            self._panes.timeline.field.clear()
+            self._panes.views.choose(views.PERSON + person)
+            self._panes.timeline.list.select(0)
+            self._pick(self._panes.timeline.list.chosen())
+            self._panes.open_session()
+
+    def choose_session(self, id: str) -> None:
+        """Choose a session in the list, as far as it is fetched."""
+        row = self._panes.timeline.list.lines.row_of(id)
+        if row >= 0:
+            self._panes.timeline.list.select(row)
+
+    def want_ladder(self, who: str) -> None:
+        """One of the two wants the ladder of the person that is shown, or no longer does."""
+        from cairn.journal.ladder import Setter
+
+        journal, person = self._door.journal, self.person
+        if journal is None or not person:
+            return
+        known, by = journal.people.get(person), Setter(who)
+        on = known.ladder_by_champion if by is Setter.CHAMPION else known.ladder_by_mentee
+        self._try(lambda: journal.want_ladder(person, by, wanted=on is None))
+
     def undo(self) -> None:
         """Take back the last change of the journal that was made here."""
         journal = self._door.journal
@@ -177,7 +221,10 @@ class JournalLooking(QObject):
             self._search(journal, text, person, keep)
             return
         lines = journal_lines.timeline(journal, filters, today)
-        if lines.total:
+        if person and not pane.filters.narrows:
+            note = self.tr("%Ln session(s)", "", lines.total)
+            pane.show_lines(of_person(journal, person, lines, today), note, keep=keep)
+        elif lines.total:
             pane.show_lines(lines, self.tr("%Ln session(s)", "", lines.total), keep=keep)
         elif pane.filters.narrows:
             pane.show_empty(
@@ -277,8 +324,13 @@ class JournalLooking(QObject):
         }[view]
 
     def _pick(self, line: Line | None) -> None:
-        """Show the session of a line."""
+        """Show the session of a line, or the person."""
         journal, shown = self._door.journal, self._panes.session
+        if journal is not None and line is not None and line.kind == "person":
+            self._panes.person.show_person(journal.person_page(line.id), self._door.today)
+            self._panes.turn_to(self._panes.person)
+            return
+        self._panes.turn_to(shown)
         session = self._session(journal, line.session) if journal and line else None
         if journal is None or line is None or session is None:
             shown.show_nothing(self.tr("Choose a session to read it"))
@@ -294,8 +346,16 @@ class JournalLooking(QObject):
         if line.kind == "trash":
             return [(self.tr("Take it out of the trash"), lambda: self.put_back(line.id))]
         if line.kind == "action":
-            return [(self.tr("This action is done"), lambda: self.finish(line.id))]
-        return [(self.tr("Log another"), lambda: self.logs_with.emit(session.mentees))]
+            return [
+                (self.tr("This action is done"), lambda: self.finish(line.id)),
+                (self.tr("Drop it…"), lambda: self._remove(line)),
+            ]
+        person = session.mentees[0] if session.mentees else ""
+        return [
+            (self.tr("For the mentee"), lambda: self.gives.emit(session.id)),
+            (self.tr("Log another"), lambda: self.logs_with.emit(session.mentees)),
+            *([(self.tr("Their page"), lambda: self.show_person(person))] if person else []),
+        ]
 
     def _open(self, line: Line | None) -> None:
         if line is None:
@@ -315,6 +375,8 @@ class JournalLooking(QObject):
             return
         if line.kind == "session" and self._try(lambda: journal.sessions.trash(line.id)):
             self.said.emit(self.tr("In the trash, for 30 days."))
+        elif line.kind == "action":
+            self.drops.emit(line.id, line.lead)
         elif line.kind == "draft":
             draft = journal.drafts.get(line.id)
             if self._try(lambda: journal.drafts.discard(line.id)):

@@ -1,25 +1,36 @@
 """The journal: views, timeline and session side by side, or the form in which one is logged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cairn.desk.action import Action
+from cairn.desk.drop_bar import DropBar
 from cairn.desk.empty_state import EmptyState
 from cairn.desk.journal_actions import journal_actions
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_looking import JournalLooking
 from cairn.desk.journal_panes import JournalPanes
+from cairn.desk.journal_place import JournalPlace
+from cairn.desk.journal_recovery import JournalRecovery
 from cairn.desk.journal_views import TIMELINE
 from cairn.desk.notice import Notice
+from cairn.desk.person_actions import person_actions, person_offers
+from cairn.desk.person_deeds import PersonDeeds
+from cairn.desk.person_words import SESSION, WANT
 from cairn.desk.sentences import said, told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
+    from cairn.desk.beside_view import BesideView
     from cairn.desk.log_page import LogPage
+    from cairn.journal.beside import SharedPage
     from cairn.journal.draft import Draft
     from cairn.journal.log import Logged
 
@@ -32,6 +43,9 @@ class JournalPage(QWidget):
     Attributes:
         panes: what is looked at.
         looking: what is shown in them.
+        recovery: what is done where it is damaged.
+        deeds: what is done with and for a person.
+        drop: asks why an action is dropped.
 
     Signals:
         said: something for the status line.
@@ -49,18 +63,26 @@ class JournalPage(QWidget):
         super().__init__()
         self._theme, self._door = theme, door
         self._log: LogPage | None = None
+        self._beside: BesideView | None = None
+        self._is_beside = False
         self.panes = JournalPanes(theme, tasks)
         self.looking = JournalLooking(self.panes, door)
+        self.deeds = PersonDeeds(theme, self.panes, door)
+        self.drop = DropBar(theme)
         self.trouble = EmptyState(theme, "room-journal")
         self.notice = Notice(theme)
+        self.recovery = JournalRecovery(theme, door, self.notice)
+        self._place = JournalPlace(door, self.notice)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self.trouble)
+        self._stack.addWidget(self.recovery.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.drop)
         self.panes.log.clicked.connect(self.log)
         self.panes.session.followed.connect(self._follow)
         self.looking.said.connect(self.said)
@@ -69,7 +91,19 @@ class JournalPage(QWidget):
         self.looking.goes_on.connect(self.go_on)
         self.looking.wants.connect(self.wants)
         self.looking.thrown.connect(self._thrown)
+        self.looking.gives.connect(lambda id: self.deeds.for_mentee(id, self.looking.person))
+        self.looking.drops.connect(self.drop.ask)
+        self.drop.dropped.connect(self.looking.drop)
+        self.drop.closed.connect(self.panes.enter_timeline)
+        self.panes.timeline.list.picked.connect(lambda _: self.drop.hide())
+        self.deeds.said.connect(self.said)
+        self.deeds.gone.connect(lambda: self.panes.views.choose(TIMELINE))
+        self.panes.person.page.anchorClicked.connect(self._follow)
+        self.panes.person.offer(person_offers(self))
         self.panes.timeline.list.customContextMenuRequested.connect(self._menu)
+        self.recovery.shown.connect(lambda: self._stack.setCurrentWidget(self.recovery.pane))
+        self.recovery.over.connect(self.show_panes)
+        self.panes.views.picked.connect(lambda _: self.recovery.look())
         door.changed.connect(self._changed)
         if door.open() is not None:
             self._changed()
@@ -120,6 +154,8 @@ class JournalPage(QWidget):
         """Go on writing on a draft."""
         journal = self._door.journal
         if journal is not None and self._can_write():
+            if journal.drafts.get(draft).running:
+                journal.running.stop()
             self._stack.setCurrentWidget(self.log_page)
             self.log_page.begin_with(journal.drafts.get(draft))
 
@@ -146,29 +182,62 @@ class JournalPage(QWidget):
             self._log.keeper.keep()
             self._log.keeper.stop()
 
+    def show_beside(self, beside: bool, shared: "SharedPage | None") -> None:
+        """While the mentee sees the screen, `shared` stands in place of everything else."""
+        if beside and self.logging:
+            self.log_page.keeper.keep()
+        was, self._is_beside = self._is_beside, beside
+        if beside:
+            if self._beside is None:
+                from cairn.desk.beside_view import BesideView
+
+                self._beside = BesideView(self._theme)
+                self._beside.page.anchorClicked.connect(self._follow)
+                self._stack.addWidget(self._beside)
+            self._beside.show_shared(shared, self._door.today)
+            self._stack.setCurrentWidget(self._beside)
+            self.notice.hush(True)
+            self.drop.hide()
+        elif was:
+            self.notice.hush(False)
+            self.show_panes()
+            self._changed()
+
     def show_panes(self) -> None:
         """What is looked at, in place of the form."""
+        if self._is_beside:
+            return
         if self._door.journal is not None:
             self._stack.setCurrentWidget(self.panes)
 
     def actions(self) -> Sequence[Action]:  # type: ignore[override] # Qt's own are not used
         """What can be done here."""
-        return journal_actions(self)
+        every = [*journal_actions(self), *person_actions(self)]
+        return [replace(one, enabled=partial(self._can, one.enabled)) for one in every]
 
     def stops(self) -> list[QWidget]:
         """What F6 goes through."""
+        if self._is_beside and self._beside is not None:
+            return [self._beside.page]
         if self.logging:
             return self.log_page.stops()
+        if self._stack.currentWidget() is self.recovery.pane:
+            return self.recovery.pane.stops()
         return self.panes.stops() if self._stack.currentWidget() is self.panes else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.drop.fit(self.width())
 
     def _changed(self) -> None:
         """Another process or this one changed the journal, or it cannot be read any more."""
         journal, problem = self._door.journal, self._door.problem
         if journal is None or problem is not None:
-            if problem is not None:
+            if problem is not None and not self.recovery.takes(problem):
                 self._tell_trouble(told(problem))
             return
-        if self._stack.currentWidget() is self.trouble:
+        here = self._stack.currentWidget()
+        if here is self.trouble or (here is self.recovery.pane and self.recovery.blocks):
             self._stack.setCurrentWidget(self.panes)
         why = journal.store.read_only
         if why:
@@ -182,6 +251,8 @@ class JournalPage(QWidget):
             self.notice.clear(_READ_ONLY)
         self.panes.log.setEnabled(not why)
         self.looking.show_again()
+        self.recovery.look()
+        self._place.look()
 
     def _tell_trouble(self, text: str) -> None:
         self.trouble.say(
@@ -193,8 +264,14 @@ class JournalPage(QWidget):
         self.trouble.offer([(self.tr("Open its folder"), self._door.show_folder)])
         self._stack.setCurrentWidget(self.trouble)
 
+    def _can(self, enabled: Callable[[], bool]) -> bool:
+        return not self._is_beside and enabled()
+
     def _can_write(self) -> bool:
         journal = self._door.journal
+        if self._is_beside:
+            self.said.emit(self.tr("Side by side: end the session to log it."))
+            return False
         if journal is None or journal.store.read_only:
             self.said.emit(self.tr("The journal cannot be changed now."))
             return False
@@ -245,5 +322,9 @@ class JournalPage(QWidget):
         """A link in a session: to a record of the library; elsewhere nothing leads."""
         if url.scheme() == "record":
             self.reads.emit(url.path() or url.host())
+        elif url.scheme() == SESSION:
+            self.looking.choose_session(url.path())
+        elif url.scheme() == WANT:
+            self.looking.want_ladder(url.path())
         elif url.scheme() in ("http", "https", "mailto"):
             self.said.emit(url.toDisplayString())

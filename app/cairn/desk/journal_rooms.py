@@ -11,7 +11,7 @@ from cairn.desk.history import Place
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.library_page import LIBRARY
 from cairn.desk.rooms import Room
-from cairn.desk.sentences import told
+from cairn.desk.sentences import said, told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -20,9 +20,10 @@ from cairn.workspace import Workspace
 if TYPE_CHECKING:
     from cairn.desk.journal_page import JournalPage
     from cairn.desk.window import Window
+    from cairn.worker.worker import Answer
 
 JOURNAL = "journal"
-_DRAFT = "journal-draft"
+_DRAFT, _DAMAGE = "journal-draft", "journal-damage"
 
 
 class JournalRooms(QObject):
@@ -40,6 +41,16 @@ class JournalRooms(QObject):
         window.rooms.add(Room(JOURNAL, self.tr("Journal"), "room-journal", self._make, ("Ctrl+2",)))
         window.registry.take_in(self.actions)
         window.activated.connect(self.door.look_again)
+        self.door.checked.connect(self._checked)
+        self.door.changed.connect(self._mended)
+
+    def _join_running(self) -> None:
+        """After the start: sessions that run."""
+        from cairn.desk.outcome_rooms import OutcomeRooms
+        from cairn.desk.running_rooms import RunningRooms
+
+        self.running = RunningRooms(self._window, self._theme, self.door)
+        self.outcomes = OutcomeRooms(self._window, self.door, self.running.session)
 
     def actions(self) -> Sequence[Action]:
         """What can be done from everywhere."""
@@ -76,7 +87,14 @@ class JournalRooms(QObject):
 
     def begin(self) -> None:
         """After the start: open a journal that there is, and offer back what was being written."""
+        self._join_running()
         self.door.open_if_kept()
+        problem = self.door.problem
+        if problem is not None:
+            self._tell_damage(
+                self.tr("The journal cannot be opened: {}").format(said(problem.message))
+            )
+        self.door.check()
         journal = self.door.journal
         if journal is None or journal.store.read_only:
             return
@@ -100,6 +118,37 @@ class JournalRooms(QObject):
         if isinstance(page, JournalPage):
             page.stop()
 
+    def _checked(self, answer: "Answer") -> None:
+        """All of the journal was read: what was found, in one line."""
+        if answer.error is not None:
+            if answer.error.code != "E_CANCELLED":
+                self._window.status.say(
+                    self.tr("The journal could not be checked: {}").format(
+                        said(answer.error.message)
+                    )
+                )
+        elif self.door.damages:
+            self._tell_damage(
+                self.tr("The journal was checked: %Ln damage(s).", "", self.door.damages)
+            )
+        elif answer.value is not None:
+            rows = answer.value["rows"]
+            self._window.status.say(
+                self.tr("The journal was checked: %Ln item(s), all sound.", "", rows)
+            )
+
+    def _mended(self) -> None:
+        if self.door.journal is not None and not self.door.damages:
+            self._window.notice.clear(_DAMAGE)
+
+    def _tell_damage(self, text: str) -> None:
+        button = self.tr("See what can be recovered")
+        self._window.notice.say(text, button, self._recover, key=_DAMAGE)
+
+    def _recover(self) -> None:
+        self._window.notice.clear(_DAMAGE)
+        self.page().recovery.begin()
+
     def _remember(self) -> None:
         here = self._window.rooms.page(JOURNAL)
         if self._window.rooms.here != JOURNAL:
@@ -120,6 +169,9 @@ class JournalRooms(QObject):
         page.wants.connect(self._window.search_for)
         page.reads.connect(self._read)
         page.left.connect(self._left)
+        page.recovery.shown.connect(lambda: self._window.notice.clear(_DAMAGE))
+        if page.recovery.blocks:
+            self._window.notice.clear(_DAMAGE)
         return page
 
     def _read(self, id: str) -> None:

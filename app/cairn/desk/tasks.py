@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cairn.workspace import INDEX, RENDER, Workspace
+from cairn.workspace import INDEX, RENDER, RESCUE, Workspace
 
 if TYPE_CHECKING:
     from cairn.places import Places
@@ -116,6 +116,18 @@ class Tasks(QObject):
     def index_journal(self, done: "Callable[[Answer], None]") -> None:
         """Bring the journal's private index up to date, a slice of it: ``{"changes": n}``."""
         self._call(INDEX, "journal", {}, done)
+
+    def check_journal(self, done: "Callable[[Answer], None]") -> None:
+        """Read all of the journal, every digest: see the job ``check_journal``."""
+        self._call(INDEX, "check_journal", {}, done)
+
+    def survey_journal(self, done: "Callable[[Answer], None]") -> None:
+        """What could be brought back of a damaged journal: see the job ``survey``."""
+        self._call(RESCUE, "survey", {}, done)
+
+    def recover_journal(self, done: "Callable[[Answer], None]") -> None:
+        """Bring it back; nobody of this process may have it open: see the job ``recover``."""
+        self._call(RESCUE, "recover", {}, done)
 
     def cancel(self, call: int) -> None:
         """Ask the index worker to end a call soon."""

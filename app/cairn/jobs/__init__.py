@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cairn.jobs.index import index_jobs
 from cairn.jobs.render import render_jobs
+from cairn.jobs.rescue import rescue_jobs
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -13,5 +14,6 @@ if TYPE_CHECKING:
 JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
     "index": index_jobs,
     "render": render_jobs,
+    "rescue": rescue_jobs,
 }
 """The workers there are, by name."""

@@ -44,6 +44,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
       ``{"lagging": n}``
     - ``journal {}`` brings the journal's private index up to date, a slice at a time; until there
       are none: ``{"changes": n}``
+    - ``check_journal {}`` reads all of the journal:
+      ``{"rows": n, "damages": n, "damaged": [Damage…], "left_out": n}``
 
     - ``sync {"source": NAME|null, "every": SECONDS|null}`` fetches repositories on a thread beside
       the jobs, now and from then on: ``{"syncing": [NAME…]}``; ``decide {"source", "take"}``
@@ -55,14 +57,15 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
     is told by ``{"fetching": NAME, "what", "done", "of"}`` and, when it has ended, by ``{"synced":
     NAME, "outcome", "state", "error"}``, as `cairn.library.clone.Synced` has them.
     """
-    work, syncing = _IndexWork(places), SyncWork(places)
+    work, syncing, journal = _IndexWork(places), SyncWork(places), JournalWork(places)
     return {
         "refresh": work.refresh,
         "watch": work.watch,
         "verify": work.verify,
         "index": work.index,
         "catch_up": work.catch_up,
-        "journal": JournalWork(places).index,
+        "journal": journal.index,
+        "check_journal": journal.check,
         "sync": syncing.sync,
         "decide": syncing.decide,
         "stop_sync": syncing.stop,

@@ -10,7 +10,7 @@ from pathlib import Path
 from cairn.errors import CairnError
 from cairn.store.marker import marker_path
 from cairn.store.tables import APPLICATION
-from cairn.store.trouble import damaged, lost
+from cairn.store.trouble import damaged, failed, lost
 
 _LOOKS = 3
 _BETWEEN_SECONDS = 0.03
@@ -61,6 +61,8 @@ def _examine(path: Path, version: int, *, backed_up: bool) -> Found:
             size = file.seek(0, 2)
     except FileNotFoundError:
         header, size = b"", 0
+    except OSError as error:
+        raise failed(path) from error
     log = path.with_name(path.name + "-journal")
     try:
         interrupted = log.stat().st_size > 0

@@ -19,7 +19,7 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     A wrong statement of ours is no fault of the world: it is raised again.
     """
     if "closed database" in str(error):
-        return _failed(path)  # it failed before, and could not be opened again
+        return failed(path)  # it failed before, and could not be opened again
     if isinstance(error, _BUGS):
         raise error
     extended = getattr(error, "sqlite_errorcode", 0)
@@ -36,7 +36,7 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     if code in _READ_ONLY:
         return read_only(f"{path} may not be written to")
     if code == sqlite3.SQLITE_IOERR:
-        return _failed(path)
+        return failed(path)
     if code in _DAMAGED or isinstance(error, sqlite3.IntegrityError):
         return damaged(path, str(error))
     if code == sqlite3.SQLITE_ERROR and "no such" in str(error):
@@ -44,7 +44,8 @@ def told(error: sqlite3.Error, path: Path) -> CairnError:
     return CairnError("E_DB", f"{path} failed: {error}.", "Try again; see: cairn doctor.")
 
 
-def _failed(path: Path) -> CairnError:
+def failed(path: Path) -> CairnError:
+    """The system did not do what was asked of it."""
     return CairnError(
         "E_DB_IO",
         f"The disk failed while {path} was read or written; nothing was saved.",
