@@ -62,7 +62,7 @@ def campaign(count: int, seed: int, scratch: Path) -> Report:
     command = [
         sys.executable,
         "-m",
-        "tests.campaigns.one_reader",
+        "tests.campaigns._one_reader",
         *map(str, (home, folder, report)),
     ]
     with_trace = traced(command, log)
