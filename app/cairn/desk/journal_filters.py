@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cairn.journal.person import Team
     from cairn.journal.timeline import Filters
 
-_LETTERS = 5
-"""Letters of a choice that are always seen; three choices then fit side by side."""
+_LETTERS = 7
+"""Letters of a choice that are always seen."""
 
 SPANS = (30, 90, 365)
 """Days back that can be chosen."""

@@ -6,8 +6,9 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
 from cairn.desk.area_field import AreaField
 from cairn.desk.theme import Theme
 
-COARSE = 7
-"""One pixel of the blurred text stands for so many each way; letters are not made out any more."""
+COARSE = 8
+"""One pixel of the blurred text stands for so many each way, at 100 %; larger letters are blurred
+more, so that they are not made out either."""
 
 
 class PrivateText(AreaField):
@@ -39,7 +40,8 @@ class PrivateText(AreaField):
             super().paintEvent(event)
             return
         area = self.viewport().rect()
-        small = QSize(max(1, area.width() // COARSE), max(1, area.height() // COARSE))
+        coarse = self._theme.px(COARSE)
+        small = QSize(max(1, area.width() // coarse), max(1, area.height() // coarse))
         sharp = QPixmap(area.size())
         sharp.fill(self._theme.colour("surface"))
         painter = QPainter(sharp)

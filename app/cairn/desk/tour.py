@@ -22,6 +22,7 @@ from cairn.desk.app import Desk, make_app
 from cairn.desk.start_trace import StartTrace
 from cairn.desk.tour_few import README
 from cairn.desk.tour_frame import frame_scenes
+from cairn.desk.tour_journal import journal_scenes
 from cairn.desk.tour_page import page_scenes
 from cairn.desk.tour_search import first_scenes, search_scenes
 from cairn.desk.tour_settings import folder_scenes, settings_scenes
@@ -91,6 +92,7 @@ def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     frame_scenes(desk, walk)
     state_scenes(desk, walk)
     settings_scenes(desk, walk)
+    journal_scenes(desk, walk)
 
 
 def _nothing(told: str) -> None:

@@ -116,6 +116,7 @@ class Walk:
             lambda: (
                 not (page.waiting or reader.loading or reader.extras.busy)
                 and not reader.compare.waiting
+                and not getattr(self._window.rooms.page(), "waiting", False)
             )
         )
 
