@@ -12,7 +12,7 @@ import pytest
 from tests.campaigns import properties
 from tests.campaigns.runner import Campaign, find_campaigns, summary
 
-_SECONDS = 12.0
+_SECONDS = 6.0
 _GROWTH = 4
 _SLICED = [one for name, one in find_campaigns().items() if name != properties.NAME]
 
