@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +13,7 @@ from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
     from cairn.journal.journal import Journal
+    from cairn.journal.wanted import Wanted
     from cairn.worker.worker import Answer
 
 
@@ -121,11 +122,14 @@ class JournalDoor(QObject):
         folder = self._workspace.journal_file.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def wanted(self) -> list[dict[str, Any]]:
-        """What was looked for in the library and not found."""
-        from cairn.library.wanted import Wanted
+    def wanted(self) -> "list[Wanted]":
+        """What was searched in vain, missed, given by others or met again and again."""
+        from cairn.flows.wishes import searched
+        from cairn.library.wanted import Wanted as Searched
 
-        return list(Wanted(self._workspace.places.data).all())
+        if self._journal is None:
+            return []
+        return self._journal.wanted(searched(Searched(self._workspace.places.data)))
 
     def look_again(self) -> None:
         """Another process, the command line say, may have changed it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cairn.journal.journal import Journal
     from cairn.journal.session import Session
     from cairn.journal.timeline import Filters
+    from cairn.journal.wanted import Wanted
 
 translate = QCoreApplication.translate
 
@@ -120,21 +121,24 @@ def trash(journal: "Journal", today: date) -> Lines:
     return Lines(lines, len(lines))
 
 
-def wanted(entries: Iterable[dict[str, Any]]) -> Lines:
-    """What was looked for in the library and not found, the most wanted first."""
-    ordered = sorted(entries, key=lambda one: (-int(one.get("times") or 1), str(one.get("words"))))
+def wanted(entries: Iterable["Wanted"]) -> Lines:
+    """What the library should have, the most wanted first."""
     lines = [
         Line(
             "wanted",
-            str(one["words"]),
+            one.words,
             "journal-wanted",
-            str(one["words"]),
-            translate("journal_lines", "last on {}").format(_iso_day(str(one.get("last", "")))),
-            aside=translate("journal_lines", "%Ln time(s)", "", int(one.get("times") or 1)),
+            one.words,
+            "  ·  ".join([*(words.wish(how.value) for how, _ in one.sources), *_last(one.last_on)]),
+            aside=translate("journal_lines", "%Ln time(s)", "", one.times),
         )
-        for one in ordered
+        for one in entries
     ]
     return Lines(lines, len(lines))
+
+
+def _last(day: date | None) -> list[str]:
+    return [translate("journal_lines", "last on {}").format(labels.day(day))] if day else []
 
 
 def known_names(journal: "Journal", people: Iterable[str]) -> list[str]:
@@ -187,10 +191,3 @@ def _action(journal: "Journal", one: "Action", heading: str, today: date) -> Lin
 
 def _start_of(text: str) -> str:
     return " ".join(text[:300].split())
-
-
-def _iso_day(text: str) -> str:
-    try:
-        return labels.day(date.fromisoformat(text))
-    except ValueError:
-        return text

@@ -92,6 +92,16 @@ def open_actions(count: int) -> str:
     return translate("journal_words", "%Ln open", "", count) if count else ""
 
 
+def wish(name: str) -> str:
+    """How a wish was heard."""
+    return {
+        "searched": translate("journal_words", "Searched"),
+        "missing": translate("journal_words", "Noted as missing"),
+        "given": translate("journal_words", "Wanted by others"),
+        "sighted": translate("journal_words", "Met in sessions"),
+    }.get(name, name)
+
+
 def minutes(count: int) -> str:
     """How long it took."""
     return translate("journal_words", "%Ln min", "", count) if count else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from cairn.desk.ask_bar import AskBar
 from cairn.desk.code_copy import CodeCopy
 from cairn.desk.link_bar import LinkBar
+from cairn.desk.outcome_bar import OutcomeBar
 from cairn.desk.page_view import PageView
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -35,6 +36,7 @@ class PageDeeds(QObject):
         shown: the record whose page it is.
         results: the search that led here; what was searched for goes into a question.
         code: copies its blocks.
+        outcome: asks how it went.
         strips: every strip, to be laid out below the page; at most one is seen.
     """
 
@@ -50,7 +52,8 @@ class PageDeeds(QObject):
         self.results: Results | None = None
         self.code = CodeCopy(page, theme, tasks.places.config, self.text)
         self.links, self.fill, self.question = LinkBar(theme), self.code.bar, AskBar(theme)
-        self.strips = (self.links, self.fill, self.question)
+        self.outcome = OutcomeBar(theme)
+        self.strips = (self.links, self.fill, self.question, self.outcome)
         for strip in self.strips:
             strip.closed.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.links.copied.connect(lambda: self.said.emit(self.tr("Address copied")))
@@ -130,6 +133,12 @@ class PageDeeds(QObject):
             channel = ""
         self.leave()
         self.question.ask(question(hit, self.results, library.installed, channel))
+
+    def say_outcome(self, hit: "Hit | None", result: str) -> None:
+        """Ask why the record worked, was adapted, or failed."""
+        if hit is not None:
+            self.leave()
+            self.outcome.ask(hit, result)
 
     def edit(self, hit: "Hit | None") -> None:
         """Open the record's file in the editor that is set, or in the desktop's program."""

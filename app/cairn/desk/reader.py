@@ -200,7 +200,9 @@ class Reader(QWidget):
         shown, self._start = self._start, page.start
         before = self._shown.row.id if self._shown is not None else ""
         again = before == page.hit.row.id and shown == page.start
-        self._turn_to(page.hit, keep=again)
+        hit = page.hit  # its trust may be another by now
+        same = self._hit is not None and self._hit.row == hit.row
+        self._turn_to(self._hit if self._hit is not None and same else hit, keep=again)
         self.sheet.begin(page, again=again)
 
     def _show_late(self) -> None:

@@ -1,5 +1,6 @@
 """What can be done with the page that is read, as actions of the window."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from cairn.desk.action import Action
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cairn.desk.reader import Reader
 
 translate = QCoreApplication.translate
@@ -27,6 +30,7 @@ def reader_actions(reader: "Reader") -> list[Action]:
         return shown() and reader.shown is not None and reader.shown.row.versions > 1
 
     return [
+        *_outcomes(reader, room, shown),
         Action(
             "page.find",
             translate("ReaderActions", "Find in this page"),
@@ -140,3 +144,27 @@ def reader_actions(reader: "Reader") -> list[Action]:
             shown,
         ),
     ]
+
+
+def _outcomes(reader: "Reader", room: str, shown: "Callable[[], bool]") -> list[Action]:
+    """How it went with the record, one key each."""
+    said = (
+        ("worked", translate("ReaderActions", "It worked")),
+        ("adapted", translate("ReaderActions", "It worked, adapted")),
+        ("failed", translate("ReaderActions", "It failed")),
+    )
+    return [
+        Action(
+            f"page.{result}",
+            text,
+            partial(_say, reader, result),
+            (f"Alt+{number}",),
+            room,
+            shown,
+        )
+        for number, (result, text) in enumerate(said, 1)
+    ]
+
+
+def _say(reader: "Reader", result: str) -> None:
+    reader.deeds.say_outcome(reader.shown, result)

@@ -1,6 +1,7 @@
 """A record on the screen: its trust above, its page, what is looked for or asked below."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from cairn.desk.trust_header import TrustHeader
 if TYPE_CHECKING:
     from cairn.library.library import Library
     from cairn.library.results import Hit, Results
+    from cairn.records.evidence import Evidence
 
 
 END = 1 << 30
@@ -40,6 +42,8 @@ class Sheet(QWidget):
         super().__init__()
         self._theme = theme
         self._wanted_at = 0
+        self._evidence: Callable[[str], Evidence | None] | None = None
+        self._library: Library | None = None
         self.header = TrustHeader(theme)
         self._note = QLabel()
         self._note.setProperty("voice", "muted")
@@ -60,6 +64,7 @@ class Sheet(QWidget):
 
     def use(self, library: "Library") -> None:
         """Records are those of this library."""
+        self._library = library
         self.extras.use(library)
         self.deeds.use(library)
 
@@ -87,7 +92,18 @@ class Sheet(QWidget):
     def head(self, hit: "Hit") -> None:
         """Show whose page it is, or will be."""
         self.deeds.shown = hit
-        self.header.show_hit(hit, self.deeds.successor(hit))
+        tried = self._evidence(hit.row.id) if self._evidence is not None else None
+        where = self._library.checkout.repo_kind if self._library is not None else ""
+        self.header.show_hit(hit, self.deeds.successor(hit), tried, where)
+
+    def head_again(self) -> None:
+        """What was found out about the record may be more."""
+        if self.deeds.shown is not None:
+            self.head(self.deeds.shown)
+
+    def evidence_of(self, evidence: "Callable[[str], Evidence | None]") -> None:
+        """From now on say above a page what was found out by trying the record."""
+        self._evidence = evidence
 
     def wait(self) -> None:
         """The page takes its time."""

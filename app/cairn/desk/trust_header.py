@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cairn.desk import labels
+from cairn.desk import evidence_words, labels
 from cairn.desk.elided_label import ElidedLabel
 from cairn.desk.legible import LONGEST, legible, tip
 from cairn.desk.page_foot import KEY_SCHEME
@@ -17,6 +17,7 @@ from cairn.desk.theme import Theme
 if TYPE_CHECKING:
     from cairn.library.results import Hit
     from cairn.library.row import Row
+    from cairn.records.evidence import Evidence
 
 _UNBROKEN = {ord(" "): "&nbsp;", ord("-"): "\u2011"}
 """What would end a line, and what stands for it where it must not."""
@@ -40,6 +41,8 @@ class TrustHeader(QFrame):
         self._theme = theme
         self._hit: Hit | None = None
         self._successor: Row | None = None
+        self._tried: Evidence | None = None
+        self._where = ""
         self.setObjectName("masthead")
         self._icon, self._kind = QLabel(), ElidedLabel()
         self._title, self._mark, self._facts = QLabel(), QLabel(), QLabel()
@@ -79,9 +82,19 @@ class TrustHeader(QFrame):
         left, right = margins(self._theme, width)
         self._column.setContentsMargins(left, 16, right, 12)
 
-    def show_hit(self, hit: "Hit", successor: "Row | None" = None) -> None:
-        """Show the facts of a record, and what took its place."""
+    def show_hit(
+        self,
+        hit: "Hit",
+        successor: "Row | None" = None,
+        tried: "Evidence | None" = None,
+        where: str = "",
+    ) -> None:
+        """Show the facts of a record, what took its place, and what was found out by trying it.
+
+        `where` is the kind of repository that is worked in.
+        """
         self._hit, self._successor = hit, successor
+        self._tried, self._where = tried, where
         self._title.setText(legible(hit.row.title))
         self._title.setToolTip(tip(hit.row.title) if len(hit.row.title) > LONGEST else "")
         self._dress()
@@ -133,10 +146,19 @@ class TrustHeader(QFrame):
             said = strong.format(_whole(f"{tool} {version}"))
             yours = labels.applies(hit.applies)
             facts.append(said + (f" {_whole(yours)}" if yours else ""))
+        facts += self._found_out(row)
         if row.versions > 1:
             count = self.tr("{} versions").format(labels.number(row.versions))
             facts.append(_link("versions", count, roles.accent))
         return "&nbsp;· ".join(facts)
+
+    def _found_out(self, row: "Row") -> list[str]:
+        if self._tried is None:
+            return []
+        facts = [_whole(one) for one in evidence_words.tried(self._tried, self._where)]
+        if failed := evidence_words.failed(self._tried, row.reviewed_on):
+            facts.append(f'<span style="color:{self._theme.roles.danger}">{_whole(failed)}</span>')
+        return facts
 
     def _activated(self, link: str) -> None:
         if link == "versions":

@@ -15,6 +15,7 @@ from cairn.store.store import Store
 
 _TRIES = "(SELECT group_concat(value, char(31)) FROM session_tries AS t WHERE t.id = session.id)"
 _STACK = "(SELECT group_concat(value, char(31)) FROM session_stack AS t WHERE t.id = session.id)"
+_TAB = "\t"
 _COLUMNS = ("id", "on_day", "team", "tool_version", "repo_kind", _STACK, _TRIES)
 
 
@@ -63,6 +64,27 @@ class Outcomes:
             own = [found[record]] if record in found else []
             found[record] = merged(record, [*own, *parts])
         return found
+
+    def failures(self) -> dict[str, date]:
+        """The last day on which a record failed, of those that ever did."""
+        days: dict[str, date] = {}
+
+        def failed(record: str, day: date | None) -> None:
+            if day is not None and day > days.get(record, date.min):
+                days[record] = day
+
+        where = f"id IN (SELECT id FROM session_tries WHERE value LIKE '%{_TAB}{Result.FAILED}')"
+        for day, tries in self._store.columns(SESSION, ("on_day", _TRIES), where):
+            for each in str(tries or "").split("\x1f"):
+                record, _, result = each.rpartition(_TAB)
+                if record and result == Result.FAILED:
+                    failed(record, date.fromisoformat(day))
+        for one in self.all():
+            if one.result is Result.FAILED:
+                failed(one.record, one.on_day)
+        for sums in self._of_others(None):
+            failed(sums.record, sums.last_failed_on)
+        return days
 
     def of_sessions(self, sessions: Iterable[str]) -> dict[str, Evidence]:
         """Evidence by record, of some sessions (ids) alone."""

@@ -28,7 +28,7 @@ from cairn.library.results import (
 from cairn.library.row import Row
 from cairn.library.rows import Rows, SkippedFile
 from cairn.library.sources import Sources
-from cairn.library.trust import trust_of
+from cairn.library.trust import after_failure, trust_of
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Library:
         self._synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         self._opened: tuple[object, ...] = ()
         self._terms: tuple[tuple[object, ...], Glossary] | None = None
+        self._failures: dict[str, date] = {}
         self.installed: str | None = None
         self.checkout: Checkout = _NOWHERE
 
@@ -84,6 +85,10 @@ class Library:
         Looks at the names of up to some thousand files; counts from the next `open` or `reopen`.
         """
         self.checkout = describe(Path(folder)) if folder else _NOWHERE
+
+    def take_failures(self, failures: Mapping[str, date]) -> None:
+        """The last day on which records failed, by id; counts at the next `reopen`."""
+        self._failures = dict(failures)
 
     def close(self) -> None:
         """Let go of all files."""
@@ -316,6 +321,7 @@ class Library:
     def hit(self, row: Row, score: float = 0.0) -> Hit:
         """A row with what is true of it today."""
         trust = trust_of(row.reviewed_on, row.due_on, row.status, self._today())
+        trust = after_failure(trust, row.reviewed_on, self._failures.get(row.id))
         return Hit(row, score, trust, applies(row.applies_to.version, self.installed))
 
     def text(self, row: Row) -> str:
@@ -370,7 +376,9 @@ class Library:
         rows, sources = self._catalog(), self._sources.all()
         rows.arrange(sources)
         fitting = fits(self.checkout, rows.surroundings)
-        standing = Standing(sources, rows.hidden_keys(sources), fitting, self._today())
+        failed = self._failed(rows)
+        hidden = rows.hidden_keys(sources)
+        standing = Standing(sources, hidden, fitting, self._today(), failed)
         known = self._index.analyzer if self._index is not None else None
         index = Index.open(self.folder, standing.derive, known)
         if index.catalog != rows.catalog:
@@ -397,4 +405,14 @@ class Library:
             tuple(self._sources.all()),
             self._catalog().data_version(),
             self.checkout,
+            tuple(sorted(self._failures.items())),
         )
+
+    def _failed(self, rows: Rows) -> list[int]:
+        """Keys of records that failed after their last review."""
+        found = []
+        for id, day in self._failures.items():
+            for row in rows.by_id(id):
+                if row.reviewed_on is None or day > row.reviewed_on:
+                    found.append(row.key)
+        return found

@@ -29,18 +29,21 @@ class Standing:
         hidden: Iterable[int],
         fits: Mapping[int, int],
         today: date,
+        failed: Iterable[int] = (),
     ) -> None:
         """Take what is true now.
 
         Args:
             hidden: keys of records behind another version of themselves.
             fits: key to how many of stack and repository kind fit the checkout.
+            failed: keys of records that failed after their last review.
         """
         self._sources = {source.name: source for source in sources}
         self._hidden = np.fromiter(hidden, np.int64)
         self._fit_keys = np.fromiter(fits, np.int64, len(fits))
         self._fit_counts = np.fromiter(fits.values(), np.float32, len(fits))
         self._today = from_date(today)
+        self._failed = np.fromiter(failed, np.int64)
 
     def derive(self, segment: Segment) -> Derived:
         """`cairn.search.part.Derived` for one segment."""
@@ -80,4 +83,7 @@ class Standing:
             gone[segment.file.array("facet_status")],
             self._today,
         )
+        if len(self._failed):
+            fresh = codes == CODES.index(Trust.FRESH)
+            codes[fresh & np.isin(segment.keys, self._failed)] = CODES.index(Trust.DUE)
         return codes

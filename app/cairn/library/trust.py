@@ -57,6 +57,13 @@ def trust_after(trust: Trust, reviewed_on: date | None, tried: Evidence | None) 
     return trust
 
 
+def after_failure(trust: Trust, reviewed_on: date | None, failed_on: date | None) -> Trust:
+    """What failed after its last review is due, however fresh that review is."""
+    if trust is not Trust.FRESH or failed_on is None:
+        return trust
+    return Trust.DUE if reviewed_on is None or failed_on > reviewed_on else trust
+
+
 def trust_codes(
     reviewed_on: "NDArray[Any]", due_on: "NDArray[Any]", withdrawn: "NDArray[Any]", today: int
 ) -> "NDArray[Any]":
