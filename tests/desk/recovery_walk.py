@@ -44,10 +44,12 @@ def in_recovery(walk: "Walk") -> None:
     walk.look("recovery in vain")
     recovery._failure = ""
     recovery._recovered(Answer(FOUND, None))
+    here.settle()
     walk.look("recovered")
     page.notice.hide()
     door.damages = 3
     recovery.look()
+    here.settle()
     walk.look("damages told")
     door.damages = 0
     recovery.look()

@@ -166,6 +166,8 @@ class Walk:
 
     def walk(self) -> None:
         """Every state, every action, every menu."""
+        self.here.until(lambda: not self.here.desk.tasks.busy())  # the journal was checked, say
+        self.here.window.status.say("")
         self.states()
         for id in [action.id for action in self.actions()]:
             self.do(id)

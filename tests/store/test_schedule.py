@@ -1,12 +1,13 @@
 """When a backup is due and which ones are kept."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cairn.store.expiry import steady
 from cairn.store.schedule import is_due, surplus
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -90,3 +91,14 @@ def test_years_later_the_old_ones_are_there_until_new_ones_are() -> None:
 def test_the_newest_is_always_kept(hours: list[int]) -> None:
     kept = run([timedelta(hours=hour) for hour in hours])
     assert [one.number for one in kept][-3:] == list(range(1, len(hours) + 1))[-3:]
+
+
+def test_a_day_is_believed_as_far_as_days_went_by() -> None:
+    days = [date(2026, 1, 1) + timedelta(n) for n in range(0, 100, 20)]
+    today = days[-1] + timedelta(50)
+    assert steady(days, today) == today
+    assert steady(days, days[-1] + timedelta(3650)) == days[-1] + timedelta(10)
+    assert steady(days, days[0]) == days[0]
+    jumped = [days[0], days[0] + timedelta(3650), days[1]]
+    assert steady(jumped, days[2]) == days[0] + timedelta(30)
+    assert steady([], today) == today

@@ -239,7 +239,7 @@ class Journal:
 
     def forget_private(self) -> list[Session]:
         """Take those notes away for good; gives the sessions they were taken from."""
-        return self._forget(self.settings.load().private_days)
+        return self._forget(self.settings.load().private_days, self._today())
 
     def tidy(self) -> tuple[int, int]:
         """What time has come for: rows out of the trash, private notes by the rule.
@@ -251,16 +251,19 @@ class Journal:
         gone = len(self.store.empty_trash(today))
         days = self.settings.load().private_days
         late = due(self.store, days + PATIENCE, today) if days else []
-        return gone, len(self._forget(days)) if late else 0
+        if late:  # they do not go because the clock is wrong
+            today = self.store.steady(today)
+            late = due(self.store, days + PATIENCE, today)
+        return gone, len(self._forget(days, today)) if late else 0
 
     # -- inside -----------------------------------------------------------------------------
 
-    def _forget(self, days: int) -> list[Session]:
+    def _forget(self, days: int, today: date) -> list[Session]:
         """Take private notes out of the journal, and out of its index."""
         from cairn.journal import indexing
 
         self.finder.close()
-        done = forget(self.store, days, self._today())
+        done = forget(self.store, days, today)
         if done:
             indexing.forget(self._cache)
         return done

@@ -320,6 +320,15 @@ class Store:
                     write.bury(row.table, row.id)
         return [(row.table, row.id) for row in over]
 
+    def steady(self, today: date) -> date:
+        """`today` as far as it can be believed, see `expiry.steady`."""
+        from cairn.store.expiry import steady
+
+        found = self.reader.ask(
+            "SELECT substr(at, 1, 10) AS day FROM state GROUP BY day ORDER BY min(seq)"
+        )
+        return steady([date.fromisoformat(day) for (day,) in found], today)
+
     def purge(self, chosen: "Chosen", rewrite: "Rewrite" = lambda _, values: values) -> "Purged":
         """Take rows, and texts of others, out of everything that is kept; see `purge.purge`.
 
