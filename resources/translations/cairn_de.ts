@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>BesideView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Seite an Seite</translation>
+    </message>
+</context>
+<context>
     <name>CarriedRow</name>
     <message>
         <source>Done</source>
@@ -298,19 +305,19 @@
     <name>DropBar</name>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen</translation>
     </message>
     <message>
         <source>It stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt offen</translation>
     </message>
     <message>
         <source>Why it is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum das fallen gelassen wird</translation>
     </message>
     <message>
         <source>Why will “{}” not be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird „{}“ nicht getan?</translation>
     </message>
 </context>
 <context>
@@ -652,15 +659,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Drop it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen …</translation>
     </message>
     <message>
         <source>Dropped; the reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen gelassen; der Grund ist festgehalten.</translation>
     </message>
     <message>
         <source>For the mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Mitgeben</translation>
     </message>
     <message>
         <source>In the trash, for 30 days.</source>
@@ -736,7 +743,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Their page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Person</translation>
     </message>
     <message>
         <source>This action is done</source>
@@ -796,6 +803,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Put it back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Side by side: end the session to log it.</source>
+        <translation>Seite an Seite: Beende das Treffen, um es festzuhalten.</translation>
     </message>
     <message>
         <source>The draft is thrown away.</source>
@@ -1320,6 +1331,44 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>OutcomeBar</name>
+    <message>
+        <source>How did it go with “{}”?</source>
+        <translation>Wie ging es mit „{}“?</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es ging</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Why, in one line</source>
+        <translation>Warum, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeRooms</name>
+    <message>
+        <source>Kept on this machine: {}</source>
+        <translation>Auf diesem Rechner festgehalten: {}</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+</context>
+<context>
     <name>PageDeeds</name>
     <message>
         <source>Address copied</source>
@@ -1444,153 +1493,153 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>PersonActions</name>
     <message>
         <source>Drop this action, and say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgabe fallen lassen und sagen, warum</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen …</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>For the mentee: show and copy what they are given</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Mitgeben: zeigen und kopieren, was die Person bekommt</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>Prep me</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>The page of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Seite dieser Person</translation>
     </message>
     <message>
         <source>Their copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Kopie …</translation>
     </message>
     <message>
         <source>Their own copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Kopie …</translation>
     </message>
     <message>
         <source>They want the judgement ladder, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person will die Leiter des Urteils, oder nicht mehr</translation>
     </message>
     <message>
         <source>This action is done</source>
-        <translation type="unfinished">Das ist erledigt</translation>
+        <translation>Das ist erledigt</translation>
     </message>
     <message>
         <source>You want the judgement ladder, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Du willst die Leiter des Urteils, oder nicht mehr</translation>
     </message>
 </context>
 <context>
     <name>PersonDeeds</name>
     <message>
         <source>A copy for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie für {}</translation>
     </message>
     <message>
         <source>A folder for the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner für die Kopie</translation>
     </message>
     <message>
         <source>Before the next session with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem nächsten Treffen mit {}</translation>
     </message>
     <message>
         <source>Copied, to be pasted where they read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert, zum Einfügen, wo die Person es liest.</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Erase {} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} endgültig löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gelöscht, auch in den Sicherungen. %Ln andere Datei nennt den Namen noch.</numerusform>
+            <numerusform>Gelöscht, auch in den Sicherungen. %Ln andere Dateien nennen den Namen noch.</numerusform>
         </translation>
     </message>
     <message>
         <source>Erased, in the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht, auch in den Sicherungen.</translation>
     </message>
     <message>
         <source>For {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {}</translation>
     </message>
     <message>
         <source>It cannot be undone: rows, history, trash, drafts, index and backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen: Zeilen, Verlauf, Papierkorb, Entwürfe, Index und Sicherungen.</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Drucken …</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Als PDF speichern</translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">Als PDF speichern …</translation>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Save it in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner speichern …</translation>
     </message>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished">{} gespeichert</translation>
+        <translation>{} gespeichert</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished">An den Drucker geschickt</translation>
+        <translation>An den Drucker geschickt</translation>
     </message>
     <message>
         <source>This is all that is copied; nothing private can be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was kopiert wird; Privates kann nicht darin sein.</translation>
     </message>
     <message>
         <source>Two files: Markdown to read, JSON for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien: Markdown zum Lesen, JSON für Programme.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {why}</source>
-        <translation type="unfinished">{name} lässt sich nicht schreiben: {why}</translation>
+        <translation>{name} lässt sich nicht schreiben: {why}</translation>
     </message>
     <message>
         <source>{} is there already; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gibt es dort schon; wähle einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1662,7 +1711,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>ReadSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1758,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Go to what took its place</source>
         <translation>Zum Nachfolger gehen</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Es ging schief</translation>
+    </message>
+    <message>
+        <source>It worked</source>
+        <translation>Es hat geklappt</translation>
+    </message>
+    <message>
+        <source>It worked, adapted</source>
+        <translation>Es hat angepasst geklappt</translation>
     </message>
     <message>
         <source>Next place found</source>
@@ -1912,6 +1973,71 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Search for the words as typed</source>
         <translation>Die Wörter suchen, wie sie getippt sind</translation>
+    </message>
+</context>
+<context>
+    <name>RunningRooms</name>
+    <message>
+        <source>End the session and log it</source>
+        <translation>Treffen beenden und festhalten</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Side by side, or no longer</source>
+        <translation>Seite an Seite, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Start a session…</source>
+        <translation>Ein Treffen beginnen …</translation>
+    </message>
+    <message>
+        <source>Take down a thought</source>
+        <translation>Einen Gedanken notieren</translation>
+    </message>
+</context>
+<context>
+    <name>RunningSession</name>
+    <message>
+        <source>Taken down.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>RunningStrip</name>
+    <message>
+        <source>A thought to take down</source>
+        <translation>Ein Gedanke zum Notieren</translation>
+    </message>
+    <message>
+        <source>A thought…</source>
+        <translation>Ein Gedanke …</translation>
+    </message>
+    <message>
+        <source>End and log</source>
+        <translation>Beenden und festhalten</translation>
+    </message>
+    <message>
+        <source>Session that is running</source>
+        <translation>Treffen, das gerade läuft</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Seite an Seite</translation>
+    </message>
+    <message>
+        <source>The mentee sees the screen: nobody else is named on it</source>
+        <translation>Die Person sieht den Bildschirm: niemand sonst ist darauf genannt</translation>
+    </message>
+    <message>
+        <source>With {}</source>
+        <translation>Mit {}</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2399,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation>Ein Treffen beginnen</translation>
+    </message>
+    <message>
+        <source>What you open or copy in the library meanwhile is offered as used.</source>
+        <translation>Was du dabei in der Bibliothek öffnest oder kopierst, wird als benutzt angeboten.</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Mit wem?</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -2342,6 +2491,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>UsedField</name>
+    <message>
+        <source>Opened or copied meanwhile: 1 worked, 2 adapted, 3 failed; else left out.</source>
+        <translation>Dabei geöffnet oder kopiert: 1 geklappt, 2 angepasst, 3 gescheitert; sonst bleibt es weg.</translation>
+    </message>
     <message>
         <source>Search the library for a record</source>
         <translation>Bibliothek nach einem Eintrag durchsuchen</translation>
@@ -2455,106 +2608,125 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>beside_words</name>
+    <message>
+        <source>Nothing is kept yet that could be shown here.</source>
+        <translation>Noch ist nichts festgehalten, was hier zu sehen sein könnte.</translation>
+    </message>
+    <message>
+        <source>Our sessions</source>
+        <translation>Unsere Treffen</translation>
+    </message>
+    <message>
+        <source>What I owe you</source>
+        <translation>Was ich dir schulde</translation>
+    </message>
+    <message>
+        <source>What you wanted to do</source>
+        <translation>Was du tun wolltest</translation>
+    </message>
+</context>
+<context>
     <name>copy_words</name>
     <message numerus="yes">
         <source>%Ln action(s), done and dropped ones too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufgabe, auch erledigt oder fallen gelassen</numerusform>
+            <numerusform>%Ln Aufgaben, auch erledigte und fallen gelassene</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rung(s) of the judgement ladder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sprosse der Leiter des Urteils</numerusform>
+            <numerusform>%Ln Sprossen der Leiter des Urteils</numerusform>
         </translation>
     </message>
     <message>
         <source>In it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin</translation>
     </message>
     <message>
         <source>Name, handle, spellings, team, role, and what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Kürzel, Schreibweisen, Team, Rolle und was vereinbart ist</translation>
     </message>
     <message>
         <source>Names of others: they stand as roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen anderer: sie stehen als Rollen da</translation>
     </message>
     <message>
         <source>Not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht darin</translation>
     </message>
     <message>
         <source>Private notes: there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Notizen: es gibt keine</translation>
     </message>
     <message numerus="yes">
         <source>Private notes; the copy says that there are some of %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Private Notizen; die Kopie sagt, dass es sie zu %Ln Treffen gibt</numerusform>
+            <numerusform>Private Notizen; die Kopie sagt, dass es sie zu %Ln Treffen gibt</numerusform>
         </translation>
     </message>
     <message>
         <source>with aim, what was seen, habit and notes to share</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Ziel, Gesehenem, Gewohnheit und Notizen zum Teilen</translation>
     </message>
 </context>
 <context>
     <name>erase_words</name>
     <message numerus="yes">
         <source>%Ln action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln backup(s) are written anew and proved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sicherung wird neu geschrieben und geprüft</numerusform>
+            <numerusform>%Ln Sicherungen werden neu geschrieben und geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Entwurf</numerusform>
+            <numerusform>%Ln Entwürfe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) with others keep their text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffen mit anderen behält seinen Text</numerusform>
+            <numerusform>%Ln Treffen mit anderen behalten ihren Text</numerusform>
         </translation>
     </message>
     <message>
         <source>Hashes of the names, so that they are still found</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashwerte der Namen, damit sie weiter gefunden werden</translation>
     </message>
     <message>
         <source>How often records worked: sums without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Einträge geklappt haben: Summen ohne Namen</translation>
     </message>
     <message>
         <source>Known by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt als</translation>
     </message>
     <message>
         <source>Named elsewhere; each becomes “a colleague”</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo genannt; daraus wird „a colleague“</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geht</translation>
     </message>
     <message>
         <source>What stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -2565,7 +2737,53 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>left alone: somebody else has this name too</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: noch jemand heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>evidence_words</name>
+    <message>
+        <source>failed on {}</source>
+        <translation>gescheitert am {}</translation>
+    </message>
+    <message>
+        <source>in: {}</source>
+        <translation>in: {}</translation>
+    </message>
+    <message>
+        <source>infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>last on {day} with {version}</source>
+        <translation>zuletzt am {day} mit {version}</translation>
+    </message>
+    <message>
+        <source>last on {}</source>
+        <translation>zuletzt am {}</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>monorepo</source>
+        <translation>Monorepo</translation>
+    </message>
+    <message>
+        <source>not yet tried in: {}</source>
+        <translation>noch nicht probiert in: {}</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>worked %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal geklappt</numerusform>
+            <numerusform>%Ln-mal geklappt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2619,23 +2837,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>given</name>
     <message>
         <source>(by {})</source>
-        <translation type="unfinished"></translation>
+        <translation>(bis {})</translation>
     </message>
     <message>
         <source>I will:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich werde:</translation>
     </message>
     <message>
         <source>One habit to try: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gewohnheit zum Ausprobieren: {}</translation>
     </message>
     <message>
         <source>Our session of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Treffen vom {}</translation>
     </message>
     <message>
         <source>You wanted to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Du wolltest:</translation>
     </message>
 </context>
 <context>
@@ -2705,8 +2923,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Weiß, wann zu vertrauen ist</translation>
     </message>
     <message>
+        <source>Met in sessions</source>
+        <translation>In Treffen begegnet</translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Noted as missing</source>
+        <translation>Als fehlend notiert</translation>
     </message>
     <message>
         <source>Office hours</source>
@@ -2729,12 +2955,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schneidet die Aufgabe zu</translation>
     </message>
     <message>
+        <source>Searched</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Wanted by others</source>
+        <translation>Von anderen gewünscht</translation>
     </message>
     <message>
         <source>Worked</source>
@@ -2942,138 +3176,138 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>person_lines</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>
     <name>person_words</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Treffen</numerusform>
             <numerusform>%Ln Treffen</numerusform>
         </translation>
     </message>
     <message>
         <source>Ability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähigkeit</translation>
     </message>
     <message>
         <source>Agreed on keeping notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Festhalten vereinbart</translation>
     </message>
     <message>
         <source>I want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich will sie</translation>
     </message>
     <message>
         <source>It is off until both of you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist aus, bis ihr beide sie wollt.</translation>
     </message>
     <message>
         <source>It is on; no rung was set in a session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist an; noch wurde in keinem Treffen eine Sprosse gesetzt.</translation>
     </message>
     <message>
         <source>Judgement ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiter des Urteils</translation>
     </message>
     <message>
         <source>Latest sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Treffen</translation>
     </message>
     <message>
         <source>Nothing is owed, either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht aus, in keiner Richtung.</translation>
     </message>
     <message>
         <source>Owed to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Man schuldet dir</translation>
     </message>
     <message>
         <source>Rung by day (* set by them)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprosse je Tag (* selbst gesetzt)</translation>
     </message>
     <message>
         <source>Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>The line is what you set, rings are what they set. Never compared with anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie hast du gesetzt, die Ringe die Person selbst. Nie mit anderen verglichen.</translation>
     </message>
     <message>
         <source>They want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person will sie</translation>
     </message>
     <message>
         <source>They want it; take that back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person will sie; das zurücknehmen</translation>
     </message>
     <message>
         <source>What it looks like now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es jetzt aussieht</translation>
     </message>
     <message>
         <source>You owe</source>
-        <translation type="unfinished">Du schuldest</translation>
+        <translation>Du schuldest</translation>
     </message>
     <message>
         <source>You want it; take that back</source>
-        <translation type="unfinished"></translation>
+        <translation>Du willst sie; das zurücknehmen</translation>
     </message>
     <message>
         <source>since {}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {}</translation>
     </message>
 </context>
 <context>
     <name>prep_words</name>
     <message>
         <source>Aim</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Changed since, and they use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither geändert, und die Person nutzt es</translation>
     </message>
     <message>
         <source>Habit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewohnheit</translation>
     </message>
     <message>
         <source>Last time: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Mal: {}</translation>
     </message>
     <message>
         <source>May come up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann auftauchen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Owed to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Man schuldet dir</translation>
     </message>
     <message>
         <source>There was no session yet: this is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch kein Treffen: das ist das erste.</translation>
     </message>
     <message>
         <source>They have tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon ausprobiert</translation>
     </message>
     <message>
         <source>You owe</source>
-        <translation type="unfinished">Du schuldest</translation>
+        <translation>Du schuldest</translation>
     </message>
     <message numerus="yes">
         <source>met %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal begegnet</numerusform>
+            <numerusform>%Ln-mal begegnet</numerusform>
         </translation>
     </message>
 </context>

@@ -69,9 +69,9 @@
     <name>PersonDeeds</name>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erased, in the backups as well. %Ln file outside still names them.</numerusform>
+            <numerusform>Erased, in the backups as well. %Ln files outside still name them.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,23 +89,23 @@
     <name>copy_words</name>
     <message numerus="yes">
         <source>%Ln action(s), done and dropped ones too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln action, whatever became of it</numerusform>
+            <numerusform>%Ln actions, done and dropped ones too</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rung(s) of the judgement ladder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rung of the judgement ladder</numerusform>
+            <numerusform>%Ln rungs of the judgement ladder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Private notes; the copy says that there are some of %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Private notes; the copy says that there are some of %Ln session</numerusform>
+            <numerusform>Private notes; the copy says that there are some of %Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -113,30 +113,30 @@
     <name>erase_words</name>
     <message numerus="yes">
         <source>%Ln action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln backup(s) are written anew and proved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln backup is written anew and proved</numerusform>
+            <numerusform>%Ln backups are written anew and proved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) with others keep their text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln session with others keeps their text</numerusform>
+            <numerusform>%Ln sessions with others keep their text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +144,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evidence_words</name>
+    <message numerus="yes">
+        <source>worked %Ln time(s)</source>
+        <translation>
+            <numerusform>worked %Ln time</numerusform>
+            <numerusform>worked %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -195,7 +205,7 @@
     <name>person_words</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
         </translation>
@@ -205,9 +215,9 @@
     <name>prep_words</name>
     <message numerus="yes">
         <source>met %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>met %Ln time</numerusform>
+            <numerusform>met %Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -198,7 +198,7 @@ class PersonDeeds(QObject):
             self.said.emit(told(error) if isinstance(error, CairnError) else str(error))
             return
         self._end()
-        self.said.emit(self.tr("Saved {}").format("mentoring.md, mentoring.json"))
+        self.said.emit(self.tr("Saved {}").format(", ".join(files)))
 
     def _erase(self, plan: "ErasePlan") -> None:
         from cairn.flows.forgetting import forget
