@@ -86,9 +86,7 @@ class JournalDriver(Driver):
         people = []
         for id in plan.people:
             people.append(
-                self.until_painted(
-                    screen, "rows", lambda id=id: page.panes.views.choose(PERSON + id)
-                )  # type: ignore[misc]
+                self.painted(screen, lambda id=id: page.panes.views.choose(PERSON + id))  # type: ignore[misc]
             )
             self.until(lambda: not page.waiting)
         page.panes.views.choose("timeline")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cairn.desk import journal_lines, labels
+from cairn.desk import journal_lines, kept_sessions, labels
 from cairn.desk import journal_views as views
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
@@ -14,11 +14,9 @@ from cairn.desk.line_model import Line, Lines
 from cairn.desk.person_lines import of_person
 from cairn.desk.sentences import told
 from cairn.desk.session_view import Offer
-from cairn.desk.session_words import Told
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
-    from cairn.journal.action import Action
     from cairn.journal.finding import Found
     from cairn.journal.journal import Journal
     from cairn.journal.session import Session
@@ -85,7 +83,7 @@ class JournalLooking(QObject):
         journal, shown = self._door.journal, self._panes.session.session
         if journal is None or not shown:
             return ""
-        session = self._session(journal, shown)
+        session = kept_sessions.session_of(journal, shown)
         return session.mentees[0] if session is not None and session.mentees else ""
 
     def show_again(self) -> None:
@@ -331,14 +329,11 @@ class JournalLooking(QObject):
             self._panes.turn_to(self._panes.person)
             return
         self._panes.turn_to(shown)
-        session = self._session(journal, line.session) if journal and line else None
+        session = kept_sessions.session_of(journal, line.session) if journal and line else None
         if journal is None or line is None or session is None:
             shown.show_nothing(self.tr("Choose a session to read it"))
             return
-        names = journal.people.names(session.mentees)
-        team = journal.teams.get(session.team)
-        agreed = [(one, _owner(journal, one)) for one in journal.actions.of_session(session.id)]
-        value = Told(session, names, team.name if team else "", agreed)
+        value = kept_sessions.told(journal, session)
         shown.show_session(value, self._door.today, self._offers(line, session))
 
     def _offers(self, line: Line, session: "Session") -> list[Offer]:
@@ -393,20 +388,7 @@ class JournalLooking(QObject):
         self._door.tell()
         return True
 
-    def _session(self, journal: "Journal", id: str) -> "Session | None":
-        """A session, also one that lies in the trash."""
-        from cairn.journal.schema import SESSION
-        from cairn.journal.session import Session
-        from cairn.journal.shelves import value_of
-
-        row = journal.store.get(SESSION, id) if id else None
-        return value_of(Session, row) if row is not None else None
-
     def _indexed(self) -> None:
         """A search may find more now."""
         if self._panes.timeline.field.text().strip():
             self.show_again()
-
-
-def _owner(journal: "Journal", action: "Action") -> str:
-    return journal.people.names([action.owner])[0] if action.owner else ""

@@ -1,0 +1,30 @@
+"""Sessions as they are kept, with what it takes to tell of them."""
+
+from typing import TYPE_CHECKING
+
+from cairn.desk.session_words import Told
+
+if TYPE_CHECKING:
+    from cairn.journal.journal import Journal
+    from cairn.journal.session import Session
+
+
+def session_of(journal: "Journal", id: str) -> "Session | None":
+    """A session, also one that lies in the trash; None for an empty id."""
+    from cairn.journal.schema import SESSION
+    from cairn.journal.session import Session
+    from cairn.journal.shelves import value_of
+
+    row = journal.store.get(SESSION, id) if id else None
+    return value_of(Session, row) if row is not None else None
+
+
+def told(journal: "Journal", session: "Session") -> Told:
+    """The session with names of people, team, and of those who owe something."""
+    people = journal.people
+    team = journal.teams.get(session.team)
+    agreed = [
+        (one, people.names([one.owner])[0] if one.owner else "")
+        for one in journal.actions.of_session(session.id)
+    ]
+    return Told(session, people.names(session.mentees), team.name if team else "", agreed)
