@@ -2028,8 +2028,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Treffen, das gerade läuft</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Seite an Seite</translation>
+        <source>Side by side: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side: on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mentee sees the screen: nobody else is named on it</source>
@@ -2742,6 +2746,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>evidence_words</name>
+    <message numerus="yes">
+        <source>failed %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>failed on {}</source>
         <translation>gescheitert am {}</translation>
@@ -3537,6 +3548,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Cairn ist schon offen, aber sein Fenster antwortet nicht.</translation>
     </message>
     <message>
+        <source>Cairn met a bug of its own ({0}).</source>
+        <translation>Cairn ist auf einen eigenen Fehler gestoßen ({0}).</translation>
+    </message>
+    <message>
         <source>Change it and save again.</source>
         <translation>Änder es und speichere noch einmal.</translation>
     </message>
@@ -3671,6 +3686,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Is the habit there? Look, do not ask</source>
         <translation>Ist die Gewohnheit da? Hinsehen, nicht fragen</translation>
+    </message>
+    <message>
+        <source>It could not be written down, because the data folder cannot be written to.</source>
+        <translation>Er ließ sich nicht aufschreiben, weil in den Datenordner nicht geschrieben werden kann.</translation>
     </message>
     <message>
         <source>It holds characters that no address should, or too many of them.</source>
@@ -3839,6 +3858,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Pause it if you do not want to see it.</source>
         <translation>Halt sie an, wenn du sie nicht sehen willst.</translation>
+    </message>
+    <message>
+        <source>Please report it with the last entry of {0}.</source>
+        <translation>Bitte melde ihn mit dem letzten Eintrag aus {0}.</translation>
     </message>
     <message>
         <source>Point CAIRN_HOME at a folder on this computer&apos;s own disk.</source>

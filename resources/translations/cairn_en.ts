@@ -150,6 +150,13 @@
 <context>
     <name>evidence_words</name>
     <message numerus="yes">
+        <source>failed %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>worked %Ln time(s)</source>
         <translation>
             <numerusform>worked %Ln time</numerusform>

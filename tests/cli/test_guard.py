@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cairn.cli.bugs import bug, report
+from cairn.bugs import bug, report
 from cairn.cli.guard import guarded, wants_json
 from cairn.errors import CairnError
 

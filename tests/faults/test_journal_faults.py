@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from cairn.cli.bugs import report
+from cairn.bugs import report
 from cairn.errors import CairnError
 from cairn.jobs import rescue as rescuing
 from cairn.jobs.journal import JournalWork

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOMS = ("errors.py", "files.py", "places.py", "workspace.py")
+ROOMS = ("bugs.py", "errors.py", "files.py", "places.py", "workspace.py")
 FOLDERS = ("git", "library", "journal", "records", "search", "store", "worker", "jobs", "desk")
 
 SAYING = {

@@ -36,7 +36,7 @@ def guarded(action: Callable[[], int], *, json: bool, log: Callable[[], Path]) -
         except MemoryError:
             _tell(CairnError("E_MEMORY", "There is not enough memory.", "Close something."), json)
         except Exception as error:  # noqa: BLE001  # the one place where anything may arrive
-            from cairn.cli.bugs import bug
+            from cairn.bugs import bug
 
             _tell(bug(error, log()), json)
         _flush()

@@ -5,8 +5,10 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from cairn.desk.bug_hook import BugHook
 from cairn.desk.desk import Desk
 from cairn.desk.home_lock import HomeLock
+from cairn.desk.sentences import told
 from cairn.desk.sitting import Sitting
 from cairn.desk.start_trace import StartTrace
 from cairn.errors import CairnError
@@ -27,6 +29,9 @@ def run(places: Places, words: str = "") -> int:
         return _hand_over(places, words)
     app = make_app()
     sitting = Sitting(app, places, words, trace)
+    sys.excepthook = BugHook(
+        places.data / "log", lambda error: sitting.desk.window.notice.say(told(error), key="bug")
+    )
     sitting.desk.window.show()
     code = app.exec()
     sitting.close()

@@ -23,6 +23,7 @@ Builds checks that make trust unnecessary.
 Cairn does not go by {0}.
 Cairn failed on it ({0}: {1})
 Cairn is open already, and its window does not answer.
+Cairn met a bug of its own ({0}).
 Change it and save again.
 Change it in an editor.
 Change {0} is missing or not what was written.
@@ -57,6 +58,7 @@ In settings.toml the default stands for: {0}.
 Install Cairn again.
 Install git; folders work without it.
 Is the habit there? Look, do not ask
+It could not be written down, because the data folder cannot be written to.
 It holds characters that no address should, or too many of them.
 It is lost.
 It is made again from your files: cairn library refresh.
@@ -99,6 +101,7 @@ Other users of this computer may look into {0}.
 Others may write to the index folder {0}.
 Pastes what is at hand, too much or too little.
 Pause it if you do not want to see it.
+Please report it with the last entry of {0}.
 Point CAIRN_HOME at a folder on this computer's own disk.
 Point CAIRN_HOME at a folder that is not synchronized.
 Put the file back, or recover what there is: cairn journal restore --salvage.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from cairn.bugs import report
 from cairn.errors import CairnError
 from cairn.worker import trouble, wire
 
@@ -67,7 +68,7 @@ def serve(jobs: Mapping[str, Job]) -> None:
     """Answer calls until standard input closes; to be the last thing a child process does.
 
     Standard output is kept for the wire: what anything else prints goes to standard error. An
-    exception that is no `CairnError` answers E_BUG, its traceback goes to standard error.
+    exception that is no `CairnError` answers E_BUG; what `bugs.report` says goes to standard error.
 
     ``CAIRN_WORKER_MEMORY_MB`` bounds the address space where the system can (a job that needs
     more answers E_MEMORY); ``CAIRN_WORKER_NICE`` is added to the process's niceness.
@@ -222,7 +223,7 @@ class _Server:
 
 
 def _bug(job: str, error: Exception) -> dict[str, str | int | None]:
-    traceback.print_exception(error)
+    sys.stderr.write(report(error))  # not its message: it may quote what somebody wrote
     kind = type(error).__name__
     message = f"The job {job!r} failed with a {kind}, which is a bug."
     return CairnError("E_BUG", message, "Report it with what the log says.").as_dict()
