@@ -30,7 +30,7 @@ def run(places: Places, words: str = "") -> int:
     app = make_app()
     sitting = Sitting(app, places, words, trace)
     sys.excepthook = BugHook(
-        places.data / "log", lambda error: sitting.desk.window.notice.say(told(error), key="bug")
+        places.data / "log", lambda error: sitting.desk.window.notice.say(told(error))
     )
     sitting.desk.window.show()
     code = app.exec()

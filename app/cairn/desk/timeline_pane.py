@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cairn.desk.announcer import Announcer
 from cairn.desk.empty_state import EmptyState
@@ -67,7 +67,7 @@ class TimelinePane(QWidget):
         """Show these, with a remark above them."""
         self._say(note)
         self.list.show_lines(lines, tall=tall, keep=keep)
-        self._stack.setCurrentWidget(self.list)
+        self._turn_to(self.list)
 
     def show_empty(
         self, lead: str, text: str, button: str = "", act: Callable[[], None] | None = None
@@ -76,7 +76,7 @@ class TimelinePane(QWidget):
         self._say("", lead)
         self.empty.say(lead, text, button, act)
         self.list.show_lines(Lines())
-        self._stack.setCurrentWidget(self.empty)
+        self._turn_to(self.empty)
 
     def enter_list(self) -> None:
         """Go on to the lines."""
@@ -87,6 +87,13 @@ class TimelinePane(QWidget):
         """From the first line to the field, where there is one."""
         if not self.field.isHidden():
             self.field.take_focus()
+
+    def _turn_to(self, what: QWidget) -> None:
+        """What is not seen takes no room: the filters above would be cut off for it."""
+        unseen = what is self.list
+        height = QSizePolicy.Policy.Ignored if unseen else QSizePolicy.Policy.Preferred
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self._stack.setCurrentWidget(what)
 
     def _say(self, note: str, spoken: str = "") -> None:
         self._note.setText(note)
