@@ -21,7 +21,7 @@ from tests.benchmarks.made_journal import fill
 
 SESSIONS, PEOPLE = 50_000, 2_000
 OPEN_MS, PERSON_MS, KEY_MS, SAVE_MS = 100.0, 50.0, 16.0, 50.0
-OPENED, QUERIES, SAVES = 40, 60, 40
+OPENED, QUERIES, SAVES = 40, 20, 40
 
 _COLUMNS = ("", "p50", "p95", "max")
 _PATIENCE = 300.0
