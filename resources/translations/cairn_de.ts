@@ -2029,11 +2029,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Side by side: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite an Seite: aus</translation>
     </message>
     <message>
         <source>Side by side: on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite an Seite: an</translation>
     </message>
     <message>
         <source>The mentee sees the screen: nobody else is named on it</source>
@@ -2748,9 +2748,9 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>evidence_words</name>
     <message numerus="yes">
         <source>failed %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal gescheitert</numerusform>
+            <numerusform>%Ln-mal gescheitert</numerusform>
         </translation>
     </message>
     <message>

@@ -151,9 +151,9 @@
     <name>evidence_words</name>
     <message numerus="yes">
         <source>failed %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>failed %Ln time</numerusform>
+            <numerusform>failed %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">

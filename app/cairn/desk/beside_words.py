@@ -37,7 +37,7 @@ def nothing() -> str:
 def _owed(actions: "tuple[tuple[str, date | None], ...]", today: date) -> str:
     return listed(
         [
-            "  ".join(
+            "  ·  ".join(
                 part for part in (escape(legible(text)), escape(words.due(due, today))) if part
             )
             for text, due in actions

@@ -26,7 +26,9 @@ def page(plan: "ErasePlan", roles: "Roles") -> str:
         translate("erase_words", "%Ln draft(s)", "", len(plan.drafts)),
         translate("erase_words", "%Ln backup(s) are written anew and proved", "", plan.backups),
     ]
-    named = [*plan.spellings, *plan.parts]
+    person = plan.person
+    said = (person.name, person.handle, *person.spellings, *plan.parts)
+    named = list(dict.fromkeys(one for one in said if one))
     stays = [
         translate(
             "erase_words",

@@ -32,6 +32,8 @@ def tried(evidence: "Evidence", repo_kind: str) -> list[str]:
             if evidence.last_version
             else translate("evidence_words", "last on {}").format(day)
         )
+    if evidence.failed:
+        facts.append(translate("evidence_words", "failed %Ln time(s)", "", evidence.failed))
     places = sorted(evidence.repo_kinds.items(), key=lambda one: (-one[1], one[0]))
     if places:
         named = ", ".join(repository(name) for name, _ in places[:MOST_PLACES])

@@ -20,8 +20,10 @@ WIDTH, ROW, NAMES = 560, 52, 208
 _RUNGS = 5
 
 
-def ladder_chart(climbs: "Sequence[Climb]", theme: Theme, density: float) -> QImage:
+def ladder_chart(climbs: "Sequence[Climb]", theme: Theme, room: int, density: float) -> QImage:
     """A picture; what it says stands in a table below it, for it is read by eyes alone.
+
+    It is no wider than `room` pixels.
 
     What the champion set is a line with dots, what the mentee set a ring.
     """
@@ -29,7 +31,8 @@ def ladder_chart(climbs: "Sequence[Climb]", theme: Theme, density: float) -> QIm
     from cairn.journal.ladders import present
 
     px = theme.px
-    size = px(WIDTH), px(ROW) * len(climbs)
+    size = min(px(WIDTH), max(room, 120)), px(ROW) * len(climbs)
+    beside = min(px(NAMES), size[0] * 2 // 5)
     image = QImage(
         round(size[0] * density),
         round(size[1] * density),
@@ -43,11 +46,11 @@ def ladder_chart(climbs: "Sequence[Climb]", theme: Theme, density: float) -> QIm
     painter.setFont(theme.font(12))
     for number, climb in enumerate(climbs):
         top = number * px(ROW)
-        names = QRectF(0, top, px(NAMES) - 12, px(ROW))
+        names = QRectF(0, top, beside - 12, px(ROW))
         painter.setPen(theme.colour("text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(names, int(flags), words.ability(climb.ability.value))
-        box = QRectF(px(NAMES), top + px(8), size[0] - px(NAMES) - px(32), px(ROW) - px(16))
+        box = QRectF(beside, top + px(8), size[0] - beside - px(32), px(ROW) - px(16))
         _row(painter, theme, box, climb, min(days), max(days)) if days else None
         if rung := present(climb, Setter.CHAMPION):
             painter.setPen(theme.colour("muted"))

@@ -36,6 +36,7 @@ class PersonView(QWidget):
         self._theme = theme
         self._shown: PersonPage | None = None
         self._today = date.min
+        self._drawn = 0
         self._facts, self._title = voiced("", "small"), voiced("", "title")
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Person"))
@@ -76,17 +77,29 @@ class PersonView(QWidget):
         self._shown, self._today = page, today
         self._facts.setText(person_words.facts(page))
         self._title.setText(legible(page.person.name))
-        if page.ladder:
-            picture = ladder_chart(page.ladder, self._theme, self.devicePixelRatioF())
-            kind = QTextDocument.ResourceType.ImageResource.value
-            self.page.document().addResource(kind, QUrl(person_words.CHART), picture)
+        self._fit()
+        self._draw()
         self.page.show_page(person_words.page(page, self._theme.roles, today), None)
         bar.setValue(stood)
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self._shown is not None and self._shown.ladder and self._room() != self._drawn:
+            self.show_person(self._shown, self._today)
+
+    def _draw(self) -> None:
+        """The ladder, as wide as the column is now."""
+        page = self._shown
+        self._drawn = self._room()
+        if page is not None and page.ladder:
+            density = self.devicePixelRatioF()
+            picture = ladder_chart(page.ladder, self._theme, self._drawn, density)
+            kind = QTextDocument.ResourceType.ImageResource.value
+            self.page.document().addResource(kind, QUrl(person_words.CHART), picture)
+
+    def _room(self) -> int:
+        return self.page.viewport().width()
 
     def _fit(self) -> None:
         left, right = margins(self._theme, self.width())

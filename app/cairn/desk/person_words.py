@@ -121,7 +121,8 @@ def _ladder(person: "Person", climbs: "Sequence[Climb]", roles: "Roles") -> str:
         "The line is what you set, rings are what they set. Never compared with anybody.",
     )
     return (
-        f'<p style="color:{roles.muted}">{escape(dots)}</p><p><img src="{CHART}"></p>'
+        f'<p style="color:{roles.muted}">{escape(dots)}</p>'
+        f'<p style="line-height:100%"><img src="{CHART}"></p>'
         f"{_table(climbs, roles)}<p>{off}</p>"
     )
 

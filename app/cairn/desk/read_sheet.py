@@ -13,6 +13,9 @@ from cairn.desk.page_view import PageView
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
+_AROUND = 40
+"""Pixels above and below the page."""
+
 Offer = tuple[str, Callable[[], None]]
 
 
@@ -56,14 +59,15 @@ class ReadSheet(Overlay):
         close.clicked.connect(lambda: self.end())
         row.addWidget(close)
         around = QVBoxLayout(foot)
-        around.setContentsMargins(24, 12, 24, 16)
+        around.setContentsMargins(32, 12, 32, 16)
         around.addLayout(row)
         self._buttons = foot.findChildren(QPushButton)
         above = QVBoxLayout()
-        above.setContentsMargins(24, 20, 24, 4)
+        above.setContentsMargins(32, 20, 32, 4)
         above.setSpacing(4)
         above.addWidget(self._head)
         above.addWidget(self._lead)
+        self._above, self._foot = above, foot
         self.column.addLayout(above)
         self.column.addWidget(self.page, 1)
         self.column.addWidget(foot)
@@ -90,7 +94,12 @@ class ReadSheet(Overlay):
         self._fit()
 
     def _fit(self) -> None:
-        self.page.fit(self.card.width() - 2)
+        """No higher than what is to be read."""
+        width = self.card.width() - 2
+        self.page.fit(width)
+        read = round(self.page.document().size().height()) + _AROUND
+        above = self._above.heightForWidth(width)
+        self.need(above + read + max(self._foot.heightForWidth(width), self._foot.height()))
 
 
 def _run(act: Callable[[], None], _: bool = False) -> None:

@@ -38,7 +38,7 @@ class RunningStrip(QFrame):
         self.thought.setMaxLength(1_000)
         self.thought.setAccessibleName(self.tr("A thought to take down"))
         self.thought.setPlaceholderText(self.tr("A thought…"))
-        self.beside = QPushButton(self.tr("Side by side"))
+        self.beside = QPushButton()
         self.beside.setCheckable(True)
         self.beside.setToolTip(self.tr("The mentee sees the screen: nobody else is named on it"))
         self.end = quiet_button(self.tr("End and log"))
@@ -72,7 +72,9 @@ class RunningStrip(QFrame):
 
     def _turn(self) -> None:
         runs = self._running.draft is not None
-        self.beside.setChecked(self._running.beside)
+        on = self._running.beside
+        self.beside.setChecked(on)
+        self.beside.setText(self.tr("Side by side: on") if on else self.tr("Side by side: off"))
         self._tell()
         self.setVisible(runs)
         if runs:
