@@ -118,6 +118,28 @@ def test_a_search_that_was_filled_up_goes_back_to_all_the_words(home: Places) ->
         assert len(here.titles()) > whole
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_better_record_that_comes_in_is_read_unless_one_was_chosen(
+    home: Places, tmp_path: Path, by_hand: bool
+) -> None:
+    folder = tmp_path / "notes"
+    write(folder, "a.md", "# Velmar on the pond\n\nIt stands.\n")
+    write(folder, "b.md", "# A velmar again\n\nIt stands, and goes on standing there.\n")
+    with driven(only(home, folder)) as here:
+        here.until(lambda: here.desk.watching)
+        here.type("velmarr")  # corrected, for there is no such word yet
+        assert len(here.titles()) == 2
+        if by_hand:
+            here.key(Qt.Key.Key_Down, ALT)
+        before = here.reader.hit
+        assert before is not None
+        write(folder, "c.md", "# Velmarr\n\nIt is written so.\n")
+        here.until(lambda: here.titles() == ["Velmarr"])
+        here.settle()
+        assert here.reader.hit is not None
+        assert here.reader.hit.row.title == (before.row.title if by_hand else "Velmarr")
+
+
 def test_of_a_paste_the_lines_are_shown_that_the_chosen_hit_answers(home: Places) -> None:
     QApplication.clipboard().setText(FAILURE)
     with driven(stocked(home)) as here:

@@ -86,12 +86,17 @@ class LibraryPage(QWidget):
         self.moved.emit(False)
 
     def search_again(self) -> None:
-        """The same search over a library that changed; what is read stays, and where it is."""
+        """The same search over a library that changed; what is read stays, and where it is.
+
+        Only a first hit that nobody chose goes with the results it was the first of.
+        """
         record, chosen = self.place().record, self.results.chosen()
+        if chosen is not None and not self.results.by_hand:
+            read = self.reader.hit
+            record = None if read is not None and read.row == chosen.row else record
         self._run(chosen.row.id if chosen else "", stay=True)
         self._trail.return_to(record)
-        if self._trail.is_at(record):
-            self.reader.read_changed()
+        self.reader.read_changed()
 
     def toggle(self, facet: str, value: str) -> None:
         """Narrow to a value of a facet, or no longer."""

@@ -55,6 +55,11 @@ class ResultsPane(QWidget):
         """Whether hits are shown."""
         return self._stack.currentWidget() is self.list and self.hits.rowCount() > 0
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether the person went to the hit that is chosen."""
+        return bool(self._by_hand)
+
     def show_results(
         self,
         library: "Library",
