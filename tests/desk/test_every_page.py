@@ -36,6 +36,7 @@ from tests.desk import walking
 from tests.desk.driving import Driven, driven
 from tests.desk.journal_walk import in_the_journal
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
+from tests.desk.people_walk import with_people
 from tests.desk.recovery_walk import in_recovery
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -175,6 +176,7 @@ class Walk:
         for room in [room.id for room in self.here.window.rooms.all()]:
             self.room(room)
         in_the_journal(self)
+        with_people(self)
         in_recovery(self)
 
     def room(self, id: str) -> None:

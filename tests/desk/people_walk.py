@@ -1,0 +1,64 @@
+"""What people and a running session bring about, for the walk through every page."""
+
+from typing import TYPE_CHECKING
+
+from cairn.desk.journal_page import JournalPage
+from cairn.desk.journal_views import OWED, PERSON, TIMELINE
+from cairn.desk.overlay import Overlay
+
+if TYPE_CHECKING:
+    from tests.desk.test_every_page import Walk
+
+
+def with_people(walk: "Walk") -> None:
+    """A person with and without the ladder, a reason, a session that runs, side by side."""
+    here = walk.here
+    walk.fresh()
+    page = here.window.rooms.enter("journal")
+    assert isinstance(page, JournalPage)
+    here.settle()
+    journal = here.desk.workspace.journal
+    for person in journal.people.all():
+        page.panes.views.choose(PERSON + person.id)
+        here.settle()
+        page.panes.timeline.list.select(0)
+        here.settle()
+        walk.look("person")
+        bar = page.panes.person.page.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        walk.look("person, lower")
+    page.panes.views.choose(OWED)
+    here.settle()
+    page.looking.remove()
+    walk.look("why an action is dropped")
+    page.drop.leave()
+    _running(walk, page)
+    page.panes.views.choose(TIMELINE)
+
+
+def _running(walk: "Walk", page: JournalPage) -> None:
+    here = walk.here
+    running = here.desk.journal.running
+    [first, *_] = here.desk.workspace.journal.people.all()
+    running.start()
+    walk.look("start of a session")
+    for sheet in here.window.findChildren(Overlay):
+        sheet.end()
+    running.session.start((first.id,))
+    here.settle()
+    walk.look("side by side")
+    running.session.turn_beside(False)
+    here.settle()
+    walk.look("session that runs")
+    here.type("velmar")
+    hit = here.page.results.hits.hit(0)
+    assert hit is not None
+    running.session.met(hit.row.id, hit.row.title)
+    walk.look("library while a session runs")
+    running.end()
+    here.settle()
+    form = page.log_page.form
+    form.ensureWidgetVisible(form.used)
+    walk.look("what was opened is offered")
+    page.log_page.leave()
+    here.settle()
