@@ -95,6 +95,11 @@ class SessionView(QWidget):
         self.empty.say(lead, text)
         self._stack.setCurrentWidget(self.empty)
 
+    def make_room(self, wanted: bool) -> None:
+        """Something is asked below: the private notes give way meanwhile."""
+        private = self._told is not None and bool(self._told.session.private)
+        self._below.setVisible(private and not wanted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -125,6 +130,7 @@ class SessionView(QWidget):
         column.addWidget(head)
         column.addWidget(self.page, 1)
         column.addWidget(self._below)
+        self.page.setMinimumHeight(1)  # where there is little room, the page gives way first
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._sheet)

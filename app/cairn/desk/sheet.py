@@ -50,6 +50,7 @@ class Sheet(QWidget):
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self.page = PageView(theme)
+        self.page.setMinimumHeight(1)  # where there is little room, the page gives way first
         self.extras = PageExtras(self.page, theme)
         self.finder = PageFind(self.page, self.extras.marks, theme)
         self.deeds = PageDeeds(self.page, theme, tasks)

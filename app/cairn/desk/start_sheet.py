@@ -61,7 +61,7 @@ class StartSheet(Overlay):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.need(self.column.heightForWidth(self.card.width()))
+        self.need(self.column.heightForWidth(self.card.width() - 2) + 8)
 
     def _turn(self) -> None:
         self._start.setEnabled(bool(self.people.people or self.people.pending))
