@@ -19,6 +19,20 @@ _PATIENCE_SECONDS = 3.0
 
 
 @pytest.fixture(autouse=True)
+def _windows_go(qapp: QApplication) -> Iterator[None]:
+    """What a test leaves of widgets is deleted by Qt, as a whole.
+
+    Python's collector takes a tree apart in any order, and what is left lays itself out meanwhile
+    with methods of objects that are half gone: it ends the process.
+    """
+    yield
+    for one in qapp.topLevelWidgets():
+        if one.parentWidget() is None:
+            one.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_running(qapp: QApplication) -> Iterator[None]:
     """Fail a test after which a thread, timer or process of its making still runs."""
     before = _running()
