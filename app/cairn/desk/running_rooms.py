@@ -116,6 +116,7 @@ class RunningRooms(QObject):
     def _show_beside(self) -> None:
         page = self._window.rooms.page(JOURNAL)
         if isinstance(page, JournalPage):
+            page.panes.session.make_room(self.session.draft is not None)
             page.show_beside(self.session.beside, self.session.shared_page())
 
     def _met(self, hit: "Hit | None", *, copied: bool = False) -> None:

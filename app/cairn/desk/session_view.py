@@ -42,6 +42,7 @@ class SessionView(QWidget):
         self._theme, self._tasks = theme, tasks
         self._told: Told | None = None
         self._today = date.min
+        self._tight = False
         self._waits: Told | None = None
         self._facts, self._title = voiced("", "small"), voiced("", "title")
         self.page = PageView(theme)
@@ -96,7 +97,8 @@ class SessionView(QWidget):
         self._stack.setCurrentWidget(self.empty)
 
     def make_room(self, wanted: bool) -> None:
-        """Something is asked below: the private notes give way meanwhile."""
+        """Something is asked, or somebody is here: the private notes give way meanwhile."""
+        self._tight = wanted
         private = self._told is not None and bool(self._told.session.private)
         self._below.setVisible(private and not wanted)
 
@@ -142,7 +144,7 @@ class SessionView(QWidget):
         self._facts.setText(session_words.facts(told, self._today))
         self._title.setText(", ".join(told.names))
         self.private.put(told.session.private)
-        self._below.setVisible(bool(told.session.private))
+        self._below.setVisible(bool(told.session.private) and not self._tight)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers = list(offers)
