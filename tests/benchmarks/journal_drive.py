@@ -141,10 +141,14 @@ class JournalDriver(Driver):
         form.seen.setPlainText("What was seen, in some words.\n\n" * 4)
         self.rest(0.02)
         said: list[float] = []
-        heard = page.said.connect(lambda _: said.append(time.perf_counter()))
+
+        def hear(_: str) -> None:
+            said.append(time.perf_counter())
+
+        page.said.connect(hear)
         began = time.perf_counter()
         page.log_page.save()
-        page.disconnect(heard)
+        page.said.disconnect(hear)
         self.until(lambda: not page.waiting)
         return 1e3 * (said[0] - began)
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from cairn.desk.journal_page import JournalPage
 from cairn.desk.journal_views import DRAFTS, TIMELINE
 from cairn.errors import CairnError
+from cairn.journal.ladder import Setter
 
 if TYPE_CHECKING:
     from tests.desk.test_every_page import Walk
@@ -39,6 +40,9 @@ def _form(walk: "Walk", page: JournalPage) -> None:
     page.panes.views.choose(DRAFTS)
     journal = here.desk.workspace.journal
     [draft] = [one for one in journal.drafts.all() if one.entry.used]
+    for person in draft.entry.people:
+        for by in Setter:  # what was done in the journal may have turned the ladder off
+            journal.want_ladder(person, by, wanted=True)
     page.go_on(draft.id)
     here.settle()
     form = page.log_page.form

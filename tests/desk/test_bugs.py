@@ -1,7 +1,6 @@
 """A bug in the window: told, written down without what was read, and survived."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from cairn.desk.bug_hook import BugHook
 from cairn.errors import CairnError
@@ -19,9 +18,8 @@ def hooked(hook: BugHook, error: BaseException) -> None:
 
 
 def test_a_bug_is_told_and_written_down_without_a_word_of_it(
-    home: Places, qapp: QApplication, capfd: pytest.CaptureFixture[str]
+    home: Places, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert qapp
     seen: list[CairnError] = []
     hook = BugHook(home.data / "log", seen.append)
     hooked(hook, KeyError(CANARY))

@@ -61,10 +61,15 @@ def press(found: ReadSheet, words: str) -> None:
     button.click()
 
 
+def reads_person(page: JournalPage) -> bool:
+    """Whether the page of the person is what is read."""
+    return page.panes.reads_person
+
+
 def test_a_person_leads_to_a_page_with_all_that_is_open(home: Places) -> None:
     with driven(kept(stocked(home), *some())) as here:
         page = at_her(here)
-        assert page.panes.reads_person
+        assert reads_person(page)
         assert leads(page) == [
             "Overview", "send her the recipe", "Names the files first", HABIT
         ]  # fmt: skip
@@ -72,9 +77,9 @@ def test_a_person_leads_to_a_page_with_all_that_is_open(home: Places) -> None:
         assert "Names the files first" in told(page)
         assert "kestrel" not in told(page)
         here.key(Key.Key_End)
-        assert not page.panes.reads_person
+        assert not reads_person(page)
         here.key(Key.Key_I, CTRL)
-        assert page.panes.reads_person
+        assert reads_person(page)
         assert here.focus() is page.panes.person.page
 
 

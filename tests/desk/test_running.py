@@ -124,14 +124,14 @@ def test_what_is_opened_or_copied_is_offered_as_used(home: Places) -> None:
         logged = form(here)
         rows = [row for row in logged.used.rows.rows() if isinstance(row, UsedRow)]
         assert [row.value.record for row in rows] == [first.row.id, second.row.id]
-        assert logged.used.used == ()
+        assert list(logged.used.used) == []
         rows[0].take_focus()
         here.key(Key.Key_1)
         assert here.focus() is rows[1].choice.buttons()[0]
-        assert [one.record for one in logged.used.used] == [first.row.id]
+        assert [tried.record for tried in logged.used.used] == [first.row.id]
         here.key(Key.Key_Return, CTRL)
         [session] = journal(here).timeline(limit=1).sessions
-        assert [(one.record, one.result.value) for one in session.used] == [
+        assert [(tried.record, tried.result.value) for tried in session.used] == [
             (first.row.id, "worked")
         ]
 
@@ -144,12 +144,10 @@ def test_side_by_side_shows_no_other_name(home: Places) -> None:
         here.window.notice.say("A session with Zibeth Quillon waits.", key="canary")
         assert any("Zibeth" in text for text in seen(here.window))
         start(here, "an")
-        places = [lambda: here.key(Key.Key_1, CTRL), lambda: here.key(Key.Key_2, CTRL)]
-        for key in (Key.Key_K, Key.Key_Comma):
-            places.append(lambda key=key: here.key(key, CTRL))
-        places += [lambda: here.key(Key.Key_Left, Qt.KeyboardModifier.AltModifier)] * 2
-        for go in places:
-            go()
+        alt = Qt.KeyboardModifier.AltModifier
+        ways = [(key, CTRL) for key in (Key.Key_1, Key.Key_2, Key.Key_K, Key.Key_Comma)]
+        for key, held in (*ways, (Key.Key_Left, alt), (Key.Key_Left, alt)):
+            here.key(key, held)
             told = "\n".join(seen(here.window))
             assert not [one for one in CANARIES if one.lower() in told.lower()]
             for over in here.window.findChildren(Overlay):

@@ -16,15 +16,7 @@ from cairn.library.applies import applies
 from cairn.library.checkout import Checkout, describe, fits
 from cairn.library.deferred import job_find
 from cairn.library.glossary import Glossary
-from cairn.library.results import (
-    FACETS,
-    Answer,
-    Filters,
-    Hit,
-    IndexState,
-    PastedLine,
-    Results,
-)
+from cairn.library.results import FACETS, Answer, Filters, Hit, IndexState, PastedLine, Results
 from cairn.library.row import Row
 from cairn.library.rows import Rows, SkippedFile
 from cairn.library.sources import Sources
@@ -208,23 +200,9 @@ class Library:
 
     def lines(self, hit: Hit, results: Results) -> list[PastedLine]:
         """The lines of a paste that a hit answers; none where nothing was pasted."""
-        from cairn.search.clauses import Clause
-        from cairn.search.snippet import READ, Marker
+        from cairn.library.pasted import pasted_lines
 
-        answer = results.answer
-        if answer is None or not answer.query.paste:
-            return []
-        text = self._catalog().texts([hit.row.key], READ).get(hit.row.key, "")
-        return [
-            PastedLine(
-                line.number,
-                line.text,
-                Marker([Clause(((word,),)) for word in shared], answer.index.analyzer).marks(
-                    line.text
-                ),
-            )
-            for line, shared in answer.index.answered(answer.query, hit.row.key, text)
-        ]
+        return pasted_lines(self._catalog(), hit.row.key, results.answer)
 
     def explain(self, hit: Hit, results: Results) -> list[tuple[str, float]]:
         """The parts of a hit's score."""
@@ -410,9 +388,5 @@ class Library:
 
     def _failed(self, rows: Rows) -> list[int]:
         """Keys of records that failed after their last review."""
-        found = []
-        for id, day in self._failures.items():
-            for row in rows.by_id(id):
-                if row.reviewed_on is None or day > row.reviewed_on:
-                    found.append(row.key)
-        return found
+        tried = ((row, day) for id, day in self._failures.items() for row in rows.by_id(id))
+        return [row.key for row, day in tried if row.reviewed_on is None or day > row.reviewed_on]
