@@ -52,7 +52,8 @@ def _running(walk: "Walk", page: JournalPage) -> None:
     walk.look("session that runs")
     # an action on the sources may have brought the starter back, whose tags are no words of ours
     here.desk.workspace.sources.set("starter", paused=True)
-    here.page.search_again()
+    here.desk.rooms.rearranged.emit()
+    here.settle()
     here.type("velmar")
     hit = here.page.results.hits.hit(0)
     assert hit is not None

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 END = 1 << 30
 """Lower than any page reaches."""
 
+NEAR = 24
+"""Pixels from the end at which one is at it: another look may change the lines above by a few."""
+
 
 class Sheet(QWidget):
     """Lays parts of a page down as they come; whoever reads it says which record it is.
@@ -115,7 +118,7 @@ class Sheet(QWidget):
     def begin(self, page: Page, *, again: bool) -> None:
         """Show a page or its first part; one that is laid out `again` stays where it was read."""
         bar = self.page.verticalScrollBar()
-        at_end = again and 0 < bar.maximum() == bar.value()
+        at_end = again and 0 < bar.maximum() <= bar.value() + NEAR
         self._wanted_at = END if at_end else bar.value() if again else 0
         self._tell(page.note)
         self.page.show_page(page.html, self._folder(page.hit))
