@@ -60,11 +60,12 @@ def herons(folder: Path, count: int = 3) -> Path:
 
 
 def add(here: Driven, folder: Path) -> SourcesSection:
-    """Add a folder and wait until it is read."""
+    """Add a folder and wait until it is read, and can be found in the window."""
     section = sources(here)
     section.add(folder)
     here.until(lambda: "record" in spoken(section, section.form.name))
     here.until(lambda: "Up to date" in spoken(section, section.form.name))
+    here.until(lambda: here.library.state().lagging == 0)
     return section
 
 
