@@ -34,6 +34,7 @@ def add(here: Driven, url: str) -> None:
     here.key(Qt.Key.Key_Return, widget=section.address.address)
     here.until(lambda: "spine" in names(section))
     here.until(lambda: "Up to date" in spoken(section, "spine"))
+    here.until(lambda: here.library.state().lagging == 0)
     assert not section.address.isVisible()
 
 
