@@ -11,7 +11,10 @@ from cairn.records.markdown import tokens
 from cairn.records.render import MAX_PART
 
 MIN_WIDTH = 20
-"""However deep a text is nested, it gets this many cells."""
+"""A terminal is taken to have this many cells at least."""
+
+MIN_NESTED = 12
+"""What would be left with fewer cells is not moved in any further."""
 
 _BOLD, _DIM, _ITALIC, _STRUCK, _CODE, _LINK = "1", "2", "3", "9", "36", "4"
 _STYLES = {"strong_open": _BOLD, "em_open": _ITALIC, "s_open": _STRUCK, "link_open": _LINK}
@@ -21,12 +24,11 @@ _ANSI = re.compile("\x1b\\[[0-9;]*m")
 def to_terminal(body: str, width: int, colour: bool) -> str:
     """`body` as lines of at most `width` cells, with ANSI styles if `colour`.
 
-    What is nested so deep that fewer than `MIN_WIDTH` cells are left runs over by its indent. A
-    word longer than a line stands alone on one. Code is indented and not wrapped, so that it can
+    A terminal has `MIN_WIDTH` cells at least. A word longer than a line stands alone on one. Code is indented and not wrapped, so that it can
     be copied; addresses stand behind their words. Invisible and control characters of the body
     come out written, as ``[U+001B]``. At most `MAX_PART` characters of the body are shown.
     """
-    lines = _Layout(colour).lines(tokens(body[:MAX_PART]), width)
+    lines = _Layout(colour).lines(tokens(body[:MAX_PART]), max(width, MIN_WIDTH))
     if len(body) > MAX_PART:
         lines += ["", "…"]
     return "\n".join(line.rstrip() for line in lines) + "\n" if lines else ""
@@ -69,7 +71,6 @@ class _Layout:
 
     def lines(self, page: Sequence[Token], width: int, *, tight: bool = False) -> list[str]:
         """The lines of `page`, its blocks parted by a blank line unless `tight`."""
-        width = max(width, MIN_WIDTH)
         lines: list[str] = []
         for token, inner in _blocks(page):
             block = self._block(token, inner, width)
@@ -89,6 +90,8 @@ class _Layout:
                 return [line for part in words.split("\n") for line in wrapped(part, width)]
             case "blockquote_open" | "alert_open":
                 bar = self._styled("│", _DIM)
+                if width - 2 < MIN_NESTED:
+                    return self.lines(inner, width)
                 return [f"{bar} {line}" for line in self.lines(inner, width - 2)]
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, inner, width)
@@ -112,10 +115,14 @@ class _Layout:
             mark = "• " if token.type == "bullet_list_open" else f"{number + count}. "
             if (checked := item.meta.get("checked")) is not None:
                 mark = "[x] " if checked else "[ ] "
-            indent = " " * len(mark)
-            block = self.lines(content, width - len(mark), tight=tight) or [""]
+            moved = width - len(mark) >= MIN_NESTED
+            indent = " " * len(mark) if moved else ""
+            block = self.lines(content, width - len(indent), tight=tight) or [""]
             if lines and not tight:
                 lines.append("")
+            if not moved:
+                lines += [mark.rstrip(), *block]
+                continue
             lines.append(mark + block[0])
             lines += [indent + line if line else "" for line in block[1:]]
         return lines
