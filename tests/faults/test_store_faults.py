@@ -226,7 +226,7 @@ def test_a_folder_for_everybody_is_told_and_can_be_closed(shelf: Shelf) -> None:
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
-30 22 0:40 / /home/ada/work rw - nfs4 server:/x rw
+30 22 0:40 / /home/ada/share rw - nfs4 server:/x rw
 31 22 0:41 / /home/ada/my\\040disk rw shared:1 - fuse.sshfs host: rw
 """
 
@@ -235,9 +235,9 @@ MOUNTS = """\
     ("folder", "code"),
     [
         ("/home/ada/.local/share/cairn", None),
-        ("/home/ada/work/cairn", "W_FOLDER_NETWORK"),
+        ("/home/ada/share/cairn", "W_FOLDER_NETWORK"),
         ("/home/ada/my disk/cairn", "W_FOLDER_NETWORK"),
-        ("/home/ada/workshop", None),
+        ("/home/ada/shareholder", None),
         ("//server/share", "W_FOLDER_NETWORK"),
         ("/home/ada/Dropbox/cairn", "W_FOLDER_CLOUD"),
         ("/home/ada/OneDrive - Office/cairn", "W_FOLDER_CLOUD"),

@@ -24,9 +24,10 @@ _ANSI = re.compile("\x1b\\[[0-9;]*m")
 def to_terminal(body: str, width: int, colour: bool) -> str:
     """`body` as lines of at most `width` cells, with ANSI styles if `colour`.
 
-    A terminal has `MIN_WIDTH` cells at least. A word longer than a line stands alone on one. Code is indented and not wrapped, so that it can
-    be copied; addresses stand behind their words. Invisible and control characters of the body
-    come out written, as ``[U+001B]``. At most `MAX_PART` characters of the body are shown.
+    A terminal has `MIN_WIDTH` cells at least. A word longer than a line stands alone on one. Code
+    is indented and not wrapped, so that it can be copied; addresses stand behind their words.
+    Invisible and control characters of the body come out written, as ``[U+001B]``. At most
+    `MAX_PART` characters of the body are shown.
     """
     lines = _Layout(colour).lines(tokens(body[:MAX_PART]), max(width, MIN_WIDTH))
     if len(body) > MAX_PART:
