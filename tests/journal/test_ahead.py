@@ -105,6 +105,13 @@ def test_prep_of_somebody_new(journal: Journal) -> None:
     assert as_markdown(prep).startswith("# Ada\n")
 
 
+def test_prep_counts_sessions_in_words(journal: Journal) -> None:
+    [ada] = journal.log(SessionEntry(("Ada",))).people
+    assert "1 session\n" in as_markdown(journal.prep(ada.id))
+    journal.log(SessionEntry(("Ada",)))
+    assert "2 sessions\n" in as_markdown(journal.prep(ada.id))
+
+
 def test_open_actions_are_counted_by_session(journal: Journal) -> None:
     two = journal.log(SessionEntry(("Ana",), actions=(NewAction("one"), NewAction("two"))))
     one = journal.log(SessionEntry(("Bo",), actions=(NewAction("three"),)))

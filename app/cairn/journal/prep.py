@@ -115,7 +115,8 @@ def changed_since(
 def as_markdown(prep: Prep) -> str:
     """The page as Markdown, for a terminal or a printer; private notes are not on it."""
     lines = [f"# {prep.person.name}", ""]
-    about = [prep.person.role, prep.team.name if prep.team else "", f"{prep.sessions} sessions"]
+    met = "1 session" if prep.sessions == 1 else f"{prep.sessions} sessions"
+    about = [prep.person.role, prep.team.name if prep.team else "", met]
     lines += [" · ".join(part for part in about if part), ""]
     if prep.last is not None:
         lines += [f"## Last time, {prep.last.on_day.isoformat()}", ""]
