@@ -10,19 +10,18 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cairn.desk import facet_labels, labels
 from cairn.desk.completing import Value
+from cairn.desk.drop_list import TAKEN, DropList
 from cairn.desk.legible import legible
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_VALUE = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
 
 
@@ -51,7 +50,7 @@ class _Offers(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if not index.isValid():
             return None
-        if role == _VALUE:
+        if role == TAKEN:
             return self.values[index.row()][0]
         value, meaning = self.words(index.row())
         count = self.values[index.row()][1]
@@ -108,35 +107,14 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class CompletionList(QListView):
-    """Hidden while there is nothing to complete.
-
-    Signals:
-        taken: the value chosen.
-        stood_on: what a screen reader says of the line that would be taken.
-    """
-
-    taken = Signal(str)
-    stood_on = Signal(str)
+class CompletionList(DropList):
+    """Takes a value of a facet, or the name of one."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
         self._theme = theme
         self._offers = _Offers()
-        self._delegate = _Delegate(theme)
-        self.setModel(self._offers)
-        self.setItemDelegate(self._delegate)
-        self.setObjectName("completion")
+        super().__init__(window, self._offers, _Delegate(theme))
         self.setAccessibleName(self.tr("Completions"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setViewportMargins(0, 4, 0, 4)
-        self.entered.connect(self.setCurrentIndex)
-        self.clicked.connect(self.take)
-        self.hide()
 
     def show_offers(self, facet: str, values: Sequence[Value], below: QPoint, width: int) -> None:
         """Show values of a facet (names of facets for ``""``) with the first one chosen."""
@@ -145,24 +123,4 @@ class CompletionList(QListView):
             return
         self._offers.put(facet, values)
         height = self._theme.px(30) * len(values) + 10
-        self.setGeometry(below.x(), below.y(), min(width, self._theme.px(320)), height)
-        self.setCurrentIndex(self._offers.index(0))
-        self.show()
-        self.raise_()
-
-    def step(self, by: int) -> None:
-        """Choose the next line or the one before, round and round."""
-        row = (self.currentIndex().row() + by) % len(self._offers.values)
-        self.setCurrentIndex(self._offers.index(row))
-
-    def take(self) -> None:
-        """Have the chosen value typed."""
-        value = self.currentIndex().data(_VALUE)
-        self.hide()
-        if value is not None:
-            self.taken.emit(value)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.stood_on.emit(str(current.data(Qt.ItemDataRole.AccessibleTextRole)))
+        self.drop(below.x(), below.y(), min(width, self._theme.px(320)), height)

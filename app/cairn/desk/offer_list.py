@@ -12,16 +12,15 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from cairn.desk.drop_list import TAKEN, DropList
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-OFFER = int(Qt.ItemDataRole.UserRole)
 ROW, ICON = 32, 16
 _NOWHERE = QModelIndex()
 
@@ -60,7 +59,7 @@ class _Offers(QAbstractListModel):
         if not index.isValid():
             return None
         offer = self.offers[index.row()]
-        if role == OFFER:
+        if role == TAKEN:
             return offer
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.said or offer.text
@@ -78,7 +77,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(0, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer: Offered = index.data(OFFER)
+        offer: Offered = index.data(TAKEN)
         theme, px = self._theme, self._theme.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,35 +108,14 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class OfferList(QListView):
-    """Hidden while there is nothing to offer; the focus never leaves the field.
-
-    Signals:
-        taken: the Offered that was chosen.
-        stood_on: what a screen reader says of the line that would be taken.
-    """
-
-    taken = Signal(object)
-    stood_on = Signal(str)
+class OfferList(DropList):
+    """Takes an `Offered`."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
         self._theme, self._around = theme, window
         self._offers = _Offers()
-        self._delegate = _Delegate(theme)
-        self.setModel(self._offers)
-        self.setItemDelegate(self._delegate)
-        self.setObjectName("completion")
+        super().__init__(window, self._offers, _Delegate(theme))
         self.setAccessibleName(self.tr("What may be meant"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setViewportMargins(0, 4, 0, 4)
-        self.entered.connect(self.setCurrentIndex)
-        self.clicked.connect(lambda _: self.take())
-        self.hide()
 
     def show_offers(self, offers: Sequence[Offered], field: QRect) -> None:
         """Show these with the first one chosen, below (or above) `field` in the window."""
@@ -153,24 +131,4 @@ class OfferList(QListView):
             self._offers.put([*offers[: most - 1], offers[-1]] if most > 1 else offers[:1])
         height = row * self._offers.rowCount() + 10
         top = field.top() - 4 - height if above else field.bottom() + 4
-        self.setGeometry(field.left(), top, field.width(), height)
-        self.setCurrentIndex(self._offers.index(0))
-        self.show()
-        self.raise_()
-
-    def step(self, by: int) -> None:
-        """Choose the next line or the one before, round and round."""
-        row = (self.currentIndex().row() + by) % max(1, self._offers.rowCount())
-        self.setCurrentIndex(self._offers.index(row))
-
-    def take(self) -> None:
-        """Have the chosen one."""
-        offer = self.currentIndex().data(OFFER)
-        self.hide()
-        if offer is not None:
-            self.taken.emit(offer)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.stood_on.emit(str(current.data(Qt.ItemDataRole.AccessibleTextRole)))
+        self.drop(field.left(), top, field.width(), height)
