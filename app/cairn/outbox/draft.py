@@ -1,0 +1,126 @@
+"""A draft of a record: what one wants others to have, and how far it has come."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""When nothing was edited yet."""
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_LONGEST = 60
+
+
+class Purpose(StrEnum):
+    """What a draft is to become: a record of its own, or something of one that is there."""
+
+    NEW = "new"
+    CHANGE = "change"
+    ADAPT = "adapt"
+    DEVIATE = "deviate"
+
+
+class State(StrEnum):
+    """How far a draft has come; all but the first two are learned from a fetch."""
+
+    DRAFT = "draft"
+    EXPORTED = "exported"
+    IN_REVIEW = "in-review"
+    MERGED = "merged"
+    EDITED = "merged-with-edits"
+    SUPERSEDED = "superseded"
+    DECLINED = "declined"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The record that a draft is about, as it was when the draft was begun.
+
+    Attributes:
+        record: its id.
+        source, path: where it stood.
+        digest: SHA-256 of its bytes, as hexadecimal.
+        text: the whole file; the ancestor where two changes meet.
+    """
+
+    record: str
+    source: str = ""
+    path: str = ""
+    digest: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Once that a draft was carried somewhere.
+
+    Attributes:
+        rendering, vehicle: by their names, such as ``record`` and ``branch``.
+        target: the repository, folder or file, as the person knows it.
+        branch: name of the branch; empty where there is none.
+        record: id of the record that left.
+        digest: SHA-256 of the bytes of that record, as hexadecimal.
+        at: when, ISO 8601 in UTC.
+    """
+
+    rendering: str
+    vehicle: str
+    target: str = ""
+    branch: str = ""
+    record: str = ""
+    digest: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One draft; private until a rendering of it has passed the gate.
+
+    Attributes:
+        id: a ULID; empty for one that is not kept yet.
+        kind: one of `cairn.records.record.Kind`, as text.
+        title: what the front matter of `text` says; the last it said, while it cannot be read.
+        text: the whole Markdown file with its front matter, newlines as ``\\n``.
+        base: the record it is about; None for a new one.
+        born: ``nothing``, ``session:ID``, ``sighting:KEY``, ``record:ID``, ``file:NAME`` or
+            ``harvest:PATH:LINE``.
+        sessions: ids of those it was made from; provenance is counted over them.
+        met: key of the sighting it was made from; empty if it was none.
+        decisions: what was decided about findings of the gate, as `gate.Decisions` keeps it.
+        sent: where it was carried, the latest last.
+        note: what became of it, in words: why it was declined, what is still asked.
+        edited_at: when its text was last changed, in UTC.
+    """
+
+    id: str = ""
+    kind: str = "note"
+    title: str = ""
+    text: str = ""
+    purpose: Purpose = Purpose.NEW
+    base: Base | None = None
+    born: str = "nothing"
+    state: State = State.DRAFT
+    sessions: tuple[str, ...] = ()
+    met: str = ""
+    decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sent: tuple[Sent, ...] = ()
+    note: str = ""
+    edited_at: datetime = NEVER
+
+    @property
+    def slug(self) -> str:
+        """Its title as the name of a file or branch: small letters, digits and hyphens."""
+        return slug_of(self.title) or self.kind
+
+
+def slug_of(title: str) -> str:
+    """`title` in small letters, digits and single hyphens; empty if there is none of them."""
+    plain = unicodedata.normalize("NFKD", title.replace("ß", "ss")).encode("ascii", "ignore")
+    words = _NO_SLUG.sub("-", plain.decode().lower()).strip("-")
+    if len(words) <= _LONGEST:
+        return words
+    return words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
