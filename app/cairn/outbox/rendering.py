@@ -1,0 +1,100 @@
+"""What is to leave, as a value: files, message, author. The gate reads it, a vehicle writes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from cairn.errors import CairnError
+from cairn.outbox.safe_path import checked_path
+
+
+class Form(StrEnum):
+    """As what a draft is rendered."""
+
+    RECORD = "record"
+    SKILL = "skill"
+    RULE = "rule"
+    CLAUDE_MD = "claude-md"
+    SETTINGS = "settings"
+    MCP = "mcp"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who signs, by the name that was chosen for it. Raises E_AUTHOR for what git could not hold.
+
+    Attributes:
+        email: empty where none is to be told.
+    """
+
+    name: str
+    email: str = ""
+
+    def __post_init__(self) -> None:
+        said = self.name + self.email
+        if not self.name.strip() or not said.isprintable() or set("<>") & set(said):
+            raise CairnError(
+                "E_AUTHOR",
+                "There is no name to sign with, or git cannot hold it.",
+                "Give a name without < and >, on one line.",
+            )
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.email}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One or several drafts, ready to leave; equal values give equal bytes in every vehicle.
+
+    Raises E_FILE_NAME for a path that is not safe everywhere, E_RENDERING for what has no files.
+
+    Attributes:
+        files: path with ``/`` from the target's root to its whole content.
+        message: of the commit: one line, an empty one, then what there is to say; not signed yet.
+        when: the last edit of the draft, in whole seconds, with its offset.
+        pr_title: one line.
+        pr_body: Markdown: what, why, evidence, risk, checklist.
+        slug: short name for a branch or a file: small letters, digits and hyphens.
+        form: as what it was rendered.
+        before: what stood at some of the paths; those that are not in it are new.
+        records: ids of what is in it, by which its fate is learned.
+    """
+
+    files: Mapping[str, bytes]
+    message: str
+    author: Author
+    when: datetime
+    pr_title: str
+    pr_body: str
+    slug: str = "draft"
+    form: Form = Form.RECORD
+    before: Mapping[str, bytes] = field(default_factory=dict)
+    records: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.files or not self.message.strip() or self.when.tzinfo is None:
+            raise CairnError(
+                "E_RENDERING", "There is nothing in it to export.", "Write something first."
+            )
+        seen: dict[str, str] = {}
+        for path in self.files:
+            folded = checked_path(path).casefold()
+            if seen.setdefault(folded, path) != path:
+                raise CairnError(
+                    "E_FILE_NAME",
+                    f"{path!r} and {seen[folded]!r} are one file on some systems.",
+                    "Give one of the two another title.",
+                )
+
+    @property
+    def signed(self) -> str:
+        """The whole message, signed off."""
+        return f"{self.message.rstrip()}\n\nSigned-off-by: {self.author}\n"
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Paths that are not what they were, in order of their bytes."""
+        paths = sorted(self.files, key=lambda path: path.encode("utf-8"))
+        return tuple(path for path in paths if self.files[path] != self.before.get(path))
