@@ -60,6 +60,34 @@ def test_names_are_looked_for_where_they_are_given(inside: Inside, tmp_path: Pat
     assert (done.returncode, json.loads(done.stdout)["error"]["code"]) == (2, "E_KNOWN")
 
 
+def test_the_people_of_the_journal_are_known(inside: Inside, tmp_path: Path) -> None:
+    folder, known = _folder(tmp_path), tmp_path / "known.json"
+    known.write_text(json.dumps({"teams": ["Clean Text"]}), encoding="utf-8")
+    (folder / "clean.txt").write_text("Clean Text asked.\n", encoding="utf-8")
+    words = ("scan", folder / "deep" / "mark-shaw.md", folder / "clean.txt", "--json")
+    assert inside(*words).returncode == 0
+    assert not (inside.home / "data" / "journal").exists()
+    assert inside("session", "log", "--with", "Mark Shaw", "--json").returncode == 0
+    file = inside.home / "data" / "journal" / "journal.db"
+    before = file.read_bytes()
+    (found,) = json.loads(inside(*words).stdout)["findings"]
+    assert found["detector"] == "full-name"
+    more = json.loads(inside(*words, "--known", known).stdout)["findings"]
+    assert [one["detector"] for one in more] == ["full-name", "listed-team"]
+    assert file.read_bytes() == before
+    file.write_bytes(before[:-4096])
+    done = inside(*words)
+    assert (done.returncode, json.loads(done.stdout)["error"]["code"]) == (2, "E_DB_DAMAGED")
+
+
+def test_what_cannot_be_read_of_the_journal_is_told(inside: Inside, tmp_path: Path) -> None:
+    inside("session", "log", "--with", "Mark Shaw", "--json")
+    file = inside.home / "data" / "journal" / "journal.db"
+    file.write_bytes(file.read_bytes().replace(b'"name":"Mark Shaw"', b'"name":"Mork Shaw"'))
+    done = inside("scan", _folder(tmp_path) / "deep" / "mark-shaw.md")
+    assert "One row of the journal cannot be read" in done.stderr
+
+
 def test_nothing_found_is_exit_0(inside: Inside, tmp_path: Path) -> None:
     done = inside("scan", _folder(tmp_path) / "clean.txt", "--json")
     assert (done.returncode, json.loads(done.stdout)) == (0, {"findings": []})

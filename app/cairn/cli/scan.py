@@ -1,6 +1,7 @@
 """`cairn scan`: the gate over any file or folder, one line for each finding, never its words."""
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from cairn.cli import say
 from cairn.cli.guard import FINDINGS
 from cairn.cli.paper import Paper, harmless
 from cairn.errors import CairnError
+from cairn.places import Places
 
 if TYPE_CHECKING:
     from cairn.gate.finding import Finding
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     "known_file",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Names, teams, hosts to look for, as JSON.",
+    help="More names, teams, hosts to look for, as JSON.",
 )
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 @click.pass_context
@@ -39,15 +41,18 @@ def scan_(
     """Look for what should not leave: secrets, people, places.
 
     Reads every text in PATH, each a file or a folder, with the same gate that
-    stands before anything that is shared. Prints path:line:column and what is
-    there, never the words themselves; line 0 is the name of the file. Exit code
-    1 if anything was found.
+    stands before anything that is shared; it knows the people and teams of the
+    journal by itself. Prints path:line:column and what is there, never the words
+    themselves; line 0 is the name of the file. Exit code 1 if anything was found.
     """
-    if report(paths, _read(known_file) if known_file else None, as_json=as_json):
+    known = _journal()
+    if known_file is not None:
+        known = _read(known_file).beside(known)
+    if report(paths, known, as_json=as_json):
         ctx.exit(FINDINGS)
 
 
-def report(paths: tuple[Path, ...], known: "Known | None", *, as_json: bool) -> int:
+def report(paths: tuple[Path, ...], known: "Known", *, as_json: bool) -> int:
     """Scan `paths` for what is `known` and for what gives itself away; gives how much was found."""
     from cairn.cli.scanned import scan
     from cairn.gate.gate import Gate
@@ -68,6 +73,18 @@ def report(paths: tuple[Path, ...], known: "Known | None", *, as_json: bool) -> 
         files = f"{scanned.files} file{'' if scanned.files == 1 else 's'}"
         say.aside(aside.whisper(f"{files}, {stops} to take out, {rest} to look at"))
     return len(scanned.findings)
+
+
+def _journal() -> "Known":
+    """Whom this home's journal knows; what of it cannot be read is told."""
+    from cairn.flows.known_names import known_at
+
+    known, damaged = known_at(Places.find(os.environ))
+    if damaged:
+        rows = "One row" if damaged == 1 else f"{damaged} rows"
+        said = f"{rows} of the journal cannot be read, so a name may be missed"
+        say.aside(say.aside_paper().warning(f"{said}; see: cairn journal check."))
+    return known
 
 
 def _read(path: Path) -> "Known":

@@ -1,8 +1,29 @@
 """Whom the gate is to know: everybody in the journal, and the hashes of those who were erased."""
 
+from cairn.errors import CairnError
 from cairn.gate.known import Known, Someone
 from cairn.gate.people.erased import Erased
 from cairn.journal.journal import Journal
+from cairn.journal.opening import file_of, open_journal
+from cairn.places import Places
+
+
+def known_at(places: Places) -> tuple[Known, int]:
+    """Whom the journal of a home knows, and how many rows of it cannot be read.
+
+    It is only read, and not made where there is none. Raises what `Store.open` raises: an answer
+    that leaves people out would look like one that found nobody.
+    """
+    try:
+        journal = open_journal(places, reading=True)
+    except CairnError as error:
+        if error.code == "E_DB_NOT_READY" and not file_of(places).exists():
+            return Known(), 0
+        raise
+    try:
+        return known_names(journal), len(journal.store.left_out)
+    finally:
+        journal.close()
 
 
 def known_names(journal: Journal) -> Known:

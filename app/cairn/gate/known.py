@@ -1,7 +1,7 @@
 """Whom and what the gate is to look for, handed in by those who know them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cairn.errors import CairnError
 from cairn.gate.people.erased import Erased
@@ -67,6 +67,15 @@ class Known:
     kept: tuple[Kept, ...] = ()
     ordinary: frozenset[str] = frozenset()
     erased: Erased = field(default_factory=Erased)
+
+    def beside(self, people: "Known") -> "Known":
+        """The same, and the people and teams of another one; who was erased is the other's."""
+        return replace(
+            self,
+            people=(*self.people, *people.people),
+            teams=(*self.teams, *people.teams),
+            erased=people.erased,
+        )
 
 
 def read_known(value: Mapping[str, object]) -> Known:
