@@ -50,3 +50,24 @@ def test_a_cut_file_is_refused(tmp_path: Path, size: int) -> None:
     with pytest.raises(CairnError) as error:
         ArrayFile(path)
     assert error.value.code == "E_INDEX_DAMAGED"
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="only Linux tells what is held")
+def test_one_number_read_holds_little_of_a_large_file(tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    arrayfile.write(path, {"numbers": np.arange(4_000_000, dtype="u4")}, {})
+    numbers = ArrayFile(path).array("numbers")
+    assert int(numbers[2_000_000]) == 2_000_000
+    assert 0 < _held_of(path) <= 256 * 1024
+
+
+def _held_of(path: Path) -> int:
+    """Bytes of a mapped file that lie in this process's memory."""
+    mine, held = False, 0
+    for line in Path("/proc/self/smaps").read_text().splitlines():
+        first, *rest = line.split()
+        if not first.endswith(":"):
+            mine = line.endswith(str(path))
+        elif mine and first == "Rss:":
+            held += int(rest[0]) * 1024
+    return held
