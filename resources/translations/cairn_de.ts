@@ -580,6 +580,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>JournalChanges</name>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>Dropped; the reason is kept.</source>
+        <translation>Fallen gelassen; der Grund ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>In the trash, for 30 days.</source>
+        <translation>Im Papierkorb, für 30 Tage.</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash.</source>
+        <translation>Aus dem Papierkorb geholt.</translation>
+    </message>
+    <message>
+        <source>The last change of the journal is undone.</source>
+        <translation>Die letzte Änderung am Journal ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>JournalField</name>
     <message>
         <source>Clear the search of the journal</source>
@@ -626,120 +649,25 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>JournalLooking</name>
-    <message numerus="yes">
-        <source>%Ln session(s)</source>
-        <translation>
-            <numerusform>%Ln Treffen</numerusform>
-            <numerusform>%Ln Treffen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A session that you begin to log and leave is kept here.</source>
-        <translation>Ein Treffen, das du zu notieren beginnst und verlässt, liegt hier.</translation>
-    </message>
     <message>
         <source>Choose a session to read it</source>
         <translation>Wähl ein Treffen, um es zu lesen</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>Erledigt.</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Drop it…</source>
         <translation>Fallen lassen …</translation>
     </message>
     <message>
-        <source>Dropped; the reason is kept.</source>
-        <translation>Fallen gelassen; der Grund ist festgehalten.</translation>
-    </message>
-    <message>
         <source>For the mentee</source>
         <translation>Zum Mitgeben</translation>
-    </message>
-    <message>
-        <source>In the trash, for 30 days.</source>
-        <translation>Im Papierkorb, für 30 Tage.</translation>
-    </message>
-    <message>
-        <source>Its sessions can be searched in a moment.</source>
-        <translation>Seine Treffen lassen sich gleich durchsuchen.</translation>
-    </message>
-    <message>
-        <source>Log a session</source>
-        <translation>Treffen notieren</translation>
     </message>
     <message>
         <source>Log another</source>
         <translation>Noch eines notieren</translation>
     </message>
     <message>
-        <source>Most wanted</source>
-        <translation>Meist vermisst</translation>
-    </message>
-    <message>
-        <source>No draft waits</source>
-        <translation>Kein Entwurf wartet</translation>
-    </message>
-    <message>
-        <source>No session fits</source>
-        <translation>Kein Treffen passt</translation>
-    </message>
-    <message>
-        <source>No session has these words</source>
-        <translation>Kein Treffen hat diese Wörter</translation>
-    </message>
-    <message>
-        <source>Nothing is logged yet</source>
-        <translation>Noch ist nichts notiert</translation>
-    </message>
-    <message>
-        <source>Nothing is owed</source>
-        <translation>Nichts steht aus</translation>
-    </message>
-    <message>
-        <source>Nothing was missed yet</source>
-        <translation>Noch wurde nichts vermisst</translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation>Steht aus</translation>
-    </message>
-    <message>
-        <source>Reading the journal…</source>
-        <translation>Das Journal wird gelesen …</translation>
-    </message>
-    <message>
         <source>Take it out of the trash</source>
         <translation>Aus dem Papierkorb holen</translation>
-    </message>
-    <message>
-        <source>Taken out of the trash.</source>
-        <translation>Aus dem Papierkorb geholt.</translation>
-    </message>
-    <message>
-        <source>The journal cannot be searched now</source>
-        <translation>Das Journal lässt sich gerade nicht durchsuchen</translation>
-    </message>
-    <message>
-        <source>The last change of the journal is undone.</source>
-        <translation>Die letzte Änderung am Journal ist zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>Their page</source>
@@ -752,42 +680,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>This cannot be read</source>
         <translation>Das lässt sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>What is searched for in the library and not found is listed here.</source>
-        <translation>Was in der Bibliothek gesucht und nicht gefunden wird, steht hier.</translation>
-    </message>
-    <message>
-        <source>What you agree on in a session comes here until it is done.</source>
-        <translation>Was ihr bei einem Treffen abmacht, steht hier, bis es erledigt ist.</translation>
-    </message>
-    <message>
-        <source>What you put here stays for 30 days.</source>
-        <translation>Was du hierher legst, bleibt 30 Tage.</translation>
-    </message>
-    <message>
-        <source>Whom you sat with and the one habit worth changing are enough.</source>
-        <translation>Mit wem du zusammensaßt und die eine Gewohnheit, die sich zu ändern lohnt, genügen.</translation>
-    </message>
-    <message>
-        <source>the first {}</source>
-        <translation>die ersten {}</translation>
-    </message>
-    <message>
-        <source>“{to}” in place of “{typed}”</source>
-        <translation>„{to}“ statt „{typed}“</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +1979,68 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SessionsShown</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Its sessions can be searched in a moment.</source>
+        <translation>Seine Treffen lassen sich gleich durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation>Treffen notieren</translation>
+    </message>
+    <message>
+        <source>No session fits</source>
+        <translation>Kein Treffen passt</translation>
+    </message>
+    <message>
+        <source>No session has these words</source>
+        <translation>Kein Treffen hat diese Wörter</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation>Noch ist nichts notiert</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Journal wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The journal cannot be searched now</source>
+        <translation>Das Journal lässt sich gerade nicht durchsuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Whom you sat with and the one habit worth changing are enough.</source>
+        <translation>Mit wem du zusammensaßt und die eine Gewohnheit, die sich zu ändern lohnt, genügen.</translation>
+    </message>
+    <message>
+        <source>the first {}</source>
+        <translation>die ersten {}</translation>
+    </message>
+    <message>
+        <source>“{to}” in place of “{typed}”</source>
+        <translation>„{to}“ statt „{typed}“</translation>
+    </message>
+</context>
+<context>
     <name>SettingsList</name>
     <message>
         <source>Settings</source>
@@ -2868,6 +2822,61 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>journal_heads</name>
+    <message>
+        <source>A session that you begin to log and leave is kept here.</source>
+        <translation>Ein Treffen, das du zu notieren beginnst und verlässt, liegt hier.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Most wanted</source>
+        <translation>Meist vermisst</translation>
+    </message>
+    <message>
+        <source>No draft waits</source>
+        <translation>Kein Entwurf wartet</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Nichts steht aus</translation>
+    </message>
+    <message>
+        <source>Nothing was missed yet</source>
+        <translation>Noch wurde nichts vermisst</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Steht aus</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>What is searched for in the library and not found is listed here.</source>
+        <translation>Was in der Bibliothek gesucht und nicht gefunden wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>What you agree on in a session comes here until it is done.</source>
+        <translation>Was ihr bei einem Treffen abmacht, steht hier, bis es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>What you put here stays for 30 days.</source>
+        <translation>Was du hierher legst, bleibt 30 Tage.</translation>
+    </message>
+</context>
+<context>
     <name>journal_lines</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
@@ -3459,6 +3468,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
+    
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -3583,6 +3593,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Choose another name, or remove that source first.</source>
         <translation>Wähl einen anderen Namen oder entfern zuerst jene Quelle.</translation>
     </message>
+    
     <message>
         <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
         <translation>Wählt bei jedem Schritt: erst planen, laufen lassen oder von Hand.</translation>
@@ -3631,6 +3642,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
+    
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -3651,6 +3663,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
+    
+    
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -3755,6 +3769,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Log it or throw it away, then start the next one.</source>
         <translation>Notier es oder wirf es weg, dann beginn das nächste.</translation>
     </message>
+    
     <message>
         <source>Look at its history and bring back what you need.</source>
         <translation>Sieh in seine Geschichte und hol zurück, was du brauchst.</translation>
@@ -3787,6 +3802,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Move long text to the body.</source>
         <translation>Verschieb langen Text in den Hauptteil.</translation>
     </message>
+    
     <message>
         <source>Name more letters of a word, or search plain words instead.</source>
         <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
@@ -4331,6 +4347,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>There is already a source called {0}, the folder {1}.</source>
         <translation>Es gibt schon eine Quelle namens {0}, den Ordner {1}.</translation>
     </message>
+    
     <message>
         <source>There is no catalog yet.</source>
         <translation>Es gibt noch keinen Katalog.</translation>
@@ -4451,6 +4468,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
+    
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -4691,6 +4709,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
+    
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -4747,6 +4766,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is no month such as 2026-11</source>
         <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
+    
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -4759,6 +4779,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
+    
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
@@ -4771,6 +4792,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not there ({1}); what was read from it stays.</source>
         <translation>{0} ist nicht da ({1}); was daraus gelesen wurde, bleibt.</translation>
     </message>
+    
+    
     <message>
         <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
         <translation>{0} liegt auf einem anderen Rechner; was dort gespeichert wird, kann verloren gehen oder Schaden nehmen.</translation>

@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>JournalLooking</name>
-    <message numerus="yes">
-        <source>%Ln session(s)</source>
-        <translation>
-            <numerusform>%Ln session</numerusform>
-            <numerusform>%Ln sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JournalRecovery</name>
     <message numerus="yes">
         <source>%Ln item(s) are not what was written; lists go without what cannot be read.</source>
@@ -72,6 +62,16 @@
         <translation>
             <numerusform>Erased, in the backups as well. %Ln file outside still names them.</numerusform>
             <numerusform>Erased, in the backups as well. %Ln files outside still name them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsShown</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>

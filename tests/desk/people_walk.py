@@ -29,7 +29,7 @@ def with_people(walk: "Walk") -> None:
         walk.look("person, lower")
     page.panes.views.choose(OWED)
     here.settle()
-    page.looking.remove()
+    page.changes.remove(page.looking.line)
     walk.look("why an action is dropped")
     page.drop.leave()
     _running(walk, page)

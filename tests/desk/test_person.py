@@ -206,7 +206,7 @@ def test_erasing_is_shown_first_and_done_for_good(home: Places) -> None:
 def test_a_changed_ladder_of_somebody_else_is_not_touched(home: Places) -> None:
     with driven(kept(stocked(home), *some())) as here:
         page = at_her(here)
-        page.looking.want_ladder(Setter.CHAMPION.value)
+        page.changes.want_ladder(page.looking.person, Setter.CHAMPION.value)
         bo = journal(here).people.named(BO)
         assert bo.ladder_by_champion is None
         assert replace(bo, archived=False) == bo

@@ -39,5 +39,5 @@ class DropBar(Strip):
 
     def _drop(self) -> None:
         if why := self.why.text().strip():
-            self.hide()
+            self.leave()
             self.dropped.emit(self._action, why)

@@ -88,7 +88,7 @@ def journal_actions(page: "JournalPage") -> list[Action]:
         Action(
             "journal.trash",
             translate("JournalActions", "Put the session in the trash"),
-            page.looking.remove,
+            lambda: page.changes.remove(page.looking.line),
             (),
             room,
             lambda: looking() and _is_session(page),
@@ -96,7 +96,7 @@ def journal_actions(page: "JournalPage") -> list[Action]:
         Action(
             "journal.undo",
             translate("JournalActions", "Undo the last change of the journal"),
-            page.looking.undo,
+            page.changes.undo,
             ("Ctrl+Z",),
             room,
             lambda: looking() and page.can_undo,
@@ -105,5 +105,5 @@ def journal_actions(page: "JournalPage") -> list[Action]:
 
 
 def _is_session(page: "JournalPage") -> bool:
-    line = page.panes.timeline.list.chosen()
+    line = page.looking.line
     return line is not None and line.kind == "session"

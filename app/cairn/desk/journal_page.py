@@ -13,6 +13,7 @@ from cairn.desk.action import Action
 from cairn.desk.drop_bar import DropBar
 from cairn.desk.empty_state import EmptyState
 from cairn.desk.journal_actions import journal_actions
+from cairn.desk.journal_changes import JournalChanges
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_looking import JournalLooking
 from cairn.desk.journal_panes import JournalPanes
@@ -42,7 +43,7 @@ class JournalPage(QWidget):
 
     Attributes:
         panes: what is looked at.
-        looking: what is shown in them.
+        looking: what is shown in them; changes: what is changed from there.
         recovery: what is done where it is damaged.
         deeds: what is done with and for a person.
         drop: asks why an action is dropped.
@@ -66,7 +67,8 @@ class JournalPage(QWidget):
         self._beside: BesideView | None = None
         self._is_beside = False
         self.panes = JournalPanes(theme, tasks)
-        self.looking = JournalLooking(self.panes, door)
+        self.changes = JournalChanges(door)
+        self.looking = JournalLooking(self.panes, door, self.changes)
         self.deeds = PersonDeeds(theme, self.panes, door)
         self.drop = DropBar(theme)
         self.trouble = EmptyState(theme, "room-journal")
@@ -85,17 +87,17 @@ class JournalPage(QWidget):
         column.addWidget(self.drop)
         self.panes.log.clicked.connect(self.log)
         self.panes.session.followed.connect(self._follow)
-        self.looking.said.connect(self.said)
-        self.looking.logs.connect(self.log)
+        self.changes.said.connect(self.said)
+        self.looking.shown.logs.connect(self.log)
         self.looking.logs_with.connect(self.log_with)
         self.looking.goes_on.connect(self.go_on)
         self.looking.wants.connect(self.wants)
-        self.looking.thrown.connect(self._thrown)
+        self.changes.thrown.connect(self._thrown)
         self.looking.gives.connect(lambda id: self.deeds.for_mentee(id, self.looking.person))
-        self.looking.drops.connect(lambda *_: self.panes.session.make_room(True))
-        self.looking.drops.connect(self.drop.ask)
+        self.changes.drops.connect(lambda *_: self.panes.session.make_room(True))
+        self.changes.drops.connect(self.drop.ask)
         self.drop.closed.connect(lambda: self.panes.session.make_room(False))
-        self.drop.dropped.connect(self.looking.drop)
+        self.drop.dropped.connect(self.changes.drop)
         self.drop.closed.connect(self.panes.enter_timeline)
         self.panes.timeline.list.picked.connect(lambda _: self.drop.hide())
         self.deeds.said.connect(self.said)
@@ -327,6 +329,6 @@ class JournalPage(QWidget):
         elif url.scheme() == SESSION:
             self.looking.choose_session(url.path())
         elif url.scheme() == WANT:
-            self.looking.want_ladder(url.path())
+            self.changes.want_ladder(self.looking.person, url.path())
         elif url.scheme() in ("http", "https", "mailto"):
             self.said.emit(url.toDisplayString())

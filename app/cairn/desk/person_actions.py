@@ -40,11 +40,14 @@ def person_actions(page: "JournalPage") -> list[Action]:
         return somebody() and bool(page.panes.session.session) and not page.panes.reads_person
 
     def action() -> bool:
-        line = page.panes.timeline.list.chosen()
-        return not page.logging and line is not None and line.kind == "action"
+        return not page.logging and looking.line is not None and looking.line.kind == "action"
+
+    def finish() -> None:
+        if looking.line is not None:
+            page.changes.finish(looking.line.id)
 
     def ladder(who: str) -> Callable[[], None]:
-        return lambda: looking.want_ladder(who)
+        return lambda: page.changes.want_ladder(looking.person, who)
 
     def on(id: str, text: str, act: Callable[[str], None], *keys: str) -> Action:
         return Action(id, text, lambda: act(looking.person), keys, room, somebody)
@@ -68,7 +71,7 @@ def person_actions(page: "JournalPage") -> list[Action]:
         Action(
             "journal.done",
             translate("PersonActions", "This action is done"),
-            looking.finish_chosen,
+            finish,
             ("Ctrl+D",),
             room,
             action,
@@ -76,7 +79,7 @@ def person_actions(page: "JournalPage") -> list[Action]:
         Action(
             "journal.drop",
             translate("PersonActions", "Drop this action, and say why"),
-            looking.remove,
+            lambda: page.changes.remove(looking.line),
             (),
             room,
             action,
