@@ -69,7 +69,7 @@
     <name>SessionsShown</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
         </translation>
