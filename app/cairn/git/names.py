@@ -6,6 +6,10 @@ from cairn.errors import CairnError
 
 LONGEST = 200
 
+OURS = "cairn/"
+"""Every branch that is pushed begins so; no other ever is."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NEVER = re.compile(r"[\x00-\x20~^:?*\[\\\x7f]|\.\.|@\{|//")
 
 
@@ -31,3 +35,19 @@ def checked_name(name: str) -> str:
             "Give the name as the repository's own page shows it.",
         )
     return name
+
+
+def branch_of(slug: str) -> str:
+    """The branch that carries what is called `slug`: ``cairn/<slug>``; raises E_GIT_NAME."""
+    if not _SLUG.fullmatch(slug):
+        raise CairnError(
+            "E_GIT_NAME",
+            f"{slug[:80]!r} cannot be the name of a branch of ours.",
+            "Use small letters, digits and single hyphens.",
+        )
+    return checked_name(f"{OURS}{slug}")
+
+
+def is_ours(branch: str) -> bool:
+    """Whether a branch is one of those that Cairn pushes."""
+    return branch.startswith(OURS) and _SLUG.fullmatch(branch.removeprefix(OURS)) is not None

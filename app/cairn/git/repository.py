@@ -4,7 +4,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from cairn.errors import CairnError
@@ -92,16 +92,30 @@ class Repository:
         ]  # fmt: skip
         if address.folder is not None and not address.folder.is_dir():
             raise said.failure("repository not found")
+        self.write(words, scheme=address.scheme, heard=heard, cancelled=cancelled, stall=stall)
+
+    def write(
+        self,
+        words: Sequence[str],
+        *,
+        input: bytes = b"",
+        scheme: str = "",
+        heard: Heard = lambda _: None,
+        cancelled: Cancelled = lambda: False,
+        stall: float = LOCAL_SECONDS,
+        fine: Collection[int] = (0,),
+    ) -> tuple[int, bytes, str]:
+        """Let git change the copy, or tell a remote: as `GitProcess.answer`, one at a time.
+
+        An exit code that is not among the `fine` ones is raised as what git said.
+        """
         with self._turn.taken():
-            _run(
-                self.folder,
-                words,
-                scheme=address.scheme,
-                heard=heard,
-                cancelled=cancelled,
-                stall=stall,
-                started=self._turn.owned_by,
-            )
+            process = GitProcess(self.folder, words, scheme=scheme, writes=bool(input))
+            self._turn.owned_by(process.pid)
+            answer = process.answer(input=input, heard=heard, cancelled=cancelled, stall=stall)
+        if answer[0] not in fine:
+            raise said.failure(answer[2])
+        return answer
 
     # -- refs -------------------------------------------------------------------------------
 
@@ -113,9 +127,11 @@ class Repository:
 
     def set_ref(self, ref: str, commit: str) -> None:
         """Let `ref` lead to `commit` from now on."""
-        with self._turn.taken():
-            words = ["update-ref", "--no-deref", "--", ref, _checked(commit)]
-            _run(self.folder, words, started=self._turn.owned_by)
+        self.write(["update-ref", "--no-deref", "--", ref, _checked(commit)])
+
+    def drop_ref(self, ref: str, commit: str) -> None:
+        """Forget `ref`, unless it leads elsewhere than to `commit` by now."""
+        self.write(["update-ref", "--no-deref", "-d", "--", ref, _checked(commit)])
 
     def refs(self, below: str) -> dict[str, str]:
         """Every ref below a prefix such as ``refs/backup/``, with the commit it leads to."""
@@ -151,6 +167,14 @@ class Repository:
         words = ["ls-tree", "-r", "-z", "--full-tree", "--long", _checked(commit), "--", *paths]
         return list(tree.files(_run(self.folder, words)))
 
+    def entries(self, commit: str, paths: Sequence[str]) -> dict[str, str]:
+        """Of these paths those that are there, files and folders, each with its mode."""
+        if not paths:
+            return {}
+        words = ["ls-tree", "-t", "-z", "--full-tree", _checked(commit), "--", *paths]
+        listed = _run(self.folder, words)
+        return {path: mode for path, mode in tree.modes(listed) if path in set(paths)}
+
     @contextlib.contextmanager
     def blobs(self) -> Iterator[Blobs]:
         """What reads blobs, for the block."""
@@ -173,19 +197,8 @@ def exists(folder: Path) -> bool:
     return (folder / _MADE_BY).is_file()
 
 
-def _run(
-    folder: Path,
-    words: Sequence[str],
-    *,
-    scheme: str = "",
-    heard: Heard = lambda _: None,
-    cancelled: Cancelled = lambda: False,
-    stall: float = LOCAL_SECONDS,
-    started: Callable[[int], None] = lambda _: None,
-) -> bytes:
-    process = GitProcess(folder, words, scheme=scheme)
-    started(process.pid)
-    code, out, told = process.answer(heard=heard, cancelled=cancelled, stall=stall)
+def _run(folder: Path, words: Sequence[str]) -> bytes:
+    code, out, told = GitProcess(folder, words).answer()
     if code:
         raise said.failure(told)
     return out

@@ -48,6 +48,14 @@ def files(listed: bytes) -> Iterator[File]:
             yield File(_text(path), mode, blob, int(size) if size.isdigit() else -1)
 
 
+def modes(listed: bytes) -> Iterator[tuple[str, str]]:
+    """Path and mode of what ``ls-tree -z`` wrote."""
+    for entry in listed.split(b"\0"):
+        facts, tab, path = entry.partition(b"\t")
+        if tab:
+            yield _text(path), facts.decode("ascii").split()[0]
+
+
 def changes(raw: bytes) -> Iterator[Change]:
     """What ``diff-tree -r -z --raw --no-renames`` wrote."""
     parts = iter(raw.split(b"\0"))

@@ -47,15 +47,18 @@ class Turn:
             self._owner.write_text(str(pid), encoding="ascii")
 
     def _bury(self) -> None:
-        """Remove git's own lock files, unless the process that we last started still runs."""
+        """Remove what git left there, unless the process that we last started still runs."""
         until = time.monotonic() + WAIT_SECONDS
         while _lives(self._owner):
             if time.monotonic() > until:
                 raise said.busy()
             time.sleep(0.1)
-        for lock in (*self._folder.glob("*.lock"), *self._folder.glob("refs/**/*.lock")):
+        left = [*self._folder.glob("*.lock"), *self._folder.glob("refs/**/*.lock")]
+        if self._owner.exists():  # it was killed, and had no time to clear away
+            left += [*self._folder.glob("objects/*/tmp_*"), *self._folder.glob("fast_import_*")]
+        for path in left:
             with contextlib.suppress(OSError):
-                lock.unlink()
+                path.unlink()
 
 
 def _lives(owner: Path) -> bool:
