@@ -65,6 +65,9 @@ class Sent:
         record: id of the record that left.
         digest: SHA-256 of the bytes of that record, as hexadecimal.
         at: when, ISO 8601 in UTC.
+        path: of the file in the target that is the record.
+        text: that file, whole; what is compared with what becomes of it.
+        commit: id of the commit on the branch; empty where there is none.
     """
 
     rendering: str
@@ -74,6 +77,9 @@ class Sent:
     record: str = ""
     digest: str = ""
     at: str = ""
+    path: str = ""
+    text: str = ""
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
