@@ -1,11 +1,17 @@
 """Tests of people and teams: two letters, every spelling, and who is meant."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from cairn.errors import CairnError
 from cairn.journal.entry import SessionEntry
 from cairn.journal.journal import Journal
 from cairn.journal.person import Person, Team
+from cairn.journal.schema import PERSON
+from cairn.journal.shelves import kept_of
+from tests.journal.conftest import open_journal
 
 
 def _names(found: list[Person]) -> list[str]:
@@ -30,6 +36,23 @@ def test_whoever_was_met_last_comes_first(journal: Journal) -> None:
     journal.log(SessionEntry(("Adam",)))
     assert _names(journal.people.find("ad")) == ["Adam", "Adele", "Ada"]
     assert _names(journal.people.find("")) == ["Adam", "Adele"]
+
+
+def test_what_another_process_did_to_people_is_seen(journal: Journal, tmp_path: Path) -> None:
+    ada, adam = (journal.people.save(Person(name=name)) for name in ("Ada", "Adam"))
+    assert _names(journal.people.find("ad")) == ["Ada", "Adam"]
+    other = open_journal(tmp_path)
+    other.people.save(replace(ada, name="Grace"))
+    adele = other.people.save(Person(name="Adele"))
+    assert _names(journal.people.find("ad")) == ["Adam", "Adele"]
+    assert _names(journal.people.all()) == ["Adam", "Adele", "Grace"]
+    with other.store.write("away") as write:
+        write.trash(PERSON, adam.id)
+        write.put(PERSON, kept_of(Person(name="Adrian")))
+    assert _names(journal.people.find("ad")) == ["Adele", "Adrian"]
+    other.erase(other.erase_plan(adele.id))
+    assert journal.people.names([adele.id, ada.id]) == ["somebody", "Grace"]
+    other.close()
 
 
 def test_archived_people_are_out_of_the_way(journal: Journal) -> None:

@@ -143,6 +143,23 @@ def test_another_process_is_noticed(shelf: Shelf, store: Store) -> None:
     assert not store.changed()
 
 
+def test_a_moment_lasts_until_something_is_written(shelf: Shelf, store: Store) -> None:
+    moments = [store.moment]
+    with store.write("one") as write:
+        id = write.put("note", note()).id
+        moments.append(store.moment)
+    moments.append(store.moment)
+    store.get("note", id)
+    assert store.moment == moments[-1]
+    with pytest.raises(KeyError), store.write("nothing") as write:
+        write.put("nothing", {"id": write.put("note", note("Bob")).id})
+    moments.append(store.moment)
+    with shelf.open().write("elsewhere") as write:
+        write.put("note", note("Eve"))
+    moments.append(store.moment)
+    assert len(set(moments)) == len(moments)
+
+
 def test_changes_are_told_in_their_order(store: Store) -> None:
     with store.write("log") as write:
         ids = [write.put("note", note(minutes=number)).id for number in range(3)]

@@ -1,10 +1,10 @@
 """People: found by two letters, made where somebody is named who is not there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from cairn.errors import CairnError
+from cairn.journal.everybody import Everybody
 from cairn.journal.names import folded
 from cairn.journal.person import Person
 from cairn.journal.schema import PERSON, SESSION
@@ -19,31 +19,15 @@ _RECENT = 200
 _MENTEES = "(SELECT group_concat(value) FROM session_mentees AS with_ WHERE with_.id = session.id)"
 
 
-@dataclass(frozen=True)
-class _Known:
-    """Everybody at one moment of the store; by what they are called once somebody asks."""
-
-    stamp: tuple[object, ...]
-    people: dict[str, Person]
-
-    @cached_property
-    def said(self) -> dict[str, frozenset[str]]:
-        """For each person the folded names and spellings."""
-        return {id: _said(person) for id, person in self.people.items()}
-
-    @cached_property
-    def starts(self) -> dict[str, tuple[str, ...]]:
-        """For each person these from each of their words on."""
-        return {id: _starts(one) for id, one in self.said.items()}
-
-
 class People:
     """Everybody in one journal."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._cached: _Known | None = None
-        self._met: tuple[tuple[object, ...], dict[str, int]] | None = None
+        self._cached: Everybody | None = None
+        self._cached_at: object = None
+        self._met: dict[str, int] = {}
+        self._met_at: object = None
 
     def all(self, *, archived: bool = False) -> list[Person]:
         """By name; archived ones only where they are asked for."""
@@ -63,9 +47,9 @@ class People:
             found = [known.people[id] for id in recent if id in known.people]
         else:
             found = [
-                known.people[id]
-                for id, starts in known.starts.items()
-                if any(start.startswith(typed) for start in starts)
+                person
+                for person, called in known.called()
+                if any(start.startswith(typed) for start in called.starts)
             ]
             found.sort(key=lambda one: (recent.get(one.id, late), one.name.casefold()))
         return [one for one in found if not one.archived][:limit]
@@ -131,7 +115,7 @@ class People:
 
     def forget(self) -> None:
         """Read them anew: a write that failed may have shown people who are not there."""
-        self._cached = self._met = None
+        self._cached = self._cached_at = self._met_at = None
 
     def _exactly(self, name: str) -> list[Person]:
         known = self._known()
@@ -142,40 +126,39 @@ class People:
             return []
         every = known.people.values()
         by_handle = [one for one in every if one.handle and folded(one.handle) == wanted]
-        return by_handle or [known.people[id] for id, said in known.said.items() if wanted in said]
+        return by_handle or [person for person, called in known.called() if wanted in called.said]
 
-    def _known(self) -> _Known:
-        now = stamp(self._store, PERSON)
-        if self._cached is None or self._cached.stamp != now:
-            people = {row.id: value_of(Person, row) for row in self._store.rows(PERSON)}
-            self._cached = _Known(now, people)
+    def _known(self) -> Everybody:
+        moment = self._store.moment
+        if self._cached is None or self._cached_at != moment:
+            self._cached, self._cached_at = self._read(self._cached), moment
         return self._cached
+
+    def _read(self, known: Everybody | None) -> Everybody:
+        """Everybody as they are now; read are those who changed since `known`."""
+        now = stamp(self._store, PERSON)
+        if known is not None and known.stamp == now:
+            return known
+        if known is not None and known.stamp[0] == now[0]:
+            rows = self._store.rows(PERSON, "seq > ?", (known.stamp[1] or 0,))
+            later = known.after(now, (value_of(Person, row) for row in rows))
+            if len(later.people) == now[2]:  # otherwise somebody went
+                return later
+        rows = self._store.rows(PERSON)
+        return Everybody(now, {row.id: value_of(Person, row) for row in rows})
 
     def _recent(self) -> dict[str, int]:
         """Ids of those who were met lately, the last one first, with their places."""
-        now = stamp(self._store, SESSION)
-        if self._met is None or self._met[0] != now:
+        moment = self._store.moment
+        if self._met_at != moment:
             met: dict[str, int] = {}
             for (ids,) in self._store.columns(
                 SESSION, (_MENTEES,), order="on_day DESC, id DESC", limit=_RECENT
             ):
                 for id in str(ids or "").split(","):
                     met.setdefault(id, len(met))
-            self._met = now, met
-        return self._met[1]
-
-
-def _said(person: Person) -> frozenset[str]:
-    every = (folded(one) for one in (person.name, person.handle, *person.spellings))
-    return frozenset(one for one in every if one)
-
-
-def _starts(said: frozenset[str]) -> tuple[str, ...]:
-    found = set(said)
-    for one in said:
-        parts = one.split()
-        found |= {" ".join(parts[at:]) for at in range(1, len(parts))}
-    return tuple(found)
+            self._met, self._met_at = met, moment
+        return self._met
 
 
 def _sound(person: Person) -> Person:

@@ -16,7 +16,9 @@ class Teams:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: tuple[tuple[object, ...], dict[str, Team]] | None = None
+        self._known: dict[str, Team] = {}
+        self._known_at: tuple[object, ...] = ()
+        self._seen_at: object = None
 
     def all(self, *, archived: bool = False) -> list[Team]:
         """By name; archived ones only where they are asked for."""
@@ -60,11 +62,13 @@ class Teams:
 
     def forget(self) -> None:
         """Read them anew: a write that failed may have shown teams that are not there."""
-        self._known = None
+        self._known_at, self._seen_at = (), None
 
     def _every(self) -> dict[str, Team]:
-        now = stamp(self._store, TEAM)
-        if self._known is None or self._known[0] != now:
-            rows = self._store.rows(TEAM)
-            self._known = now, {row.id: value_of(Team, row) for row in rows}
-        return self._known[1]
+        moment = self._store.moment
+        if self._seen_at != moment:
+            now = stamp(self._store, TEAM)
+            if self._known_at != now:
+                self._known = {row.id: value_of(Team, row) for row in self._store.rows(TEAM)}
+            self._known_at, self._seen_at = now, moment
+        return self._known

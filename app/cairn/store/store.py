@@ -50,6 +50,7 @@ class Store:
         self._now, self._pid = now, os.getpid()
         self._undo = UndoList()
         self._writing = self._closed = False
+        self._turn = 0
         self._use(opened.connection)
 
     @classmethod
@@ -153,6 +154,7 @@ class Store:
             raise told(error, self.path) from error
         finally:
             self._writing = False
+            self._turn += 1
         self._same()
 
     def _commit(self) -> None:
@@ -179,6 +181,7 @@ class Store:
 
     def _use(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._turn += 1
         self._reader = Reader(connection, self.schema, self.path)
         self._file = same_file(self.path)
         self._version = self._data_version()
@@ -218,6 +221,15 @@ class Store:
     def chain(self) -> str:
         """Random; another one after a purge or a restore: numbers begin anew then."""
         return self.reader.head().chain
+
+    @property
+    def moment(self) -> tuple[int, int, int]:
+        """What is another once anything was written, or taken back, here or by another process.
+
+        Asked for in microseconds: by it one knows whether what was read is to be read again.
+        """
+        version = self._data_version()
+        return self._turn, self._db.total_changes, version
 
     def changed(self) -> bool:
         """Whether another process has written since this was last asked."""
