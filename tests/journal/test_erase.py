@@ -153,6 +153,23 @@ def test_a_second_time_changes_nothing(full: Journal, tmp_path: Path) -> None:
     assert _hits(tmp_path) == []
 
 
+def test_a_damaged_row_does_not_keep_her(full: Journal, tmp_path: Path) -> None:
+    session = full.log(SessionEntry(SPELLINGS[:1], aim="one")).session
+    full.sessions.save(replace(session, aim="zabq changed"))
+    full.close()
+    file = tmp_path / "data" / "journal.db"
+    file.write_bytes(file.read_bytes().replace(b"zabq changed", b"zabq chanced"))
+    journal = open_journal(tmp_path)
+    plan = journal.erase_plan(journal.people.named("zabq").id)
+    assert session.id in plan.sessions
+    done = journal.erase(plan)
+    assert done.purged.damaged == {("session", session.id)}
+    assert _hits(tmp_path) == []
+    assert journal.store.check() == []
+    assert journal.store.history("session", session.id) == []
+    journal.close()
+
+
 def test_a_name_that_others_have_is_left_unless_chosen(journal: Journal) -> None:
     journal.people.save(Person(name="Anna Schmidt"))
     lee = journal.people.save(Person(name="Anna Lee"))

@@ -178,8 +178,15 @@ def _drafted(values: Mapping[str, Any], person: Person, said: list[str]) -> bool
 
 
 def _every(store: Store, table: str) -> Iterator[Row]:
-    yield from store.rows(table)
-    yield from store.trash(table)
+    """Rows in use and in the trash; of damaged ones what can still be read."""
+    seen = set()
+    for row in (*store.rows(table), *store.trash(table)):
+        seen.add(row.id)
+        yield row
+    for name, id in sorted(store.left_out):
+        if name == table and id not in seen:
+            for was in store.history(table, id)[:1]:
+                yield Row(table, id, was.values, was.revision, was.at, "", was.seq)
 
 
 def _runs(name: str) -> Iterator[str]:

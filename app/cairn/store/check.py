@@ -53,7 +53,7 @@ def check(
     current = head.version == schema.version
     found += _outside(connection, schema, head, current=current)
     seen = _chain(connection, schema, head, cancelled)
-    names = _names(connection, schema) if seen.bad else {}
+    names = names_of(connection, schema) if seen.bad else {}
     for seq in sorted(seen.bad):
         table, id = names.get(seq, ("", ""))
         found.append(Damage(table, id, f"Change {seq} is missing or not what was written.", seq))
@@ -151,7 +151,7 @@ def all_states(connection: sqlite3.Connection, last: int) -> Iterator[tuple[Any,
             continue
 
 
-def _names(connection: sqlite3.Connection, schema: Schema) -> dict[int, tuple[str, str]]:
+def names_of(connection: sqlite3.Connection, schema: Schema) -> dict[int, tuple[str, str]]:
     """Whose each state is, by what else says so: the state itself, the index, lifted columns."""
     found: dict[int, tuple[str, str]] = {}
     sources = [

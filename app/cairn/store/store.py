@@ -21,7 +21,8 @@ from cairn.store.write import Write
 
 if TYPE_CHECKING:
     from cairn.store.backup_file import Backup
-    from cairn.store.purge import Chosen, Purged, Rewrite
+    from cairn.store.purge import Purged
+    from cairn.store.purge_file import Chosen, Rewrite
 
 
 def utc_now() -> datetime:

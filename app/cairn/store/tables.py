@@ -10,11 +10,13 @@ from cairn.store.state import COLUMNS, GONE, TRASH, State, read_state
 APPLICATION = 0x4361_726E
 """``application_id`` of our files: Carn."""
 
+STATE_ROW = "CREATE UNIQUE INDEX state_row ON state(name, id, revision)"
+
 CHAIN = (
     "CREATE TABLE state(seq INTEGER PRIMARY KEY, name TEXT NOT NULL, id TEXT NOT NULL,"
     " revision INTEGER NOT NULL, at TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL,"
     " content BLOB NOT NULL, previous BLOB NOT NULL, digest BLOB NOT NULL)",
-    "CREATE UNIQUE INDEX state_row ON state(name, id, revision)",
+    STATE_ROW,
     "CREATE TABLE head(one INTEGER PRIMARY KEY, body TEXT NOT NULL, digest BLOB NOT NULL)",
 )
 """What every store has."""
