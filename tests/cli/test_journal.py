@@ -65,7 +65,7 @@ def test_erasing_is_shown_first(logged: Inside) -> None:
     (logged.home / "config" / "placeholders.toml").write_text('who = "Ana"\n')
     done = logged("person", "erase", "Ana Lima", "--yes")
     assert done.returncode == 0, done.stderr
-    assert "1 backups were written anew" in done.stdout
+    assert "1 backup was written anew" in done.stdout
     assert "placeholders.toml" in done.stderr
     assert json.loads(wanted.read_text())["words"] == "what a colleague wants"
     sessions = answer(logged, "session", "list")["sessions"]
@@ -173,9 +173,9 @@ def test_damage_is_named_and_a_backup_helps(logged: Inside) -> None:
     assert error(logged, "session", "show", id) == "E_ROW_DAMAGED"
     listed = logged("session", "list")
     assert listed.stdout.count("2026-11-") == 2
-    assert "1 are damaged" in listed.stderr
+    assert "1 session is damaged" in listed.stderr
     left_out = logged("journal", "export", logged.home.parent / "lacking.json")
-    assert "1 sessions are damaged and were left out" in left_out.stderr
+    assert "1 session is damaged; it was left out" in left_out.stderr
     answer(logged, "journal", "restore", str(number), "--yes")
     assert answer(logged, "session", "list")["total"] == 3
     file.unlink()

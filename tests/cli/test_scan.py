@@ -85,7 +85,7 @@ def test_what_cannot_be_read_of_the_journal_is_told(inside: Inside, tmp_path: Pa
     file = inside.home / "data" / "journal" / "journal.db"
     file.write_bytes(file.read_bytes().replace(b'"name":"Mark Shaw"', b'"name":"Mork Shaw"'))
     done = inside("scan", _folder(tmp_path) / "deep" / "mark-shaw.md")
-    assert "One row of the journal cannot be read" in done.stderr
+    assert "1 row of the journal cannot be read" in done.stderr
 
 
 def test_nothing_found_is_exit_0(inside: Inside, tmp_path: Path) -> None:

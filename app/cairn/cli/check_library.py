@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from cairn.cli.amount import amount
 from cairn.cli.checkup import Finding, Part, State
 from cairn.errors import CairnError
 from cairn.library.rows import Rows, SourceState
@@ -43,7 +44,7 @@ def sources(places: Places) -> Part:
             detail = "not read yet"
             findings.append(Finding(f"source {source.name}", State.OK, detail))
         else:
-            detail = f"{state.records} records, {state.skipped} skipped"
+            detail = f"{amount(state.records, 'record')}, {state.skipped} skipped"
             findings.append(Finding(f"source {source.name}", State.OK, detail))
     for problem in known.problems():
         mend = "Mend config/sources.toml, or add the source again."
@@ -58,7 +59,8 @@ def catalog(places: Places) -> Part:
         return Part(None, (Finding("catalog", State.OK, "none yet; the first search makes it."),))
     rows = Rows(path)
     try:
-        facts = {"path": str(path), "records": rows.count(), "seq": rows.seq()}
+        count = rows.count()
+        facts = {"path": str(path), "records": count, "seq": rows.seq()}
     finally:
         rows.close()
     wrong = _wrong_pages(path)
@@ -66,7 +68,7 @@ def catalog(places: Places) -> Part:
         detail = f"{path} is damaged: {wrong}."
         mend = f"Delete {path}, then: {_REFRESH}"
         return Part(facts, (Finding("catalog", State.BROKEN, detail, mend),))
-    return Part(facts, (Finding("catalog", State.OK, f"{facts['records']} records"),))
+    return Part(facts, (Finding("catalog", State.OK, amount(count, "record")),))
 
 
 def index(places: Places) -> Part:
@@ -100,16 +102,17 @@ def _index(places: Places, name: str, folder: Path) -> Part:
 def _judged(name: str, number: int, damaged: list[str], lag: int | None) -> Finding:
     if damaged:
         listed = ", ".join(damaged[:5]) + (" …" if len(damaged) > 5 else "")
-        detail = f"{len(damaged)} files of generation {number} are damaged: {listed}."
+        detail = f"Damaged files of generation {number}: {listed}."
         return Finding(name, State.BROKEN, detail, _REFRESH)
     if lag is None:
         return Finding(
             name, State.WARNING, "belongs to another catalog, or there is none.", _REFRESH
         )
     if lag and name == "index":
-        return Finding(name, State.WARNING, f"{lag} changes are not searchable yet.", _REFRESH)
+        detail = f"{amount(lag, 'change is', 'changes are')} not searchable yet."
+        return Finding(name, State.WARNING, detail, _REFRESH)
     if lag:
-        detail = f"{lag} changes behind; the first search for a phrase takes them in."
+        detail = f"{amount(lag, 'change')} behind; the first search for a phrase takes them in."
         return Finding(name, State.OK, detail)
     return Finding(name, State.OK, f"generation {number}, up to date")
 

@@ -3,6 +3,7 @@
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import opened
 
 
@@ -18,4 +19,4 @@ def backup(as_json: bool) -> None:
     elif made is None:
         say.result("Nothing has changed since the last backup.")
     else:
-        say.result(f"Backup {made.number}: {made.rows} rows, proved. {made.path}")
+        say.result(f"Backup {made.number}: {amount(made.rows, 'row')}, proved. {made.path}")

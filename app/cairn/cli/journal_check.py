@@ -4,6 +4,7 @@ import click
 from click.exceptions import Exit
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.guard import FINDINGS
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
@@ -25,11 +26,11 @@ def check(as_json: bool) -> None:
         left_out = [{"table": table, "id": id} for table, id in found.left_out]
         say.as_json({"rows": found.rows, "damaged": listed, "left_out": left_out})
     elif not found.damaged:
-        say.result(f"{found.rows} rows, all sound.")
+        say.result(f"{amount(found.rows, 'row')}, all sound.")
     else:
         for one in found.damaged:
             say.result(harmless(f"{one.table} {one.id}: {one.what}".lstrip(" :")))
-        say.result(f"{found.rows} rows, {len(found.damaged)} damages.")
+        say.result(f"{amount(found.rows, 'row')}, {amount(len(found.damaged), 'damage')}.")
         if found.left_out:
             say.result(f"Lists go without {len(found.left_out)} of the rows.")
         say.aside("See what can be recovered: cairn journal restore --salvage.")

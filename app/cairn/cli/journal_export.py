@@ -5,9 +5,22 @@ from pathlib import Path
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import opened, write_new
 from cairn.errors import CairnError
 from cairn.places import make_private
+
+_ONE = {
+    "teams": "team",
+    "people": "person",
+    "sessions": "session",
+    "actions": "action",
+    "templates": "template",
+    "outcomes": "outcome",
+    "missing": "missing",
+    "drafts": "draft",
+}
+"""One of what the tables hold."""
 
 
 @click.command()
@@ -34,9 +47,11 @@ def export(path: Path, as_csv: bool, without_private: bool, as_json: bool) -> No
         files = [write_new(path, writing.as_json(document))]
     counts = {name: len(document[name]) for name in writing.TABLES}
     for name, lacking in document.get("damaged", {}).items():
-        say.aside(f"{lacking} {name} are damaged and were left out; see: cairn journal check.")
+        rows = amount(lacking, f"{_ONE[name]} is", f"{name} are")
+        left = "it was left out" if lacking == 1 else "they were left out"
+        say.aside(f"{rows} damaged; {left}; see: cairn journal check.")
     if as_json:
         say.as_json({"files": [str(file) for file in files], **counts})
     else:
-        told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+        told = ", ".join(amount(count, _ONE[name], name) for name, count in counts.items() if count)
         say.result(f"Written: {told or 'nothing yet'}.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import agreed
 from cairn.errors import CairnError
 from cairn.places import Places
@@ -58,7 +59,7 @@ def restore(number: int | None, salvage: bool, yes: bool, as_json: bool) -> None
         }
         if not as_json:
             say.result(
-                f"{told['back']} rows come back, {told['gone']} go, {told['other']} become what"
+                f"Rows: {told['back']} come back, {told['gone']} go, {told['other']} become what"
                 f" they were, {told['same']} stay."
             )
             if not plan.readable:
@@ -86,6 +87,6 @@ def _list(found: "list[Backup]", *, as_json: bool) -> None:
         return
     for one in found:
         when = one.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        say.result(f"{one.number:>5}  {when}  {one.rows} rows")
+        say.result(f"{one.number:>5}  {when}  {amount(one.rows, 'row')}")
     if not found:
         say.aside("There is no backup yet.")

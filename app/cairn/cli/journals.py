@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.errors import CairnError
 from cairn.files import write_atomically
 from cairn.library.rows import Rows
@@ -43,7 +44,9 @@ def _look_after(journal: "Journal") -> None:
         journal.store.backup(only_if_due=True)
         _, notes = journal.tidy()
         if notes:
-            say.aside(f"Private notes of {notes} sessions were taken away, as you set it.")
+            say.aside(
+                f"Private notes of {amount(notes, 'session')} were taken away, as you set it."
+            )
     except CairnError as error:
         say.aside(f"cairn: The journal is kept, but not its backup. {error}")
 

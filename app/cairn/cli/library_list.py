@@ -5,6 +5,7 @@ import os
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.paper import Paper, harmless
 from cairn.errors import CairnError
 from cairn.library.rows import Rows, SourceState
@@ -81,10 +82,11 @@ def _as_text(value: dict[str, object], paper: Paper) -> str:
     facts = [str(value["layer"])]
     if value["paused"]:
         facts.append("paused")
-    if value["records"] is None:
+    records = value["records"]
+    if not isinstance(records, int):
         facts.append("not read yet")
     else:
-        facts.append(f"{value['records']} records")
+        facts.append(amount(records, "record"))
         if value["skipped"]:
             facts.append(f"{value['skipped']} skipped")
     lines = [

@@ -1,6 +1,7 @@
 """The library, opened for a command: built where there is none, told where it lags."""
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.paper import harmless
 from cairn.cli.progress import meter
 from cairn.errors import CairnError
@@ -26,11 +27,9 @@ def opened(workspace: Workspace) -> Library:
         say.aside(say.aside_paper().warning(harmless(problem)))
     lagging = library.state().lagging
     if lagging:
-        say.aside(
-            say.aside_paper().whisper(
-                f"{lagging} changes are not searchable yet; cairn library refresh takes them in."
-            )
-        )
+        behind = amount(lagging, "change is", "changes are")
+        said = f"{behind} not searchable yet; cairn library refresh takes in what is new."
+        say.aside(say.aside_paper().whisper(said))
     return library
 
 

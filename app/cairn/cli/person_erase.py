@@ -3,6 +3,7 @@
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import agreed, opened
 from cairn.cli.paper import harmless
 from cairn.journal.erase_plan import ErasePlan
@@ -34,24 +35,34 @@ def erase(person: str, role: str, shared: bool, yes: bool, as_json: bool) -> Non
         done = forget(journal, plan, workspace.places, role=role, shared=shared)
         journal.catch_up()
         left = [str(path) for path in done.named]
+        damaged = sorted(done.erased.purged.damaged)
         if as_json:
-            say.as_json(_as_dict(plan) | {"done": True, "still_named": left})
+            hurt = [{"table": table, "id": id} for table, id in damaged]
+            say.as_json(_as_dict(plan) | {"done": True, "still_named": left, "damaged": hurt})
             return
         backups = len(done.erased.purged.backups)
-        say.result(f"Erased. {backups} backups were written anew.")
+        for table, id in damaged:
+            whose = f"The {table} {id}" if id else "A row that cannot be named"
+            say.aside(harmless(f"{whose} was damaged; what could not be read of it is gone."))
+        say.result(f"Erased. {amount(backups, 'backup was', 'backups were')} written anew.")
         for path in left:
             say.aside(f"A name of hers still stands in {path}.")
 
 
 def _show(plan: ErasePlan, *, shared: bool) -> None:
     say.result(harmless(f"Known as: {', '.join((*plan.spellings, *plan.parts, *plan.shared))}"))
-    say.result(f"{len(plan.sessions)} sessions, {len(plan.actions)} actions and"
-               f" {len(plan.drafts)} drafts go.")  # fmt: skip
-    say.result(f"{len(plan.group_sessions)} sessions with others stay, without her.")
+    goes = (
+        amount(len(plan.sessions), "session"),
+        amount(len(plan.actions), "action"),
+        amount(len(plan.drafts), "draft"),
+    )
+    say.result(f"What goes: {', '.join(goes)}.")
+    stays = amount(len(plan.group_sessions), "session")
+    say.result(f"What stays, without her: {stays} with others.")
     for one in plan.mentions:
         kept = " (may be somebody else; stays)" if one.unsure and not shared else ""
         say.result(harmless(f"  {one.table}, {one.field}: …{one.text}…{kept}"))
-    say.result(f"{plan.backups} backups are written anew.")
+    say.result(f"{amount(plan.backups, 'backup is', 'backups are')} written anew.")
 
 
 def _as_dict(plan: ErasePlan) -> dict[str, object]:

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
 from cairn.cli.session_text import action_dict, action_line, session_dict, session_line
@@ -41,7 +42,7 @@ def show(person: str, as_json: bool) -> None:
             page.team.name if page.team is not None else "",
             one.role,
             f"since {one.since}" if one.since else "",
-            f"{page.sessions.total} sessions",
+            amount(page.sessions.total, "session"),
         ]
         say.result(paper.strong(harmless(one.name)))
         say.result(harmless(" · ".join(filter(None, about))))

@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.progress import Meter
 from cairn.errors import CairnError
 from cairn.library.results import Results
@@ -28,7 +29,7 @@ def completed(workspace: Workspace, results: Results, meter: Meter) -> Results:
         except CairnError as error:
             if error.code not in _CANNOT_WRITE:
                 raise
-            say.aside(f"cairn: Phrases are {behind} changes behind. {error}")
+            say.aside(f"cairn: Phrases are {amount(behind, 'change')} behind. {error}")
     began = time.perf_counter()
     try:
         found = _found(workspace, results, meter)
@@ -79,7 +80,9 @@ def _behind(workspace: Workspace) -> int:
 
 def _catch_up(workspace: Workspace, behind: int, meter: Meter) -> None:
     """Have the index worker take in what phrases lack, telling that it is waited for."""
-    say.aside(f"Making {behind} changes searchable by phrase; the next time this is not needed.")
+    say.aside(
+        f"Making {amount(behind, 'change')} searchable by phrase; the next time this is not needed."
+    )
     worker = workspace.worker(INDEX)
     while True:
         left = int(worker.ask("catch_up", {}, progress=meter).get("lagging", 0))

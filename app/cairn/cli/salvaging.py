@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.journals import agreed
 from cairn.cli.paper import harmless
 from cairn.places import Places
@@ -42,7 +43,7 @@ def recover(*, yes: bool, as_json: bool) -> None:
 def _show(told: "Rescue") -> None:
     _list("Damaged", told.damaged)
     say.result(
-        f"{told.rows} rows can be recovered: {told.found} changes are in the journal itself,"
+        f"{amount(told.rows, 'row')} can be recovered: of the changes, {told.found} in the journal,"
         f" {told.from_backup} more in a backup."
     )
     if told.backup:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.guard import FINDINGS
 from cairn.cli.paper import Paper, harmless
 from cairn.errors import CairnError
@@ -70,7 +71,7 @@ def report(paths: tuple[Path, ...], known: "Known", *, as_json: bool) -> int:
     if not as_json:
         stops = sum(finding.blocks for finding in scanned.findings)
         rest = len(scanned.findings) - stops
-        files = f"{scanned.files} file{'' if scanned.files == 1 else 's'}"
+        files = amount(scanned.files, "file")
         say.aside(aside.whisper(f"{files}, {stops} to take out, {rest} to look at"))
     return len(scanned.findings)
 
@@ -81,7 +82,7 @@ def _journal() -> "Known":
 
     known, damaged = known_at(Places.find(os.environ))
     if damaged:
-        rows = "One row" if damaged == 1 else f"{damaged} rows"
+        rows = amount(damaged, "row")
         said = f"{rows} of the journal cannot be read, so a name may be missed"
         say.aside(say.aside_paper().warning(f"{said}; see: cairn journal check."))
     return known

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.entry_options import FORMS, Day
 from cairn.cli.journals import opened
 from cairn.cli.session_text import session_dict, session_line
@@ -54,7 +55,10 @@ def list_(
             page = journal.timeline(filters, limit=limit)
             sessions, total = list(page.sessions), page.total
             if page.damaged:
-                say.aside(f"{page.damaged} are damaged and not shown; see: cairn journal check.")
+                say.aside(
+                    f"{amount(page.damaged, 'session is', 'sessions are')} damaged and not shown;"
+                    " see: cairn journal check."
+                )
         if as_json:
             listed = [session_dict(journal, one) for one in sessions]
             say.as_json({"sessions": listed, "total": total})

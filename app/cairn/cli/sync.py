@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cairn.cli.amount import amount
 from cairn.cli.paper import Paper, harmless
 from cairn.git.said import Step
 from cairn.library.clone import Clone, Synced
@@ -79,7 +80,7 @@ def as_text(done: Done, paper: Paper) -> str:
     """For a person: what came, from whom; what is asked, and how to answer."""
     state, read = done.synced.state, done.read
     name = paper.strong(read.name)
-    lines = [f"{name}  {read.records} records, {_counts(read)}"]
+    lines = [f"{name}  {amount(read.records, 'record')}, {_counts(read)}"]
     if state.offline:
         last = f"; last synced {state.synced_at}" if state.synced_at else ""
         lines.append(f"  {paper.whisper(f'not reachable just now{last}')}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cairn.cli.amount import amount
 from cairn.cli.paper import Paper, harmless
 from cairn.library.refresh import Refreshed
 from cairn.library.rows import Rows, SkippedFile
@@ -32,7 +33,7 @@ def taken_text(done: Refreshed, skipped: Sequence[SkippedFile], paper: Paper) ->
     ]
     told = ", ".join(changes) or "nothing new"
     lines = [
-        f"{paper.strong(done.name)}  {done.records} records, {told} "
+        f"{paper.strong(done.name)}  {amount(done.records, 'record')}, {told} "
         + paper.whisper(f"· {done.seconds:.1f} s")
     ]
     if done.problem:

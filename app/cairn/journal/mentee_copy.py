@@ -131,7 +131,8 @@ def _markdown(copy: MenteeCopy) -> str:
     lines += _section("Actions", [_action_line(one) for one in copy.actions])
     lines += _section("Judgement ladder", [_climb(one) for one in copy.ladder if one.rungs])
     if copy.private_notes:
-        lines += ["", f"The champion keeps private notes on {copy.private_notes} sessions."]
+        kept_on = "1 session" if copy.private_notes == 1 else f"{copy.private_notes} sessions"
+        lines += ["", f"The champion keeps private notes on {kept_on}."]
     return "\n".join(lines).rstrip() + "\n"
 
 
