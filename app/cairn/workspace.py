@@ -13,14 +13,15 @@ from cairn.places import Places
 if TYPE_CHECKING:
     from cairn.journal.journal import Journal
     from cairn.library.library import Library
+    from cairn.outbox.drafts import Drafts
     from cairn.worker.worker import Worker
 
 INDEX, RENDER, RESCUE = "index", "render", "rescue"
-"""The workers: one writes catalog and index, one makes pages and runs slow queries, and where a
-journal is damaged, the third brings it back."""
+"""The workers: one writes catalog and index, one makes pages and runs slow queries, the third keeps
+the journal: backups, and what brings it back."""
 
-NICE = {INDEX: 10}
-"""Niceness of a worker: nobody waits for the index as one waits for a key, or for a page."""
+NICE = {INDEX: 10, RESCUE: 10}
+"""Niceness of a worker: nobody waits for an index or a backup as for a key, or for a page."""
 
 
 class Workspace:
@@ -66,6 +67,13 @@ class Workspace:
         if self._journal is None:
             self._journal = open_journal(self.places)
         return self._journal
+
+    @property
+    def drafts(self) -> "Drafts":
+        """Drafts of records, which lie in the journal; raises what `Store.open` raises."""
+        from cairn.outbox.drafts import Drafts
+
+        return Drafts(self.journal.store)
 
     @property
     def journal_file(self) -> Path:

@@ -3468,7 +3468,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
-    
+    <message>
+        <source>A commit goes on from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -3593,7 +3596,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Choose another name, or remove that source first.</source>
         <translation>Wähl einen anderen Namen oder entfern zuerst jene Quelle.</translation>
     </message>
-    
+    <message>
+        <source>Choose another one of the list.</source>
+        <translation>Wählen Sie eine andere aus der Liste.</translation>
+    </message>
     <message>
         <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
         <translation>Wählt bei jedem Schritt: erst planen, laufen lassen oder von Hand.</translation>
@@ -3642,7 +3648,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
-    
+    <message>
+        <source>Git cannot hold the name to sign with.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -3663,8 +3672,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
-    
-    
+    <message>
+        <source>Give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -3769,7 +3784,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Log it or throw it away, then start the next one.</source>
         <translation>Notier es oder wirf es weg, dann beginn das nächste.</translation>
     </message>
-    
+    <message>
+        <source>Look at it once more.</source>
+        <translation>Sehen Sie es sich noch einmal an.</translation>
+    </message>
     <message>
         <source>Look at its history and bring back what you need.</source>
         <translation>Sieh in seine Geschichte und hol zurück, was du brauchst.</translation>
@@ -3802,7 +3820,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Move long text to the body.</source>
         <translation>Verschieb langen Text in den Hauptteil.</translation>
     </message>
-    
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
     <message>
         <source>Name more letters of a word, or search plain words instead.</source>
         <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
@@ -4347,7 +4368,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>There is already a source called {0}, the folder {1}.</source>
         <translation>Es gibt schon eine Quelle namens {0}, den Ordner {1}.</translation>
     </message>
-    
+    <message>
+        <source>There is no backup {0}.</source>
+        <translation>Es gibt keine Sicherung {0}.</translation>
+    </message>
     <message>
         <source>There is no catalog yet.</source>
         <translation>Es gibt noch keinen Katalog.</translation>
@@ -4468,7 +4492,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
-    
+    <message>
+        <source>Use small letters, digits and single hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -4709,7 +4736,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
-    
+    <message>
+        <source>{0} cannot be the name of a branch of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -4766,7 +4796,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is no month such as 2026-11</source>
         <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
-    
+    <message>
+        <source>{0} is no ref of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -4779,7 +4812,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
-    
+    <message>
+        <source>{0} is not a branch of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
@@ -4792,8 +4828,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not there ({1}); what was read from it stays.</source>
         <translation>{0} ist nicht da ({1}); was daraus gelesen wurde, bleibt.</translation>
     </message>
-    
-    
+    <message>
+        <source>{0} is not what was shown any more.</source>
+        <translation>{0} ist nicht mehr das, was gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} gibt es schon.</translation>
+    </message>
     <message>
         <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
         <translation>{0} liegt auf einem anderen Rechner; was dort gespeichert wird, kann verloren gehen oder Schaden nehmen.</translation>

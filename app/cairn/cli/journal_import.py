@@ -32,18 +32,18 @@ def import_(path: Path, columns: tuple[str, ...], yes: bool, as_json: bool) -> N
 
     What is here stays as it is; rows that cannot come in are listed with reasons.
     """
-    from cairn.journal import bring, bring_csv
+    from cairn.journal import bring, bring_csv, bring_files
 
     with opened() as workspace:
         journal = workspace.journal
-        if path.is_file() and path.suffix.lower() != ".json":
+        if bring_files.is_table(path):
             preview = _preview(path, columns)
             bad, told = preview.bad, _csv_dict(preview)
             done = bool(preview.good) and _go_on(told, bad, yes=yes, quiet=as_json)
             if done:
                 journal.log_all(preview.good)
         else:
-            planned = bring.plan(journal.store, _document(path))
+            planned = bring.plan(journal.store, bring_files.document_at(path))
             bad, told = planned.bad, _plan_dict(planned)
             done = bool(planned.rows) and _go_on(told, bad, yes=yes, quiet=as_json)
             if done:
@@ -58,11 +58,9 @@ def import_(path: Path, columns: tuple[str, ...], yes: bool, as_json: bool) -> N
 
 
 def _preview(path: Path, columns: tuple[str, ...]) -> "Preview":
-    from cairn.journal import bring_csv
-    from cairn.journal.csv_table import MOST_BYTES, read_table
+    from cairn.journal import bring_csv, bring_files
 
-    with path.open("rb") as stream:
-        table = read_table(stream.read(MOST_BYTES + 1))
+    table = bring_files.table_at(path)
     mapping = bring_csv.guess(table.columns)
     for given in columns:
         field, equals, name = given.partition("=")
@@ -70,23 +68,6 @@ def _preview(path: Path, columns: tuple[str, ...]) -> "Preview":
             raise click.UsageError(f"--column wants FIELD=NAME, not {given!r}.")
         mapping[field.strip()] = name.strip()
     return bring_csv.preview(table, mapping)
-
-
-def _document(path: Path) -> dict[str, object]:
-    from cairn.journal.bring import read_json, refused
-    from cairn.journal.bring_tables import document_of, is_ours
-    from cairn.journal.csv_table import read_table
-    from cairn.journal.handover_in import document_of as handed_over
-    from cairn.journal.handover_in import is_handover, read_handover
-
-    if path.is_file():
-        data = path.read_bytes()
-        return handed_over(read_handover(data)) if is_handover(data) else read_json(data)
-    tables = {one.stem: read_table(one.read_bytes()) for one in sorted(path.glob("*.csv"))}
-    ours = {name: table for name, table in tables.items() if is_ours(name, table)}
-    if not ours:
-        raise refused("there is no table of an export in that folder")
-    return document_of(ours)
 
 
 def _go_on(told: dict[str, object], bad: "tuple[BadRow, ...]", *, yes: bool, quiet: bool) -> bool:

@@ -1,6 +1,7 @@
 """What rooms without Qt may say; made by `run.py translate`, not by hand."""
 
 TEMPLATES = r"""
+A commit goes on from nothing.
 A folder is named from the root on: file:///home/…
 A folder is written with %3F, %23 and %5C for what stands for more.
 A helper process cannot be started: {0}.
@@ -32,6 +33,7 @@ Check the address, and whether you may see it.
 Check the disk, then save again. {0}
 Check who owns the folder and whether it may be written to.
 Choose another name, or remove that source first.
+Choose another one of the list.
 Chooses for each step: plan first, let it run, or do it by hand.
 Close it to them: it needs the mode 0700.
 Close it, or end its process, and start again.
@@ -44,11 +46,14 @@ First pairing
 Free some space and save again. {0}
 Free some space and try again.
 Get unstuck, and learn what it was.
+Git cannot hold the name to sign with.
 Git failed: {0}
 Git is not installed here, or cannot be started.
 Git refused for safety: {0}
 Give a file that `cairn journal export` wrote, or a CSV of sessions.
 Give a folder that holds Markdown files.
+Give another.
+Give it another title.
 Give the handle or id of the one you mean.
 Give the name as the repository's own page shows it.
 Go on: {0} more
@@ -75,6 +80,7 @@ Keeps correcting a run that has lost its way.
 Keeps project memory and commands that others can use.
 Knows by kind of task where it fails, and looks there.
 Log it or throw it away, then start the next one.
+Look at it once more.
 Look at its history and bring back what you need.
 Look at its page, and give the name as it stands there.
 Look at the list; a name may be shortened to its beginning.
@@ -83,6 +89,7 @@ Looks for what is missing and for what was not asked for.
 Make it yourself, or point CAIRN_HOME at a folder you may write to.
 Merges what is green.
 Move long text to the body.
+Name a new folder.
 Name more letters of a word, or search plain words instead.
 Name one thing that already works
 Name the one habit worth changing
@@ -219,6 +226,7 @@ The {0} was changed since; undoing would take that away.
 The {0} {1} is not what was written; other rows are not touched by this.
 There is already a source called {0}, from {1}.
 There is already a source called {0}, the folder {1}.
+There is no backup {0}.
 There is no catalog yet.
 There is no index yet.
 There is no job {0} here.
@@ -249,6 +257,7 @@ Update Cairn, or take an older backup.
 Use another address.
 Use https://…, ssh://…, git@host:path, or file:///… for a folder.
 Use shared, team or mine.
+Use small letters, digits and single hyphens.
 Use up to 64 lower-case letters, digits, hyphens and underscores.
 Wait a moment.
 Wait until it is done, and try again.
@@ -308,6 +317,7 @@ this process only reads
 what is dropped needs a reason
 {0} cannot be a key of the front matter.
 {0} cannot be read: {1}.
+{0} cannot be the name of a branch of ours.
 {0} cannot be the name of a branch or tag.
 {0} cannot be the name of a source.
 {0} cannot be written: {1}.
@@ -322,12 +332,16 @@ what is dropped needs a reason
 {0} is no commit.
 {0} is no folder; what was read from it stays.
 {0} is no month such as 2026-11
+{0} is no ref of ours.
 {0} is no time of day
 {0} is not TOML ({1}); it was set aside as .bad.
 {0} is not TOML, and cannot be set aside.
+{0} is not a branch of ours.
 {0} is not a layer that a source can stand in.
 {0} is not made or not up to date yet.
 {0} is not there ({1}); what was read from it stays.
+{0} is not what was shown any more.
+{0} is there already.
 {0} lies on another computer; what is saved there may be lost or damaged.
 {0} may be {1}.
 {0} may not be written to

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cairn.jobs.index import index_jobs
+from cairn.jobs.keeping import keeping_jobs
 from cairn.jobs.render import render_jobs
 from cairn.jobs.rescue import rescue_jobs
+from cairn.jobs.taking import taking_jobs
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
     "index": index_jobs,
     "render": render_jobs,
-    "rescue": rescue_jobs,
+    "rescue": lambda places: {
+        **rescue_jobs(places),
+        **keeping_jobs(places),
+        **taking_jobs(places),
+    },
 }
 """The workers there are, by name."""

@@ -9,7 +9,7 @@ from cairn.places import Places
 
 if TYPE_CHECKING:
     from cairn.journal.journal import Journal
-    from cairn.worker.serve import Call
+    from cairn.worker.serve import Call, Job
 
 SLICE_SECONDS = 1.0
 """How long other jobs of the worker wait for this one."""
@@ -75,3 +75,17 @@ def bug(error: Exception) -> CairnError:
         f"Something with the journal failed with a {kind}, which is a bug.",
         "Report it; nothing that you wrote is in this message.",
     )
+
+
+def careful(act: "Job") -> "Job":
+    """No word of the journal may come into the log, whatever fails."""
+
+    def job(call: "Call") -> dict[str, Any]:
+        try:
+            return act(call)
+        except CairnError:
+            raise
+        except Exception as error:  # noqa: BLE001 - its message may quote what somebody wrote
+            raise bug(error) from None
+
+    return job

@@ -1,13 +1,12 @@
 """Jobs of the worker ``rescue``, which brings a damaged journal back while nobody has it open."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from cairn.errors import CairnError
-from cairn.jobs.journal import MOST_NAMED, bug
+from cairn.jobs.journal import MOST_NAMED, careful
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -32,11 +31,11 @@ def rescue_jobs(places: Places) -> "Mapping[str, Job]":
         with recovery(file_of(places), JOURNAL, backups_of(places), datetime.now(UTC)) as recovered:
             yield recovered
 
-    def survey() -> dict[str, Any]:
+    def survey(_: "Call") -> dict[str, Any]:
         with found() as recovered:
             return _told(recovered)
 
-    def recover() -> dict[str, Any]:
+    def recover(_: "Call") -> dict[str, Any]:
         from cairn.journal.opening import backups_of, file_of
         from cairn.journal.schema import JOURNAL
         from cairn.store.recover import recover as put_in_place
@@ -46,7 +45,7 @@ def rescue_jobs(places: Places) -> "Mapping[str, Job]":
             kept = put_in_place(file_of(places), JOURNAL, backups_of(places), recovered, now)
         return said | {"kept": str(kept) if kept is not None else ""}
 
-    return {"survey": _careful(survey), "recover": _careful(recover)}
+    return {"survey": careful(survey), "recover": careful(recover)}
 
 
 def _told(found: "Recovery") -> dict[str, Any]:
@@ -59,17 +58,3 @@ def _told(found: "Recovery") -> dict[str, Any]:
         "damages": len(rescue.damaged),
         "losses": len(rescue.lost),
     }
-
-
-def _careful(act: Callable[[], dict[str, Any]]) -> "Job":
-    """No word of the journal may come into the log, whatever fails."""
-
-    def job(_: "Call") -> dict[str, Any]:
-        try:
-            return act()
-        except CairnError:
-            raise
-        except Exception as error:  # noqa: BLE001 - its message may quote what somebody wrote
-            raise bug(error) from None
-
-    return job

@@ -2,18 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from cairn.journal.schema import PERSON, SESSION
+from cairn.journal.calling import called
+from cairn.journal.schema import PERSON
 from cairn.store.compare import last_states
 from cairn.store.recover import Recovery
 from cairn.store.row import Damage
 from cairn.store.state import State
-
-_NAMES = ("name", "title", "text", "words")
-"""Where the first line of a row that is no session stands."""
-
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +86,7 @@ def _called(damage: Damage, states: Mapping[tuple[str, str], State]) -> str:
     state = states.get((damage.table, damage.id))
     if state is None:
         return ""
-    values = state.values
-    if damage.table == SESSION:
-        people = [states.get((PERSON, str(id))) for id in values.get("mentees", ())]
-        names = [str(one.values.get("name", "")) for one in people if one is not None]
-        return " ".join(filter(None, (str(values.get("on_day", "")), ", ".join(names))))
-    return _line(values)
-
-
-def _line(values: Mapping[str, Any]) -> str:
-    said = next((str(values[name]) for name in _NAMES if values.get(name)), "")
-    line = said.strip().partition("\n")[0]
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    people = [str(id) for id in state.values.get("mentees", ())]
+    known = {id: states[PERSON, id] for id in people if (PERSON, id) in states}
+    names = {id: str(one.values.get("name", "")) for id, one in known.items()}
+    return called(damage.table, state.values, names)
