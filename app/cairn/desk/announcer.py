@@ -1,7 +1,6 @@
 """Says to a screen reader what changed elsewhere than where the focus is, once it came to rest."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 REST_MS = 400
@@ -33,6 +32,8 @@ class Announcer(QTimer):
             self.stop()
 
     def _speak(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._last = self._next
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._where, self._last))
         self.said.emit(self._last)

@@ -1,7 +1,5 @@
 """What records say, where it stands in labels and rows: one line, and nothing in it is hidden."""
 
-from html import escape
-
 LONGEST = 300
 """Characters that a label shows at most."""
 
@@ -26,4 +24,11 @@ def tip(text: str) -> str:
     told = "\n".join(legible(line, 2_000) for line in text.split("\n"))
     if "<" not in told and "&" not in told:
         return told
-    return f"<p>{escape(told)}</p>".replace("\n", "<br>")
+    return f"<p>{escaped(told)}</p>".replace("\n", "<br>")
+
+
+def escaped(text: str) -> str:
+    """`text` for HTML that shows it as it is."""
+    from html import escape  # brings a table of 2,000 names along: not before the first paint
+
+    return escape(text)

@@ -1,13 +1,12 @@
 """What stands under a page: what links here, what is like it, which terms it uses."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from cairn.desk import labels
-from cairn.desk.legible import legible
+from cairn.desk.legible import escaped, legible
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,21 +55,21 @@ def _list(heading: str, rows: Sequence["Row"], theme: Theme) -> str:
     roles, small = theme.roles, theme.px(12)
     head = (
         f'<p style="margin-top:{theme.px(14)}px; margin-bottom:{theme.px(8)}px; '
-        f'color:{roles.muted}; font-size:{small}px; font-weight:600">{escape(heading)}</p>'
+        f'color:{roles.muted}; font-size:{small}px; font-weight:600">{escaped(heading)}</p>'
     )
     return head + "".join(_entry(row, theme) for row in rows)
 
 
 def _entry(row: "Row", theme: Theme) -> str:
-    title = escape(legible(row.title, LONGEST) or legible(row.path, LONGEST))
-    described = escape(legible(row.description, LONGEST))
+    title = escaped(legible(row.title, LONGEST) or legible(row.path, LONGEST))
+    described = escaped(legible(row.description, LONGEST))
     said = (
         f'<br><span style="color:{theme.roles.muted}; font-size:{theme.px(12)}px">'
         f"{described}</span>"
         if described
         else ""
     )
-    picture = f'<img src="{ICON_SCHEME}:kind-{escape(row.kind)}" alt="{labels.kind(row.kind)}">'
+    picture = f'<img src="{ICON_SCHEME}:kind-{escaped(row.kind)}" alt="{labels.kind(row.kind)}">'
     return (
         '<table border="0" cellspacing="0" cellpadding="0" '
         f'style="margin-bottom:{theme.px(8)}px"><tr>'

@@ -1,6 +1,5 @@
 """A second start hands its words to the window that is open, and is done."""
 
-import hashlib
 import sys
 import time
 
@@ -19,7 +18,9 @@ def address(places: Places) -> str:
     path = str(places.cache / "window.sock")
     if sys.platform != "win32" and len(path.encode()) < 100:  # the system's limit is 104 to 108
         return path
-    return "cairn-" + hashlib.blake2b(str(places.data).encode(), digest_size=12).hexdigest()
+    from hashlib import blake2b
+
+    return "cairn-" + blake2b(str(places.data).encode(), digest_size=12).hexdigest()
 
 
 def hand_over(name: str, words: str, seconds: float = 5.0) -> bool:

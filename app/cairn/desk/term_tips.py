@@ -1,16 +1,18 @@
 """Terms of the library explained where they stand in a page, under the pointer."""
 
 from collections.abc import Callable, Sequence
-from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from cairn.desk.legible import legible
+from cairn.desk.legible import escaped, legible
 from cairn.desk.marked_text import to_characters
 from cairn.desk.page_view import PageView
-from cairn.library.glossary import Glossary, Term
+
+if TYPE_CHECKING:
+    from cairn.library.glossary import Glossary, Term
 
 LONGEST = 400
 """Characters of an explanation."""
@@ -19,7 +21,7 @@ LONGEST = 400
 class TermTips(QObject):
     """Explains a term while the pointer rests on it."""
 
-    def __init__(self, page: PageView, glossary: Callable[[], Glossary | None]) -> None:
+    def __init__(self, page: PageView, glossary: "Callable[[], Glossary | None]") -> None:
         super().__init__(page)
         self._page, self._glossary = page, glossary
         self.own = ""  # a term's own page does not explain it
@@ -33,7 +35,7 @@ class TermTips(QObject):
         found = glossary.find(text)
         return [(start, end) for start, end, term in found if term.id != self.own]
 
-    def at(self, position: QPoint) -> Term | None:
+    def at(self, position: QPoint) -> "Term | None":
         """The term at a point of the page."""
         glossary = self._glossary()
         cursor = self._page.cursorForPosition(position)
@@ -59,7 +61,7 @@ class TermTips(QObject):
         return super().eventFilter(watched, event)
 
 
-def tip(term: Term) -> str:
+def tip(term: "Term") -> str:
     """The explanation as a tool tip shows it, wrapped."""
     title, said = legible(term.title), legible(term.description, LONGEST)
-    return f"<p><b>{escape(title)}</b><br>{escape(said)}</p>"
+    return f"<p><b>{escaped(title)}</b><br>{escaped(said)}</p>"

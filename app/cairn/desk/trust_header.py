@@ -1,7 +1,6 @@
 """What stands above a page: what it is, and whether to trust it."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import evidence_words, labels
 from cairn.desk.elided_label import ElidedLabel
-from cairn.desk.legible import LONGEST, legible, tip
+from cairn.desk.legible import LONGEST, escaped, legible, tip
 from cairn.desk.page_foot import KEY_SCHEME
 from cairn.desk.page_view import margins
 from cairn.desk.theme import Theme
@@ -177,4 +176,4 @@ def _link(address: str, text: str, colour: str) -> str:
 
 def _whole(text: str) -> str:
     """Escaped, cut, and not broken over two lines."""
-    return escape(legible(text, 80)).translate(_UNBROKEN)
+    return escaped(legible(text, 80)).translate(_UNBROKEN)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +61,8 @@ def table(**values: object) -> Any:
 
 def clone_folder(clones: Path, address: str, branch: str) -> Path:
     """Where the copy for an address and a branch lies: the same for whatever it is called."""
+    from hashlib import blake2b  # loads OpenSSL: not before the first paint
+
     digest = blake2b(f"{address}\n{branch}".encode(), digest_size=8).hexdigest()
     return clones / f"{slug(address.rpartition('/')[2].removesuffix('.git'))[:32]}-{digest}"
 

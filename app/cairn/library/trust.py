@@ -4,10 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from cairn.records.evidence import Evidence
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from cairn.records.evidence import Evidence
 
 FRESH_DAYS = 180
 """How long a review holds where the record does not say."""
@@ -50,7 +50,7 @@ def trust_of(reviewed_on: date | None, due_on: date | None, status: str, today: 
     return Trust.DUE if late <= GRACE_DAYS else Trust.STALE
 
 
-def trust_after(trust: Trust, reviewed_on: date | None, tried: Evidence | None) -> Trust:
+def trust_after(trust: Trust, reviewed_on: date | None, tried: "Evidence | None") -> Trust:
     """`trust`, once it was tried: a record that failed after its last review is due again."""
     if trust is Trust.FRESH and tried is not None and tried.failed_since(reviewed_on):
         return Trust.DUE
