@@ -18,6 +18,7 @@ class Server(ThreadingHTTPServer):
         mood: one of `MOODS`, from the next request on.
         asked: paths that were requested.
         elsewhere: where a server that leads away leads to.
+        read_only: whether nobody may push.
     """
 
     daemon_threads = True
@@ -27,6 +28,7 @@ class Server(ThreadingHTTPServer):
         self.root = root
         self.mood = "well"
         self.elsewhere = ""
+        self.read_only = False
         self.asked: list[str] = []
         self.over = threading.Event()
 
@@ -79,7 +81,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, body: bytes) -> None:
         self.server.asked.append(self.path)
         mood = self.server.mood
-        if mood == "failing":
+        if self.server.read_only and "git-receive-pack" in self.path:
+            self.send_error(403)
+        elif mood == "failing":
             self.send_error(503)
         elif mood == "stalling":
             self.server.over.wait(60)

@@ -12,7 +12,8 @@ from cairn.git.repository import Cancelled, Heard, Repository
 
 NEW, SAME, MOVED, REFUSED = "new", "same", "moved", "refused"
 
-_REMOTE_SAYS_NO = ("E_GIT_ACCESS", "E_GIT_REFUSED", "E_GIT_NOT_FOUND", "E_GIT_FAILED")
+SAYS_NO = ("E_GIT_ACCESS", "E_GIT_REFUSED", "E_GIT_NOT_FOUND", "E_GIT_FAILED")
+"""Codes of errors by which a remote, rather than our own copy or the way there, says no."""
 _RACE = (
     "fetch first", "non-fast-forward", "stale info", "already exists", "cannot lock",
     "failed to lock", "failed to update ref", "incorrect old value", "needs force",
@@ -78,7 +79,7 @@ def push(
     if code == 0:
         return Pushed(SAME, "", pages)
     error = said.failure(told)
-    if error.code not in _REMOTE_SAYS_NO:
+    if error.code not in SAYS_NO:
         raise error
     return Pushed(REFUSED, error.message, pages)
 

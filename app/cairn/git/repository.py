@@ -13,6 +13,7 @@ from cairn.git import said, tree
 from cairn.git.address import Address
 from cairn.git.blobs import Blobs
 from cairn.git.config import check_config
+from cairn.git.facts import FORMAT, Facts, read_facts
 from cairn.git.process import LOCAL_SECONDS, REMOTE_SECONDS, GitProcess
 from cairn.git.turn import Turn
 
@@ -144,6 +145,16 @@ class Repository:
         words = ["merge-base", "--is-ancestor", _checked(old), _checked(new)]
         code, _ = self._ask(words)
         return code == 0
+
+    def base(self, one: str, other: str) -> str | None:
+        """The commit that two go on from; None for two that have nothing in common."""
+        code, out = self._ask(["merge-base", _checked(one), _checked(other)])
+        return out.decode("ascii").strip() if code == 0 else None
+
+    def facts(self, commit: str) -> Facts:
+        """What a commit says of itself."""
+        words = ["show", "--no-patch", "--no-show-signature", "--encoding=UTF-8", FORMAT]
+        return read_facts(_run(self.folder, [*words, _checked(commit), "--"]))
 
     # -- trees ------------------------------------------------------------------------------
 

@@ -1,0 +1,129 @@
+"""Our copy of a repository as the ground of a branch: what stands where, and whose it is."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from cairn.errors import CairnError
+from cairn.git.address import Address, address_of
+from cairn.git.blobs import TooLarge
+from cairn.git.names import OURS
+from cairn.git.repository import HEADS, Cancelled, Heard, Repository
+from cairn.git.tree import REGULAR
+from cairn.library.clone import HEAD
+from cairn.library.clone_tip import Tip, ours_in, repository_of, tip_of
+from cairn.library.source import Source
+
+OUT = "refs/cairn/out/"
+"""Where our own last commit on a branch stands, by its slug."""
+
+QUEUE = "refs/cairn/queue/"
+"""The same for what has yet to arrive."""
+
+_MOST_BYTES = 8_000_000
+_MOST_OF_A_NAME = 50
+
+
+class BranchGround:
+    """One source's copy, for as long as something is carried there.
+
+    Attributes:
+        repository: the copy.
+        address: where it came from and a branch goes to.
+        tip: what a contribution goes on from.
+    """
+
+    def __init__(self, source: Source) -> None:
+        """Raises as `repository_of`, `tip_of` and `address_of` do."""
+        self.source = source
+        self.repository: Repository = repository_of(source)
+        self.address: Address = address_of(source.address)
+        self.tip: Tip = tip_of(source, self.repository)
+
+    def fetch(self, heard: Heard, cancelled: Cancelled) -> bool:
+        """Ask the remote where its branches stand; whether the tip is another one now.
+
+        What is read of the source stays: that is for a sync to change.
+        """
+        names = [HEADS] if self.source.branch else [HEADS, f"+HEAD:{HEAD}"]
+        self.repository.fetch(self.address, names, heard=heard, cancelled=cancelled)
+        before, self.tip = self.tip, tip_of(self.source, self.repository)
+        return before != self.tip
+
+    def read(self, path: str, commit: str = "") -> bytes | None:
+        """What stands at a path of the tip, or of another commit; None for nothing."""
+        return self.contents([path], commit).get(path)
+
+    def contents(self, paths: Iterable[str], commit: str = "") -> dict[str, bytes]:
+        """What stands at these paths; what is no regular file of text counts as nothing."""
+        wanted = list(paths)
+        found = self.repository.at(commit or self.tip.commit, wanted)
+        with self.repository.blobs() as blobs:
+            try:
+                return {
+                    file.path: blobs.read(file.blob, _MOST_BYTES)
+                    for file in found
+                    if file.path in wanted and file.mode in REGULAR
+                }
+            except TooLarge as error:
+                raise CairnError(
+                    "E_TARGET", "What stands there is too large to change.", "Make it shorter."
+                ) from error
+
+    def changed(self, commit: str) -> list[str]:
+        """Paths that a commit of ours has otherwise than where it left the others' way."""
+        base = self.repository.base(self.tip.commit, commit) or self.tip.commit
+        return [one.path for one in self.repository.changes(base, commit)]
+
+    def own(self, slug: str) -> str | None:
+        """Our own last commit under a slug."""
+        return self.repository.commit(OUT + slug)
+
+    def queued(self) -> dict[str, str]:
+        """Slug to the commit that has yet to arrive."""
+        found = self.repository.refs(QUEUE)
+        return {ref.removeprefix(QUEUE): commit for ref, commit in found.items()}
+
+    def on_remote(self) -> dict[str, str]:
+        """Slug to where the remote's branch of that name stands, as it was fetched last."""
+        found = ours_in(self.repository)
+        return {name.removeprefix(OURS): commit for name, commit in found.items()}
+
+    def holds(self, commit: str, files: Mapping[str, bytes]) -> bool:
+        """Whether exactly these contents stand in a commit."""
+        return self.contents(files, commit) == dict(files)
+
+    def is_about(self, commit: str, files: Mapping[str, bytes], records: Iterable[str]) -> bool:
+        """Whether a commit of ours carries the same records, or without any the same paths."""
+        marks = [record.encode() for record in records]
+        changed = self.changed(commit)
+        if not marks:
+            return set(changed) <= set(files)
+        return any(
+            mark in text for text in self.contents(changed, commit).values() for mark in marks
+        )
+
+    def slug_for(self, slug: str, files: Mapping[str, bytes], records: Iterable[str]) -> str:
+        """A slug under which no branch stands, or one of ours that carries the same.
+
+        Somebody else's branch of that name is left alone, and so is another draft's.
+        """
+        there = self.on_remote()
+        waiting = self.queued()
+        records = list(records)
+        for number in range(1, 100):
+            found = slug if number == 1 else f"{slug[:_MOST_OF_A_NAME].rstrip('-')}-{number}"
+            theirs, own = there.get(found), self.own(found)
+            if theirs is None and found not in waiting:
+                return found
+            if theirs is not None and self.holds(theirs, files):
+                return found
+            ours = own is not None and (theirs is None or self.repository.is_before(theirs, own))
+            if ours and own is not None and self.is_about(own, files, records):
+                return found
+        raise CairnError(
+            "E_GIT_NAME", "There are too many branches of that name.", "Choose another title."
+        )
+
+
+def reads(source: Source) -> Callable[[str], bytes | None]:
+    """What stands in the branch that contributions to `source` are meant for, by path."""
+    return BranchGround(source).read

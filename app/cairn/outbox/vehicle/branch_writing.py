@@ -1,0 +1,76 @@
+"""A commit on the newest state, and how it gets out: what is queued first arrives, or is told."""
+
+from dataclasses import replace
+
+from cairn.git.commit import Commit, write_commit
+from cairn.git.names import branch_of
+from cairn.git.pushing import MOVED, REFUSED, Pushed, push
+from cairn.git.repository import Cancelled, Heard
+from cairn.library.clone_tip import ORIGIN
+from cairn.outbox.rendering import Rendering
+from cairn.outbox.vehicle.branch_ground import OUT, QUEUE, BranchGround
+
+
+def commit_of(rendering: Rendering) -> Commit:
+    """What a rendering is as a commit that goes on from nothing yet."""
+    author = rendering.author
+    return Commit(
+        dict(rendering.files), rendering.signed, author.name, author.email, rendering.when, ()
+    )
+
+
+def written(on: BranchGround, slug: str, commit: Commit, theirs: str | None) -> str:
+    """Write it on the tip, or on what we pushed before, and queue it; gives its id.
+
+    What an earlier commit of ours changed and this one does not is as it was before that one.
+    """
+    tip, repository = on.tip.commit, on.repository
+    files, parents = dict(commit.files), [tip]
+    if theirs is not None and not repository.is_before(theirs, tip):
+        if repository.is_before(tip, theirs):
+            left = [path for path in on.changed(theirs) if path not in files]
+            there = on.contents(left)
+            files |= {path: there.get(path) for path in left}
+            parents = [theirs]
+        else:
+            parents.append(theirs)
+    made = write_commit(repository, OUT + slug, replace(commit, files=files, parents=parents))
+    repository.set_ref(QUEUE + slug, made)
+    return made
+
+
+def sent(on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Cancelled) -> Pushed:
+    """Push what was written; it is queued no longer when the remote has answered.
+
+    Raises E_GIT_OFFLINE and E_GIT_TIMEOUT, and then it stays queued; otherwise as `push`.
+    """
+    branch = branch_of(slug)
+    pushed = push(on.repository, on.address, commit, branch, heard=heard, cancelled=cancelled)
+    if pushed.outcome not in (MOVED, REFUSED):
+        on.repository.set_ref(ORIGIN + branch, commit)
+    unqueue(on, slug)
+    return pushed
+
+
+def unqueue(on: BranchGround, slug: str) -> None:
+    """Nothing of that name waits to be pushed any more."""
+    if (queued := on.repository.commit(QUEUE + slug)) is not None:
+        on.repository.drop_ref(QUEUE + slug, queued)
+
+
+def kept(on: BranchGround, commit: str) -> Commit:
+    """A commit of ours as the value it was made of, going on from nothing yet."""
+    was = on.repository.facts(commit)
+    changed = on.changed(commit)
+    there = on.contents(changed, commit)
+    files = {path: there.get(path) for path in changed}
+    return Commit(files, was.message, was.name, was.email, was.when, ())
+
+
+def fits(on: BranchGround, commit: str) -> bool:
+    """Whether nobody changed, on the way to the tip, what a commit of ours changes as well."""
+    base = on.repository.base(on.tip.commit, commit)
+    if base is None:
+        return False
+    ours = {one.path for one in on.repository.changes(base, commit)}
+    return not any(one.path in ours for one in on.repository.changes(base, on.tip.commit))

@@ -1,0 +1,80 @@
+"""A remote spine and a source that follows it, for tests of what leaves by git."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cairn.git.repository import Repository
+from cairn.library.clone import Clone, Synced
+from cairn.library.source import Source
+from cairn.library.sources import Sources
+from cairn.outbox.rendering import Author, Rendering
+from cairn.places import Places
+from tests.git.remote import Remote
+
+ADA = Author("Ada", "ada@example.org")
+WHEN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+BEGUN = {
+    "spine.toml": 'name = "spine"\nformat = 1\nvehicle = "branch"\n',
+    "recipes/one.md": "---\nid: 01J9Z8M3Q4T5V6W7X8Y9Z0A001\nkind: recipe\ntitle: One\n---\nOne.\n",
+    "recipes/two.md": "---\nid: 01J9Z8M3Q4T5V6W7X8Y9Z0A002\nkind: recipe\ntitle: Two\n---\nTwo.\n",
+}
+"""What the remote holds at first."""
+
+
+def record(id: str, title: str, body: str) -> str:
+    """A record as a whole file."""
+    return f"---\nid: {id}\nkind: recipe\ntitle: {title}\n---\n{body}\n"
+
+
+class Upstream:
+    """One remote and one client's source of it.
+
+    Attributes:
+        remote: the repository that others write to.
+        source: follows it.
+    """
+
+    def __init__(self, places: Places, folder: Path, *, url: str = "", name: str = "spine") -> None:
+        there = folder / "remotes" / "spine.git"
+        self.remote = Remote(there, BEGUN)
+        self.source: Source = Sources(places).add_address(url or self.remote.url, "", name)
+
+    def sync(self) -> Synced:
+        """Fetch and take."""
+        return Clone(self.source).sync()
+
+    @property
+    def copy(self) -> Repository:
+        """The client's copy."""
+        return Repository(self.source.folder)
+
+    def branches(self) -> set[str]:
+        """What stands at the remote besides its own branch."""
+        names = self.remote.git("for-each-ref", "--format=%(refname:short)").splitlines()
+        return set(names) - {"main"}
+
+    def text(self, path: str, branch: str = "main") -> str:
+        """A file at the remote."""
+        return self.remote.git("show", f"{branch}:{path}") + "\n"
+
+
+def rendering(
+    files: Mapping[str, str],
+    before: Mapping[str, str] | None = None,
+    *,
+    slug: str = "a-title",
+    records: tuple[str, ...] = (),
+) -> Rendering:
+    """What would leave."""
+    return Rendering(
+        {path: text.encode() for path, text in files.items()},
+        "A title\n\nWhy.",
+        ADA,
+        WHEN,
+        "A title",
+        "Why.",
+        slug,
+        before={path: text.encode() for path, text in (before or {}).items()},
+        records=records,
+    )
