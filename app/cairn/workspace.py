@@ -55,25 +55,23 @@ class Workspace:
     @property
     def library(self) -> "Library":
         """The library for reading, made when first asked for."""
-        if self._library is None:
-            from cairn.library.library import Library
+        from cairn.library.library import Library
 
-            self._library = Library(self.places, self.sources)
+        self._library = self._library or Library(self.places, self.sources)
         return self._library
 
     @property
     def journal(self) -> "Journal":
         """The journal, opened when first asked for; raises what `Store.open` raises."""
-        if self._journal is None:
-            self._journal = open_journal(self.places)
+        self._journal = self._journal or open_journal(self.places)
         return self._journal
 
     @property
     def drafts(self) -> "Drafts":
-        """Drafts of records, which lie in the journal; raises what `Store.open` raises."""
-        from cairn.outbox.drafts import Drafts
+        """Drafts of records, which lie in the journal."""
+        from cairn.outbox import drafts
 
-        return Drafts(self.journal.store)
+        return drafts.Drafts(self.journal.store)
 
     @property
     def journal_file(self) -> Path:

@@ -16,10 +16,11 @@ from cairn.journal.giving import Missed
 from cairn.journal.journal import Journal
 from cairn.journal.outcome import Outcome
 from cairn.journal.person import Person, Team
-from cairn.journal.promotion import Promotion
 from cairn.journal.session import Form, Result, Sighting, Tick, Used
 from cairn.journal.template import Template
 from cairn.library.wanted import Wanted
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.drafts import Drafts
 from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.campaigns.report import Report
@@ -240,7 +241,9 @@ def _other(journal: Journal, canary: _Canary, draw: random.Random) -> None:
     elif what == 2:
         journal.outcomes.miss(text)
     elif what == 3:
-        journal.promotions.save(Promotion(title=text, text=text))
+        drafts = Drafts(journal.store)
+        draft = drafts.save(replace(from_nothing("note", text, text), note=text, born=text))
+        drafts.type(draft.id, f"{draft.text}\n{text}")
     elif what == 4:
         journal.teams.save(Team(name=text, note=text, stack=(text,)))
     elif what == 5:

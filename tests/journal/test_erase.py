@@ -15,9 +15,10 @@ from cairn.journal.giving import Missed
 from cairn.journal.journal import Journal
 from cairn.journal.outcome import Outcome
 from cairn.journal.person import Person, Team
-from cairn.journal.promotion import Promotion
 from cairn.journal.session import Sighting, Tick, Used
 from cairn.journal.template import Template
+from cairn.outbox.draft import Draft as RecordDraft
+from cairn.outbox.drafts import Drafts
 from tests.journal.conftest import TODAY, open_journal
 
 SPELLINGS = ("Quillon Zabrisky", "zabq", "Quilly-Bird")
@@ -69,6 +70,7 @@ def _entry(people: tuple[str, ...], said: str) -> SessionEntry:
 def full(journal: Journal) -> Journal:
     """A journal in which she is named everywhere, in each of three ways."""
     journal.people.save(Person(name=SPELLINGS[0], handle=SPELLINGS[1], spellings=SPELLINGS[2:]))
+    drafts = Drafts(journal.store)
     for number, said in enumerate(SPELLINGS):
         alone = journal.log(_entry((SPELLINGS[0],), said)).session
         group = journal.log(_entry((SPELLINGS[0], "Ada Byron"), said)).session
@@ -82,7 +84,8 @@ def full(journal: Journal) -> Journal:
         journal.templates.save(Template(name=said, aim=said, agenda=(said,)))
         journal.outcomes.add(Outcome(record="R1", title=said, why=said))
         journal.outcomes.miss(f"how {said} does it")
-        journal.promotions.save(Promotion(title=said, text=said, sessions=(alone.id, group.id)))
+        made = RecordDraft(title=said, text=said, sessions=(alone.id, group.id))
+        drafts.type(drafts.save(made).id, f"{said} typed")
         journal.teams.save(Team(name=f"Friends of {said}", note=said))
         journal.people.save(Person(name=f"Friend {number}", consent=said, role=said))
         journal.take(replace(journal.give("2026-11"), missed=(Missed(said, 2),)))
@@ -107,7 +110,7 @@ def test_nothing_of_her_is_left(full: Journal, tmp_path: Path) -> None:
     assert plan.backups == 3
     assert {one.table for one in plan.mentions} == {
         "session", "action", "draft", "template", "outcome", "missing", "promotion", "team",
-        "person", "taken", "preferences",
+        "person", "taken", "preferences", "typed",
     }  # fmt: skip
     assert not any(one.unsure for one in plan.mentions)
     done = full.erase(plan)

@@ -21,9 +21,11 @@ from cairn.journal.entry import SessionEntry
 from cairn.journal.journal import Journal
 from cairn.journal.ladder import Ability, LadderChange, Setter
 from cairn.journal.outcome import Outcome
-from cairn.journal.promotion import Promotion
 from cairn.journal.session import Form, Result, Sighting, Used
 from cairn.journal.template import BUILT_IN
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.draft import Base, Sent
+from cairn.outbox.drafts import Drafts
 from tests.journal.conftest import open_journal
 from tests.journal.test_log import WHOLE
 
@@ -36,7 +38,11 @@ def full(journal: Journal) -> Journal:
     journal.templates.save(replace(BUILT_IN[0], name="First hour"))
     journal.outcomes.add(Outcome(record="R1", result=Result.FAILED, why="no flag"))
     journal.outcomes.miss("hooks")
-    journal.promotions.save(Promotion(kind="recipe", title="One", text="## Steps\n"))
+    base = Base("R1", "shared", "recipes/one.md", "ab", "# One\n")
+    sent = Sent("record", "branch", "https://example.org/spine", "cairn/one", "R1", "cd")
+    draft = from_nothing("recipe", "One", "## Steps\n\n- =1+1\n")
+    said = {"mark": {"answer": "keep", "instead": "", "reason": "it is public"}}
+    Drafts(journal.store).save(replace(draft, base=base, sent=(sent,), decisions=said))
     return journal
 
 

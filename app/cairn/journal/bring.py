@@ -12,8 +12,8 @@ from cairn.journal.action import Action
 from cairn.journal.export import FORMAT, LADDER, TABLES, Document
 from cairn.journal.names import folded
 from cairn.journal.outcome import Missing, Outcome
+from cairn.journal.outgoing import sound
 from cairn.journal.person import Person, Team
-from cairn.journal.promotion import Promotion
 from cairn.journal.schema import PERSON, SESSION, TEAM
 from cairn.journal.session import Session
 from cairn.journal.shelves import kept_of, number_of, told_of
@@ -28,11 +28,11 @@ KINDS: Mapping[str, type] = {
     "templates": Template,
     "outcomes": Outcome,
     "missing": Missing,
-    "promotions": Promotion,
 }
-"""What each list of a document holds."""
+"""What each list of a document holds; drafts of records are taken as they are."""
 
 _NAMED = ("teams", "people")
+_DRAFTS, _ONCE_DRAFTS = "drafts", "promotions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def plan(store: Store, value: Document) -> Plan:
     """What would come in of `value`; nothing is changed."""
     draft = _Draft()
     for name in TABLES:
-        rows = value.get(name, [])
+        rows = value.get(name, value.get(_ONCE_DRAFTS, []) if name == _DRAFTS else [])
         if not isinstance(rows, list):
             draft.bad.append(BadRow(name, "it is no list"))
             continue
@@ -135,7 +135,7 @@ def _take(store: Store, draft: _Draft, name: str, raw: object, here: Mapping[str
         raise ValueError("its id makes no sense")
     if id in draft.ids:
         raise ValueError("its id stands twice")
-    value: object = codec.read(KINDS[name], raw)
+    value: object = codec.read(KINDS[name], raw) if name in KINDS else None
     why = _lacking(value)
     if why:
         raise ValueError(why)
@@ -143,7 +143,7 @@ def _take(store: Store, draft: _Draft, name: str, raw: object, here: Mapping[str
     row = store.get(table, id)
     twin = here.get(folded(getattr(value, "name", ""))) if row is None else None
     draft.ids[id] = twin or id
-    kept = _pointed(kept_of(value), draft.ids)
+    kept = _pointed(sound(raw) if value is None else kept_of(value), draft.ids)
     if table == SESSION:
         kept["number"] = number_of(id)
     if twin is not None:

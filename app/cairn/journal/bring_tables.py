@@ -1,5 +1,6 @@
 """The tables that `cairn.journal.export.as_csv` wrote, as the document they were made from."""
 
+import json
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -8,12 +9,13 @@ from typing import Any, get_origin, get_type_hints
 from cairn.journal.bring import KINDS
 from cairn.journal.bring_csv import used_of
 from cairn.journal.csv_table import CsvTable
-from cairn.journal.export import FORMAT, Document
+from cairn.journal.export import FORMAT, TABLES, Document
+from cairn.journal.outgoing import KEPT
 
 
 def is_ours(name: str, table: CsvTable) -> bool:
     """Whether `table`, of the file ``NAME.csv``, is one that an export wrote."""
-    return name in KINDS and "id" in table.columns
+    return name in TABLES and "id" in table.columns
 
 
 def document_of(tables: Mapping[str, CsvTable]) -> Document:
@@ -21,10 +23,26 @@ def document_of(tables: Mapping[str, CsvTable]) -> Document:
     value: Document = {"format": FORMAT, "version": 1}
     for name, table in tables.items():
         value[name] = [
-            _row(KINDS[name], dict(zip(table.columns, cells, strict=True)))
-            for _, cells in table.rows
+            _row(KINDS[name], cells) if name in KINDS else _draft(cells)
+            for cells in (dict(zip(table.columns, row, strict=True)) for _, row in table.rows)
         ]
     return value
+
+
+def _draft(cells: Mapping[str, str]) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": cells.get("id", "")}
+    for name, kind in KEPT.items():
+        cell = cells.get(name, "")
+        if name == "sessions":
+            row[name] = _lines(cells, name)
+        elif kind is str and name in cells:
+            row[name] = cell
+        elif cell:
+            try:
+                row[name] = json.loads(cell)
+            except (ValueError, RecursionError):
+                continue
+    return row
 
 
 def _row(kind: type, cells: Mapping[str, str]) -> dict[str, Any]:

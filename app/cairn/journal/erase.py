@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cairn.journal import indexing
+from cairn.journal import indexing, outgoing
 from cairn.journal.erase_plan import COUNTS, FIXED, ErasePlan, known_names
 from cairn.journal.names import Names, Sealed, seal
 from cairn.journal.person import Person
@@ -172,7 +172,7 @@ def _apart(
             if values.get(name) == person or values.get(name) in gone:
                 values[name] = ""
     elif table == PROMOTION:
-        values["sessions"] = [one for one in values.get("sessions", ()) if one not in gone]
+        values = outgoing.apart(values, gone)
     elif table == DRAFT and isinstance(values.get("entry"), dict):
         entry = values["entry"]
         people, closings = entry.get("people", ()), entry.get("closings", ())

@@ -13,7 +13,12 @@ from cairn.journal.shelves import value_of
 from cairn.store.row import Row
 from cairn.store.store import Store
 
-FIXED = frozenset({"form", "status", "result", "kind", "by", "ability", "on_day", "month", "mark"})
+FIXED = frozenset(
+    {
+        *("form", "status", "result", "kind", "by", "ability", "on_day", "month", "mark", "at"),
+        *("purpose", "state", "rendering", "vehicle", "answer", "digest", "commit", "edited_at"),
+    }
+)
 """Values that are one of a few, or no text: no name stands in them."""
 
 COUNTS = ("repo_kinds", "stacks")

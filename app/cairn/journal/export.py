@@ -30,7 +30,7 @@ TABLES = {
     "templates": TEMPLATE,
     "outcomes": OUTCOME,
     "missing": MISSING,
-    "promotions": PROMOTION,
+    "drafts": PROMOTION,
 }
 """What is taken along, in the order in which it is brought in again."""
 
@@ -101,6 +101,8 @@ def _flat(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
             cells["sighted_records"] = _lines(one.get("record", "") for one in value)
         elif name == "agenda" and value and isinstance(value[0], Mapping):
             cells[name] = _lines(f"[{'x' if one['done'] else ' '}] {one['text']}" for one in value)
+        elif name in ("base", "sent", "decisions"):
+            cells[name] = json.dumps(value, ensure_ascii=False)
         else:
             cells[name] = _lines(value) if isinstance(value, list) else _cell(value)
         if name in ("mentees", "people", "owner", "team"):

@@ -51,7 +51,7 @@ class Journal:
         settings: what was set for the journal.
         finder: searches; `catch_up` brings its index up to date.
         outcomes: what was tried outside of sessions, what is missing, and evidence by record.
-        promotions: drafts of records, and what is met often enough to become one.
+        promotions: what is met often enough to become a record, and the text it would begin with.
         takeout: the mentee's copy, her page side by side, the handover and the whole journal, as
             values to be shown first.
     """
@@ -76,7 +76,7 @@ class Journal:
         self.settings = Settings(store)
         self.finder = Finder(store, self.people, cache, today)
         self.outcomes = Outcomes(store, today)
-        self.promotions = Promotions(store, self.people, self.teams, today)
+        self.promotions = Promotions(store, self.people, self.teams)
         self.takeout = Takeout(store, self.people, self.teams, self.sessions, self.actions, today)
 
     @classmethod

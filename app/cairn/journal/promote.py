@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from cairn.journal.names import Names
 from cairn.journal.people import People
@@ -13,10 +12,10 @@ from cairn.journal.roles import everybody, in_roles
 from cairn.journal.schema import PROMOTION, SESSION
 from cairn.journal.session import Result, Session
 from cairn.journal.sessions import LATEST
-from cairn.journal.shelves import kept_of, unknown, value_of
+from cairn.journal.shelves import value_of
 from cairn.journal.teams import Teams
 from cairn.journal.wanted import Heard, Wish
-from cairn.journal.words import nonsense, one_line
+from cairn.journal.words import nonsense
 from cairn.store.store import Store
 
 
@@ -31,12 +30,10 @@ class _Source:
 
 
 class Promotions:
-    """Drafts of records that were made here, and what offers itself as one."""
+    """What offers itself as a record, and the text it would begin with."""
 
-    def __init__(
-        self, store: Store, people: People, teams: Teams, today: Callable[[], date]
-    ) -> None:
-        self._store, self._people, self._teams, self._today = store, people, teams, today
+    def __init__(self, store: Store, people: People, teams: Teams) -> None:
+        self._store, self._people, self._teams = store, people, teams
 
     def offered(self, preferences: Preferences) -> list[Recurring]:
         """New gotchas met often enough to be one for all, most met first, no draft of them yet."""
@@ -44,7 +41,7 @@ class Promotions:
         found = recurring(
             (value_of(Session, row) for row in rows), preferences.sessions, preferences.teams
         )
-        made = {one.met for one in self.all()}
+        made = {met for (met,) in self._store.columns(PROMOTION, ("met",))}
         return [one for one in found if not one.record and one.key not in made]
 
     def unwritten(self) -> list[Heard]:
@@ -81,30 +78,6 @@ class Promotions:
         made = self._made(kind, sighted.text, [value_of(Session, row) for row in rows], champion)
         return replace(made, met=sighted.key, in_sessions=sighted.sessions, in_teams=sighted.teams)
 
-    def all(self) -> list[Promotion]:
-        """Drafts that are kept, the latest first."""
-        return [value_of(Promotion, row) for row in self._store.rows(PROMOTION)]
-
-    def get(self, id: str) -> Promotion:
-        """The draft `id`; raises E_JOURNAL_UNKNOWN."""
-        row = self._store.get(PROMOTION, id)
-        if row is None or row.trashed:
-            raise unknown("draft", id)
-        return value_of(Promotion, row)
-
-    def save(self, promotion: Promotion) -> Promotion:
-        """Keep a new draft, or a changed one."""
-        sound = replace(promotion, title=one_line(promotion.title, "a title"))
-        if sound.kind not in PROMOTED:
-            raise nonsense(f"no {sound.kind!r} is made of a session")
-        with self._store.write("save a draft of a record") as write:
-            return value_of(Promotion, write.put(PROMOTION, kept_of(sound), sound.id or None))
-
-    def remove(self, id: str) -> Promotion:
-        """Put a draft in the trash."""
-        with self._store.write("remove a draft of a record") as write:
-            return value_of(Promotion, write.trash(PROMOTION, id))
-
     def names(self, champion: str = "") -> Names:
         """Everybody who may not be named."""
         teams = self._teams.all(archived=True)
@@ -120,7 +93,6 @@ class Promotions:
             kind=kind,
             title=in_roles(" ".join(title.split()), names),
             text=text,
-            made_on=self._today(),
             sessions=tuple(one.id for one in sessions),
         )
 

@@ -1,7 +1,6 @@
-"""A draft of a record, made of what was seen in sessions; its text names nobody."""
+"""What a session has to say to others, as the text of a record that names nobody."""
 
 from dataclasses import dataclass
-from datetime import date
 
 PROMOTED = ("gotcha", "recipe", "pattern")
 """Kinds that can be made of a session."""
@@ -9,21 +8,19 @@ PROMOTED = ("gotcha", "recipe", "pattern")
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """A draft that is kept in the journal until it goes on its way.
+    """A record in the making; the outbox keeps it as a draft.
 
     Attributes:
         kind: one of `PROMOTED`.
-        text: Markdown with the sections that its kind needs.
+        text: Markdown with the sections that its kind needs, no front matter.
         sessions: ids of those it was made from.
         met: key of the sighting, where it was made from one.
         in_sessions, in_teams: how many of them met it; 0 below the threshold.
     """
 
-    id: str = ""
     kind: str = "gotcha"
     title: str = ""
     text: str = ""
-    made_on: date = date.min
     sessions: tuple[str, ...] = ()
     met: str = ""
     in_sessions: int = 0

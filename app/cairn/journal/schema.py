@@ -1,15 +1,23 @@
 """The journal's tables: what is lifted out of each row to be asked for, and how rows moved on."""
 
-from cairn.store.schema import Schema, Table
+from cairn.journal.outgoing import fresh_id, moved
+from cairn.store.schema import Migration, Schema, Table
+from cairn.store.write import Write
 
 PERSON, TEAM, SESSION, ACTION = "person", "team", "session", "action"
-TEMPLATE, DRAFT, PROMOTION = "template", "draft", "promotion"
+TEMPLATE, DRAFT, PROMOTION, TYPED = "template", "draft", "promotion", "typed"
 OUTCOME, MISSING, TAKEN, COUNTED = "outcome", "missing", "taken", "counted"
 ERASED, PREFERENCES = "erased", "preferences"
 
+
+def _whole_files(write: Write) -> None:
+    for row in write.each(PROMOTION):
+        write.put(PROMOTION, moved(row.values, fresh_id), row.id)
+
+
 JOURNAL = Schema(
     "journal",
-    1,
+    2,
     (
         Table(PERSON, {"name": str, "team": str, "archived": bool}),
         Table(TEAM, {"name": str, "archived": bool}),
@@ -35,7 +43,14 @@ JOURNAL = Schema(
         ),
         Table(TEMPLATE, {"name": str}),
         Table(DRAFT, {"running": bool}, history=False),
-        Table(PROMOTION, {"made_on": str}),
+        # drafts of records, wherever they come from; the last words typed in one lie beside it
+        Table(
+            PROMOTION,
+            {"kind": str, "title": str, "record": str, "met": str, "edited_at": str},
+            {},
+            (("record",),),
+        ),
+        Table(TYPED, history=False),
         Table(OUTCOME, {"record": str, "on_day": str}, {}, (("record",), ("on_day",))),
         Table(MISSING, {"on_day": str}),
         Table(TAKEN, {"month": str}, {"records": str}),
@@ -43,5 +58,7 @@ JOURNAL = Schema(
         Table(ERASED),
         Table(PREFERENCES),
     ),
+    (Migration(2, "drafts of records are whole files", _whole_files),),
 )
-"""Version 1."""
+"""Version 2. A draft of a session is what is typed before it is logged; one of a record is what
+the outbox sends on its way (`cairn.outbox.drafts`)."""

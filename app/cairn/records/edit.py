@@ -1,6 +1,7 @@
 """One key of the front matter set anew, and not a byte besides."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cairn.errors import CairnError
 from cairn.records import frontmatter
@@ -12,8 +13,11 @@ _KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
+Written = str | int | Sequence["Written"] | Mapping[str, "Written"]
+"""What can be written under a key: texts, counts, and lists and mappings of them, on one line."""
 
-def set_key(data: bytes, key: str, value: str | list[str]) -> bytes:
+
+def set_key(data: bytes, key: str, value: Written) -> bytes:
     """`data`, the bytes of a record, with `value` under the top-level `key`.
 
     The lines of that key are replaced, or one is added at the end of the front matter, or front
@@ -35,8 +39,33 @@ def set_key(data: bytes, key: str, value: str | list[str]) -> bytes:
         raise _refused("The front matter is written in braces.")
     start, end = _place(front, parts.front, key)
     edited = "".join([*lines[:start], written, *lines[end:]]).encode("utf-8")
-    _prove(edited, front.values | {key: value}, parts.body)
+    _prove(edited, front.values | {key: _read_back(value)}, parts.body)
     return edited
+
+
+def drop_key(data: bytes, key: str) -> bytes:
+    """`data` without the top-level `key`; as it is where that is not there. Raises as `set_key`."""
+    parts = frontmatter.split(decode(data))
+    front = frontmatter.load(parts.front or "")
+    if parts.front is None or key not in front.values:
+        return data
+    if parts.front.lstrip().startswith("{"):
+        raise _refused("The front matter is written in braces.")
+    lines = _LINE.findall(data.decode("utf-8"))
+    start, end = _place(front, parts.front, key)
+    edited = "".join([*lines[:start], *lines[end:]]).encode("utf-8")
+    left = {name: value for name, value in front.values.items() if name != key}
+    _prove(edited, left, parts.body)
+    return edited
+
+
+def composed(values: Mapping[str, Written], body: str) -> str:
+    """A whole new file: `values` as front matter, in their order, then `body`. Raises E_EDIT."""
+    for key in values:
+        if not _KEY.fullmatch(key):
+            raise _refused(f"{key[:60]!r} cannot be a key of the front matter.")
+    front = "".join(f"{key}: {_written(value)}\n" for key, value in values.items())
+    return f"---\n{front}---\n{body}"
 
 
 def _place(front: frontmatter.Front, text: str, key: str) -> tuple[int, int]:
@@ -53,7 +82,7 @@ def _place(front: frontmatter.Front, text: str, key: str) -> tuple[int, int]:
     return start, end
 
 
-def _prove(edited: bytes, wanted: dict[str, object], body: str) -> None:
+def _prove(edited: bytes, wanted: Mapping[str, object], body: str) -> None:
     """Read `edited` back: nothing but the one key may have changed."""
     refused = _refused("That key cannot be changed by itself.")
     parts = frontmatter.split(decode(edited))
@@ -65,10 +94,28 @@ def _prove(edited: bytes, wanted: dict[str, object], body: str) -> None:
         raise refused
 
 
-def _written(value: str | list[str]) -> str:
+def _written(value: Written, *, flow: bool = False) -> str:
     if isinstance(value, str):
-        return _scalar(value, flow=False)
-    return f"[{', '.join(_scalar(item, flow=True) for item in value)}]"
+        return _scalar(value, flow=flow)
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, Mapping):
+        pairs = (
+            f"{_scalar(key, flow=True)}: {_written(one, flow=True)}" for key, one in value.items()
+        )
+        return f"{{{', '.join(pairs)}}}"
+    return f"[{', '.join(_written(one, flow=True) for one in value)}]"
+
+
+def _read_back(value: Written) -> frontmatter.Value:
+    """`value` as front matter is read: all of it texts."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, Mapping):
+        return {key: _read_back(one) for key, one in value.items()}
+    return [_read_back(one) for one in value]
 
 
 def _scalar(text: str, *, flow: bool) -> str:

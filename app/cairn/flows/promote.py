@@ -1,0 +1,48 @@
+"""From what happened to a draft of a record: a session, or a gotcha that keeps coming back."""
+
+from dataclasses import replace
+
+from cairn.journal.journal import Journal
+from cairn.journal.promotion import PROMOTED, Promotion
+from cairn.journal.recurrence import Recurring
+from cairn.journal.session import Session
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.draft import Draft
+from cairn.records.record import Kind
+
+__all__ = ["PROMOTED", "fitting", "from_session", "from_sighting", "offered"]
+
+
+def offered(journal: Journal) -> list[Recurring]:
+    """What was met often enough to be a record for all, most met first, no draft of it yet."""
+    return journal.promotions.offered(journal.settings.load())
+
+
+def fitting(session: Session) -> str:
+    """The kind that a session suggests, one of `PROMOTED`."""
+    if any(not one.record for one in session.sightings):
+        return Kind.GOTCHA.value
+    return Kind.RECIPE.value if session.asked.strip() else Kind.PATTERN.value
+
+
+def from_session(journal: Journal, session: Session, kind: str = "") -> Draft:
+    """A draft of `kind` (one of `PROMOTED`, else what fits) from one session.
+
+    Every name in it is a role, and private notes are not in it. It is shown and changed first;
+    `Drafts.save` keeps it.
+    """
+    champion = journal.settings.load().champion
+    made = journal.promotions.from_session(session, kind or fitting(session), champion)
+    return _draft(made, f"session:{session.id}")
+
+
+def from_sighting(journal: Journal, sighted: Recurring, kind: str = Kind.GOTCHA.value) -> Draft:
+    """A draft of `kind` from a gotcha that keeps coming back; see `from_session`."""
+    champion = journal.settings.load().champion
+    made = journal.promotions.from_sighting(sighted, kind, champion)
+    return _draft(made, f"sighting:{sighted.key}")
+
+
+def _draft(made: Promotion, born: str) -> Draft:
+    begun = from_nothing(made.kind, made.title or f"New {made.kind}", made.text)
+    return replace(begun, born=born, sessions=made.sessions, met=made.met)
