@@ -19,18 +19,22 @@ def checked_path(path: str) -> str:
 
     Raises E_FILE_NAME.
     """
-    parts = path.split("/")
-    if (
-        len(path.encode("utf-8", "surrogatepass")) > LONGEST
-        or unicodedata.normalize("NFC", path) != path
-        or not all(_is_safe(part) for part in parts)
-    ):
+    if not is_safe_path(path):
         raise CairnError(
             "E_FILE_NAME",
             f"{path[:120]!r} cannot be the name of a file that leaves.",
             "Give it a plainer title.",
         )
     return path
+
+
+def is_safe_path(path: str) -> bool:
+    """Whether `checked_path` takes it."""
+    return (
+        len(path.encode("utf-8", "surrogatepass")) <= LONGEST
+        and unicodedata.normalize("NFC", path) == path
+        and all(_is_safe(part) for part in path.split("/"))
+    )
 
 
 def _is_safe(part: str) -> bool:

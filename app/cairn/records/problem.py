@@ -17,6 +17,7 @@ class Problem:
         code: stable name such as ``L_SECTION``.
         message: one sentence that says what is wrong.
         action: one sentence that says what to do about it.
+        part: the section that is missing or empty, where that is the problem.
     """
 
     path: str
@@ -25,3 +26,4 @@ class Problem:
     code: str
     message: str
     action: str
+    part: str = ""

@@ -110,8 +110,8 @@ class Sheet:
             if found is None:
                 action = f"Add a heading '{name}' with what belongs under it."
                 message = f"The part '{name}' is missing."
-                yield Problem(self.path, 1, severity, "L_SECTION", message, action)
+                yield Problem(self.path, 1, severity, "L_SECTION", message, action, name)
             elif not found.text.strip():
                 message = f"Nothing stands under '{name}'."
                 action = "Write it, or list it under 'needs' for someone else to finish."
-                yield Problem(self.path, found.line, severity, "L_EMPTY", message, action)
+                yield Problem(self.path, found.line, severity, "L_EMPTY", message, action, name)

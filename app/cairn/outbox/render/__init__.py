@@ -1,0 +1,1 @@
+"""A draft made into files, one module for each form."""
