@@ -539,6 +539,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ein anderes Treffen beginnen; dieses bleibt ein Entwurf</translation>
     </message>
     <message>
+        <source>Change this session</source>
+        <translation>Dieses Treffen ändern</translation>
+    </message>
+    <message>
         <source>Clear the filters of the journal</source>
         <translation>Filter des Journals aufheben</translation>
     </message>
@@ -565,6 +569,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Leave the form; what was typed is a draft</source>
         <translation>Formular verlassen; das Getippte ist ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Leave the session as it was before the change</source>
+        <translation>Das Treffen lassen, wie es vor der Änderung war</translation>
     </message>
     <message>
         <source>Put the session in the trash</source>
@@ -649,6 +657,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>JournalLooking</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
     <message>
         <source>Choose a session to read it</source>
         <translation>Wähl ein Treffen, um es zu lesen</translation>
@@ -954,6 +966,37 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>LogFoot</name>
+    <message>
+        <source>Another one instead</source>
+        <translation>Stattdessen ein anderes</translation>
+    </message>
+    <message>
+        <source>As last time, yesterday</source>
+        <translation>Wie letztes Mal, gestern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it; Esc leaves it as a draft. It stays on this machine.</source>
+        <translation>Strg+Eingabe behält es; Esc lässt es als Entwurf. Es bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Änderung behalten</translation>
+    </message>
+    <message>
+        <source>Keep the session</source>
+        <translation>Treffen behalten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+</context>
+<context>
     <name>LogForm</name>
     <message>
         <source>Agreed</source>
@@ -1047,36 +1090,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>LogPage</name>
     <message>
-        <source>A session needs somebody it was with.</source>
-        <translation>Ein Treffen braucht jemanden, mit dem es war.</translation>
-    </message>
-    <message>
-        <source>Another one instead</source>
-        <translation>Stattdessen ein anderes</translation>
-    </message>
-    <message>
-        <source>As last time, yesterday</source>
-        <translation>Wie letztes Mal, gestern</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter keeps it; Esc leaves it as a draft. It stays on this machine.</source>
-        <translation>Strg+Eingabe behält es; Esc lässt es als Entwurf. Es bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Keep the session</source>
-        <translation>Treffen behalten</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
+        <source>Change a session</source>
+        <translation>Treffen ändern</translation>
     </message>
     <message>
         <source>Log a session</source>
         <translation>Treffen notieren</translation>
     </message>
     <message>
-        <source>The day is no day.</source>
-        <translation>Der Tag ist kein Tag.</translation>
+        <source>The change is kept as a draft.</source>
+        <translation>Die Änderung ist als Entwurf behalten.</translation>
     </message>
     <message>
         <source>The draft is kept. Ctrl+N goes on with it.</source>
@@ -1085,14 +1108,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>What is dropped needs a reason.</source>
-        <translation>Was fallen gelassen wird, braucht einen Grund.</translation>
-    </message>
-    <message>
-        <source>Which record is meant? Choose one, or clear the line.</source>
-        <translation>Welcher Eintrag ist gemeint? Wähl einen oder leer die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2901,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         </translation>
     </message>
     <message>
+        <source>A change: {}</source>
+        <translation>Eine Änderung: {}</translation>
+    </message>
+    <message>
         <source>Others owe</source>
         <translation>Andere schulden</translation>
     </message>
@@ -3169,6 +3188,25 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>not tried with yours</source>
         <translation>mit deiner nicht erprobt</translation>
+    </message>
+</context>
+<context>
+    <name>log_check</name>
+    <message>
+        <source>A session needs somebody it was with.</source>
+        <translation>Ein Treffen braucht jemanden, mit dem es war.</translation>
+    </message>
+    <message>
+        <source>The day is no day.</source>
+        <translation>Der Tag ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>What is dropped needs a reason.</source>
+        <translation>Was fallen gelassen wird, braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Which record is meant? Choose one, or clear the line.</source>
+        <translation>Welcher Eintrag ist gemeint? Wähl einen oder leer die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -3468,10 +3506,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
-    <message>
-        <source>A commit goes on from nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -3528,6 +3563,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Another process is writing to this copy of the repository.</source>
         <translation>Ein anderer Prozess schreibt gerade in diese Kopie des Repositorys.</translation>
     </message>
+    
     <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
         <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
@@ -3616,6 +3652,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Close other programs, or set Cairn up again.</source>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
+    
     <message>
         <source>Cuts it before, into steps that can each be checked.</source>
         <translation>Teilt sie vorher in Schritte, die sich einzeln prüfen lassen.</translation>
@@ -3648,10 +3685,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
-    <message>
-        <source>Git cannot hold the name to sign with.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -3672,14 +3706,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
-    <message>
-        <source>Give another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it another title.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
+    
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -3864,6 +3892,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
         <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
     </message>
+    
     <message>
         <source>Office hours</source>
         <translation>Sprechstunde</translation>
@@ -4072,6 +4101,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Stuck colleague</source>
         <translation>Jemand hängt fest</translation>
     </message>
+    
     <message>
         <source>Sync once more: it is fetched anew.</source>
         <translation>Gleiche noch einmal ab: Sie wird neu geholt.</translation>
@@ -4492,10 +4522,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
-    <message>
-        <source>Use small letters, digits and single hyphens.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -4532,6 +4559,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>What is nested deeper than this page can show is left out.</source>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
+    
     <message>
         <source>What it is found by is not what was written.</source>
         <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
@@ -4736,10 +4764,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
-    <message>
-        <source>{0} cannot be the name of a branch of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -4756,6 +4781,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} failed: {1}.</source>
         <translation>{0} versagte: {1}.</translation>
     </message>
+    
     <message>
         <source>{0} is a repository and lies at {1}.</source>
         <translation>{0} ist ein Repository und liegt unter {1}.</translation>
@@ -4796,10 +4822,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is no month such as 2026-11</source>
         <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
-    <message>
-        <source>{0} is no ref of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -4812,10 +4835,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
-    <message>
-        <source>{0} is not a branch of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>

@@ -46,6 +46,14 @@ def journal_actions(page: "JournalPage") -> list[Action]:
             lambda: page.logging,
         ),
         Action(
+            "journal.as-it-was",
+            translate("JournalActions", "Leave the session as it was before the change"),
+            lambda: page.log_page.leave_as_it_was(),
+            (),
+            room,
+            lambda: page.logging and bool(page.log_page.changes),
+        ),
+        Action(
             "journal.search",
             translate("JournalActions", "Search the journal"),
             page.search,
@@ -84,6 +92,14 @@ def journal_actions(page: "JournalPage") -> list[Action]:
             ("Ctrl+Shift+A",),
             room,
             lambda: looking() and panes.timeline.filters.narrows,
+        ),
+        Action(
+            "journal.change",
+            translate("JournalActions", "Change this session"),
+            lambda: page.change(page.looking.session),
+            ("Ctrl+E",),
+            room,
+            lambda: looking() and bool(page.looking.session),
         ),
         Action(
             "journal.trash",

@@ -90,13 +90,16 @@ def drafts(journal: "Journal", today: date) -> Lines:
     lines = []
     for draft in journal.drafts.all():
         entry = draft.entry
+        about = entry.habit or entry.aim or _start_of(entry.seen)
+        if draft.session:
+            about = translate("journal_lines", "A change: {}").format(about)
         lines.append(
             Line(
                 "draft",
                 draft.id,
                 "journal-drafts",
                 words.names(known_names(journal, entry.people)),
-                entry.habit or entry.aim or _start_of(entry.seen),
+                about,
                 aside=words.day(entry.on_day or today, today),
             )
         )

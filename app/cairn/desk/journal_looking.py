@@ -33,12 +33,14 @@ class JournalLooking(QObject):
     Signals:
         logs_with: the person wants to log a session with the people whose ids these are.
         goes_on: the id of the draft the person wants to go on with.
+        alters: the id of a session that is to be changed.
         wants: words for the search of the library.
         gives: the id of the session of which the mentee is to be given something.
     """
 
     logs_with = Signal(object)
     goes_on = Signal(str)
+    alters = Signal(str)
     wants = Signal(str)
     gives = Signal(str)
 
@@ -73,6 +75,12 @@ class JournalLooking(QObject):
     def line(self) -> Line | None:
         """The line that is chosen."""
         return self._panes.timeline.list.chosen()
+
+    @property
+    def session(self) -> str:
+        """The id of the session that is read, where it is not in the trash; else empty."""
+        here = self.line is not None and self.line.kind != "trash"
+        return self._panes.session.session if here and not self._panes.reads_person else ""
 
     @property
     def person(self) -> str:
@@ -191,6 +199,7 @@ class JournalLooking(QObject):
         person = session.mentees[0] if session.mentees else ""
         return [
             (self.tr("For the mentee"), lambda: self.gives.emit(session.id)),
+            (self.tr("Change…"), lambda: self.alters.emit(session.id)),
             (self.tr("Log another"), lambda: self.logs_with.emit(session.mentees)),
             *([(self.tr("Their page"), lambda: self.show_person(person))] if person else []),
         ]

@@ -91,6 +91,7 @@ class JournalPage(QWidget):
         self.looking.shown.logs.connect(self.log)
         self.looking.logs_with.connect(self.log_with)
         self.looking.goes_on.connect(self.go_on)
+        self.looking.alters.connect(self.change)
         self.looking.wants.connect(self.wants)
         self.changes.thrown.connect(self._thrown)
         self.looking.gives.connect(lambda id: self.deeds.for_mentee(id, self.looking.person))
@@ -153,6 +154,12 @@ class JournalPage(QWidget):
             person = self.looking.person if shown and not self.logging else ""
             self._stack.setCurrentWidget(self.log_page)
             self.log_page.begin_from_last(person)
+
+    def change(self, session: str) -> None:
+        """Change a session that is kept (an id) in the form."""
+        if session and self._can_write():
+            self._stack.setCurrentWidget(self.log_page)
+            self.log_page.begin_change(session)
 
     def go_on(self, draft: str) -> None:
         """Go on writing on a draft."""

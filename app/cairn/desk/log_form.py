@@ -1,7 +1,6 @@
 """The form in which a session is logged: one column, from whom it was with to the ladder."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cairn.desk import journal_words as words
+from cairn.desk import log_entry
 from cairn.desk.agreed_field import AgreedField
 from cairn.desk.area_field import AreaField
 from cairn.desk.carried_field import CarriedField
@@ -23,6 +23,7 @@ from cairn.desk.private_text import PrivateText
 from cairn.desk.record_offers import finder
 from cairn.desk.section import Section, voiced
 from cairn.desk.sighted_field import SightedField
+from cairn.desk.team_offers import team_finder
 from cairn.desk.theme import Theme
 from cairn.desk.used_field import UsedField
 
@@ -76,68 +77,19 @@ class LogForm(Section):
         self.form = Choice(self.tr("Form"), [(one, words.form(one)) for one in words.FORMS])
         self.minutes = self._line(self.tr("Minutes"))
         self.minutes.setValidator(QIntValidator(0, 24 * 60, self.minutes))
-        self.team = OfferField(theme, self.tr("Team"), self._teams, tab_takes=True)
+        self.team = OfferField(theme, self.tr("Team"), team_finder(journal), tab_takes=True)
         self.ladder = LadderField(theme)
         self._lay_out()
         self._listen()
 
     def entry(self) -> "SessionEntry":
         """What stands in the form; what it has no field for is as it was put in."""
-        from cairn.journal.entry import SessionEntry
-        from cairn.journal.session import Form
-
-        pending = (self.people.pending,) if self.people.pending else ()
-        return replace(
-            self._base or SessionEntry(),
-            people=(*self.people.people, *pending),
-            on_day=self.day.day,
-            minutes=int(self.minutes.text() or 0),
-            team=self.team.text().strip(),
-            form=Form(self.form.value or "pairing"),
-            aim=self.aim.text().strip(),
-            asked=self.asked.text(),
-            seen=self.seen.text(),
-            habit=self.habit.text().strip(),
-            shared=self.shared.text(),
-            private=self.private.text(),
-            used=self.used.used,
-            sightings=self.sighted.sightings,
-            actions=self.agreed.actions_agreed,
-            closings=self.carried.closings,
-            ladder=self.ladder.changes,
-        )
+        return log_entry.read(self, self._base)
 
     def show_entry(self, entry: "SessionEntry") -> None:
         """Let this stand in the form."""
         self._base = entry
-        journal = self._journal()
-        every = journal.people.all(archived=True) if journal is not None else []
-        known = {one.id: one.name for one in every}
-        self.people.put((one, known.get(one, one)) for one in entry.people)
-        self.day.put(entry.on_day)
-        team = journal.teams.get(entry.team) if journal is not None else None
-        lines = (
-            (self.habit, entry.habit),
-            (self.aim, entry.aim),
-            (self.minutes, str(entry.minutes or "")),
-            (self.team, team.name if team is not None else entry.team),
-        )
-        for line, text in lines:
-            line.setText(text)
-        for area, text in (
-            (self.seen, entry.seen),
-            (self.shared, entry.shared),
-            (self.private, entry.private),
-            (self.asked, entry.asked),
-        ):
-            area.put(text)
-        self.form.choose(entry.form.value)
-        self.used.put(entry.used)
-        self.sighted.put(entry.sightings)
-        self.follow_people()
-        self.agreed.put(entry.actions)
-        self.carried.put(entry.closings)
-        self.ladder.put(entry.ladder)
+        log_entry.put(self, entry, self._journal())
         self.verticalScrollBar().setValue(0)
 
     def known_people(self) -> "list[Person]":
@@ -238,20 +190,6 @@ class LogForm(Section):
         for line in (self.habit, self.aim, self.minutes, self.team):
             line.textEdited.connect(lambda _: self.edited.emit())
         self.form.chosen.connect(lambda _: self.edited.emit())
-
-    def _teams(self, typed: str) -> list[Offered]:
-        from cairn.journal.names import folded
-
-        journal = self._journal()
-        every = journal.teams.all() if journal is not None else []
-        wanted = folded(typed)
-        return [
-            Offered(one.name, one.name, "room-library")
-            for one in every
-            if any(
-                part.startswith(wanted) for part in (folded(one.name), *folded(one.name).split())
-            )
-        ][:6]
 
     def _team_taken(self, offer: Offered) -> None:
         self.team.setText(offer.text)

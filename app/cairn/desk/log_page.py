@@ -1,21 +1,22 @@
 """Logging a session: the form, what is kept of it while one types, and the moment it is kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cairn.desk import tab_order
 from cairn.desk.draft_keeper import DraftKeeper
-from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
+from cairn.desk.log_check import missing
+from cairn.desk.log_foot import LogFoot
 from cairn.desk.log_form import LogForm
 from cairn.desk.notice import Notice
 from cairn.desk.page_view import side_margin
-from cairn.desk.section import voiced
 from cairn.desk.sentences import told
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -30,6 +31,10 @@ _FAULT = "fault"
 
 class LogPage(QWidget):
     """A draft is never lost by leaving; it is gone when the session is kept.
+
+    Attributes:
+        form, foot: the fields, and what can be done with them.
+        keeper: keeps the draft.
 
     Signals:
         saved: the Logged session; it is on the disk.
@@ -55,22 +60,18 @@ class LogPage(QWidget):
         )
         self.keeper = DraftKeeper(lambda: door.journal, self.form.entry)
         self.notice = Notice(theme)
-        self._save = QPushButton(self.tr("Keep the session"))
-        self._save.setProperty("lead", True)
-        self._later = QPushButton(self.tr("Later"))
-        self._again = QPushButton(self.tr("As last time, yesterday"))
-        self._new = QPushButton(self.tr("Another one instead"))
-        self._hint = voiced("", "small")
+        self.foot = LogFoot()
         self._lay_out()
         self.form.edited.connect(self._edited)
         self.form.rearranged.connect(lambda: tab_order.settle(self))
         self.form.people.edited.connect(self._fill_from_last)
-        self.keeper.kept.connect(self._told_kept)
+        self.keeper.kept.connect(self._turn)
         self.keeper.failed.connect(self._failed)
-        self._save.clicked.connect(self.save)
-        self._later.clicked.connect(self.leave)
-        self._again.clicked.connect(lambda: self.begin_from_last())
-        self._new.clicked.connect(self.begin_anew)
+        self.foot.save.clicked.connect(self.save)
+        self.foot.later.clicked.connect(self.leave)
+        self.foot.again.clicked.connect(lambda: self.begin_from_last())
+        self.foot.another.clicked.connect(self.begin_anew)
+        self.foot.back.clicked.connect(self.leave_as_it_was)
         theme.changed.connect(self._fit)
 
     @property
@@ -78,9 +79,14 @@ class LogPage(QWidget):
         """Whether something stands in the form that was not logged."""
         return bool(self.keeper.id) or self.form.entry() != self._blank
 
+    @property
+    def changes(self) -> str:
+        """The id of the kept session that is changed in the form; empty for a new one."""
+        return self.keeper.draft.session if self.keeper.draft is not None else ""
+
     def begin(self) -> None:
         """Go on where one was, else begin a new one."""
-        if not self.has_something:
+        if self.changes or not self.has_something:
             self.begin_anew()
         self.take_focus()
 
@@ -105,9 +111,27 @@ class LogPage(QWidget):
             self._show(draft, draft.entry)
         self.take_focus()
 
+    def begin_change(self, session: str) -> None:
+        """Change a session that is kept (an id), or go on changing it."""
+        from cairn.journal.change import entry_of
+        from cairn.journal.draft import Draft
+
+        journal = self._door.journal
+        if journal is None:
+            return
+        begun = next((one for one in journal.drafts.all() if one.session == session), None)
+        if begun is not None:
+            self.begin_with(begun)
+            return
+        self.keeper.keep()
+        entry = entry_of(journal.sessions.get(session))
+        self._show(Draft(entry=entry, session=session), entry)
+
     def begin_from_last(self, person: str = "") -> None:
         """One of yesterday as the last one with `person` was, else with whoever is chosen."""
         journal = self._door.journal
+        if self.changes:
+            self.begin_anew()
         people = self.form.people.people
         person = person or (people[0] if people else "")
         if journal is None or not any(one.id == person for one in journal.people.all()):
@@ -135,31 +159,43 @@ class LogPage(QWidget):
         form.people.take_pending()
         if journal is None:
             return
-        if not form.people.people:
-            self._refuse(self.tr("A session needs somebody it was with."), form.people.field)
-        elif not form.day.sound:
-            self._refuse(self.tr("The day is no day."), form.day.field)
-        elif any(one.status.value == "dropped" and not one.reason for one in form.carried.closings):
-            self._refuse(self.tr("What is dropped needs a reason."), form.carried)
-        elif form.used.field.text().strip():
-            self._refuse(
-                self.tr("Which record is meant? Choose one, or clear the line."), form.used.field
-            )
-        else:
-            try:
-                logged = journal.log(form.entry(), self.keeper.id)
-            except CairnError as error:
-                self._failed(error)
+        lacks = missing(form)
+        if lacks is not None:
+            self.notice.say(lacks[0], key=_FAULT)
+            lacks[1].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        try:
+            if self.changes:
+                logged = journal.change(self.changes, form.entry(), self.keeper.id)
             else:
-                self._kept(logged)
+                logged = journal.log(form.entry(), self.keeper.id)
+        except CairnError as error:
+            self._failed(error)
+        else:
+            self._kept(logged)
 
     def leave(self) -> None:
         """Go back; what was typed is kept as a draft."""
         self.form.people.field.close_list()
         if self.keeper.keep():
             if self.keeper.id:
-                self.said.emit(self.tr("The draft is kept. Ctrl+N goes on with it."))
+                self.said.emit(
+                    self.tr("The change is kept as a draft.")
+                    if self.changes
+                    else self.tr("The draft is kept. Ctrl+N goes on with it.")
+                )
             self.left.emit()
+
+    def leave_as_it_was(self) -> None:
+        """Go back; the session that was to be changed stays as it is kept."""
+        journal, draft = self._door.journal, self.keeper.id
+        self._blank_form()
+        if journal is not None and draft:
+            try:
+                journal.drafts.discard(draft)
+            except CairnError as error:
+                self.said.emit(told(error))
+        self.left.emit()
 
     def take_focus(self) -> None:
         """Type who it was with, or where nothing stands yet."""
@@ -168,7 +204,7 @@ class LogPage(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where F6 stops."""
-        return [self.form.people.field, self.form.seen, self._save]
+        return [self.form.people.field, self.form.seen, self.foot.save]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,23 +216,12 @@ class LogPage(QWidget):
         self._blank = SessionEntry()
         self.keeper.begin(None, self._blank)
         self.form.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        foot = QFrame()
-        foot.setObjectName("links")
-        self._foot = QVBoxLayout(foot)
-        self._foot.setSpacing(6)
-        row = Flow()
-        for button in (self._save, self._later, self._again, self._new):
-            row.addWidget(button)
-        self._foot.addLayout(row)
-        self._foot.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.notice, self.form, foot):
+        for widget in (self.notice, self.form, self.foot):
             column.addWidget(widget, 1 if widget is self.form else 0)
-        self._hint.setText(
-            self.tr("Ctrl+Enter keeps it; Esc leaves it as a draft. It stays on this machine.")
-        )
+        self._turn()
         self._fit()
 
     def _show(self, draft: "Draft | None", entry: "SessionEntry") -> None:
@@ -205,9 +230,23 @@ class LogPage(QWidget):
         self.form.show_entry(entry)
         self.form.used.offer(draft.offered if draft is not None else ())
         self._blank = self.form.entry()
+        if draft is not None and not draft.id:
+            draft = replace(draft, entry=self._blank)
         self.keeper.begin(draft, self._blank)
-        self._new.setVisible(draft is not None)
+        self._turn()
         self.take_focus()
+
+    def _blank_form(self) -> None:
+        from cairn.journal.entry import SessionEntry
+
+        self.keeper.begin(None, self._blank)
+        self._show(None, SessionEntry())
+
+    def _turn(self) -> None:
+        """Say whether a session is logged or changed, and offer what goes with it."""
+        changes = bool(self.changes)
+        self.form.retitle(self.tr("Change a session") if changes else self.tr("Log a session"))
+        self.foot.show_for(changes=changes, draft=bool(self.keeper.id))
 
     def _edited(self) -> None:
         self.notice.clear(_FAULT)
@@ -218,23 +257,12 @@ class LogPage(QWidget):
             self.begin_from_last()
 
     def _kept(self, logged: "Logged") -> None:
-        from cairn.journal.entry import SessionEntry
-
-        self.keeper.begin(None, self._blank)
-        self._show(None, SessionEntry())
+        self._blank_form()
         self.saved.emit(logged)
-
-    def _told_kept(self) -> None:
-        self._new.show()
-
-    def _refuse(self, why: str, where: QWidget) -> None:
-        self.notice.say(why, key=_FAULT)
-        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: CairnError) -> None:
         self.notice.say(told(error), self.tr("Try again"), self.save, key=_FAULT)
 
     def _fit(self) -> None:
         bar = self.form.verticalScrollBar().sizeHint().width()
-        side = side_margin(self._theme, self.width() - bar)
-        self._foot.setContentsMargins(side, 12, side, 12)
+        self.foot.fit(side_margin(self._theme, self.width() - bar))

@@ -23,12 +23,18 @@ class Section(QScrollArea):
         self._ground.setObjectName("page")
         self.column = QVBoxLayout(self._ground)
         self.column.setSpacing(8)
-        self.column.addWidget(voiced(title, "title"))
+        self._heading = voiced(title, "title")
+        self.column.addWidget(self._heading)
         if lead:
             self.column.addWidget(voiced(lead, "muted"))
         self.setWidget(self._ground)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def retitle(self, title: str) -> None:
+        """Let it be called otherwise."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)
 
     def field(self, title: str, what: QWidget | QLayout, hint: str = "") -> None:
         """A thing to set, under its name; `hint` says what it does."""

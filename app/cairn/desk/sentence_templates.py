@@ -16,6 +16,7 @@ Another process is making a backup.
 Another process is writing to the catalog and did not finish in time.
 Another process is writing to the journal and did not finish in time.
 Another process is writing to this copy of the repository.
+Answer that first; then contribute.
 Ask for the file anew: cairn evidence give FILE.
 Asks for proof: a test, a run, a source.
 Asks without context and is surprised by the answer.
@@ -38,6 +39,7 @@ Chooses for each step: plan first, let it run, or do it by hand.
 Close it to them: it needs the mode 0700.
 Close it, or end its process, and start again.
 Close other programs, or set Cairn up again.
+Contribute to a folder, or add the repository by its address.
 Cuts it before, into steps that can each be checked.
 Cuts the task after the first run has gone astray.
 Delete the folder {0}; it is fetched anew.
@@ -100,6 +102,7 @@ No session is running.
 Nothing is lost: Cairn builds the index again from the library.
 Nothing is lost: Cairn tries again by itself.
 Nothing is thrown away; recover it: cairn journal restore --salvage.
+Nothing was fetched from {0} yet, or nothing is in it.
 Office hours
 Older backups are kept; see: cairn journal check.
 Open Cairn's window, or run any command of the journal.
@@ -152,6 +155,7 @@ Stops at the second correction of the same thing.
 Stops early, keeps what was learned, starts again with it.
 Stops when the time is gone.
 Stuck colleague
+Sync it first.
 Sync once more: it is fetched anew.
 Take in what changed; it is made anew.
 Take the control character out.
@@ -267,6 +271,7 @@ What do you want to get done today?
 What got in its way?
 What is missing? What was not asked for?
 What is nested deeper than this page can show is left out.
+What is new in {0} waits for your word.
 What it is found by is not what was written.
 What was asked, word for word?
 What was expected, what came?
@@ -322,6 +327,7 @@ what is dropped needs a reason
 {0} cannot be the name of a source.
 {0} cannot be written: {1}.
 {0} failed: {1}.
+{0} is a folder; there is nothing to be pushed to.
 {0} is a repository and lies at {1}.
 {0} is a symbolic link now and is not followed; what was read from it stays.
 {0} is already the source {1}.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cairn.journal import ladders
 from cairn.journal.actions import Actions, Owed
+from cairn.journal.change import change
 from cairn.journal.drafts import Drafts
 from cairn.journal.entry import SessionEntry
 from cairn.journal.erase import Erased, erase, sealed
@@ -109,6 +110,10 @@ class Journal:
     def log(self, entry: SessionEntry, draft: str = "") -> Logged:
         """Keep a session; see `cairn.journal.log.log`."""
         return log(self._desk(), entry, self._today(), draft)
+
+    def change(self, session: str, entry: SessionEntry, draft: str = "") -> Logged:
+        """Let a session that is kept be as `entry` says; see `cairn.journal.change.change`."""
+        return change(self._desk(), session, entry, self._today(), draft)
 
     def log_all(self, entries: Iterable[SessionEntry]) -> list[Logged]:
         """Keep several sessions, such as those of a CSV, in one step that can be undone."""

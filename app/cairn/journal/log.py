@@ -84,13 +84,11 @@ def log_all(desk: Desk, entries: Iterable[SessionEntry], today: date) -> list[Lo
 def _log(write: Write, desk: Desk, entry: SessionEntry, today: date) -> Logged:
     if not any(name.strip() for name in entry.people):
         raise nonsense("a session needs a person")
-    if not 0 <= entry.minutes <= _MOST_MINUTES:
-        raise nonsense(f"no session takes {entry.minutes} minutes")
     on_day = entry.on_day or today
     named = desk.teams.ensure(write, entry.team)
     mentees, made = desk.people.ensure(write, entry.people, named.id if named else "")
-    team = named or _team_of(mentees, desk.teams)
-    session = _session(entry, on_day, mentees, team)
+    team = named or team_of(mentees, desk.teams)
+    session = session_of(entry, on_day, mentees, team)
     closing = {one.action for one in entry.closings}
     open_ = desk.actions.open_with(*session.mentees)
     carried = tuple(one.id for one in open_ if one.id not in closing)
@@ -103,9 +101,12 @@ def _log(write: Write, desk: Desk, entry: SessionEntry, today: date) -> Logged:
     return Logged(logged, tuple(made), tuple(actions), tuple(closed))
 
 
-def _session(
+def session_of(
     entry: SessionEntry, on_day: date, mentees: list[Person], team: Team | None
 ) -> Session:
+    """What an entry says of a session with `mentees`; raises what `log` raises."""
+    if not 0 <= entry.minutes <= _MOST_MINUTES:
+        raise nonsense(f"no session takes {entry.minutes} minutes")
     stack, kinds = (team.stack, team.repo_kinds) if team is not None else ((), ())
     return Session(
         on_day=on_day,
@@ -132,7 +133,7 @@ def _session(
     )
 
 
-def _team_of(mentees: Iterable[Person], teams: Teams) -> Team | None:
+def team_of(mentees: Iterable[Person], teams: Teams) -> Team | None:
     """The team that all of them are in."""
     ids = {one.team for one in mentees}
     return teams.get(ids.pop()) if len(ids) == 1 else None

@@ -1,0 +1,67 @@
+"""What stands in the log form as an entry, and an entry put into the form."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cairn.desk.log_form import LogForm
+    from cairn.journal.entry import SessionEntry
+    from cairn.journal.journal import Journal
+
+
+def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
+    """What stands in `form`; what it has no field for is as in `base`."""
+    from cairn.journal.entry import SessionEntry
+    from cairn.journal.session import Form
+
+    pending = (form.people.pending,) if form.people.pending else ()
+    return replace(
+        base or SessionEntry(),
+        people=(*form.people.people, *pending),
+        on_day=form.day.day,
+        minutes=int(form.minutes.text() or 0),
+        team=form.team.text().strip(),
+        form=Form(form.form.value or "pairing"),
+        aim=form.aim.text().strip(),
+        asked=form.asked.text(),
+        seen=form.seen.text(),
+        habit=form.habit.text().strip(),
+        shared=form.shared.text(),
+        private=form.private.text(),
+        used=form.used.used,
+        sightings=form.sighted.sightings,
+        actions=form.agreed.actions_agreed,
+        closings=form.carried.closings,
+        ladder=form.ladder.changes,
+    )
+
+
+def put(form: "LogForm", entry: "SessionEntry", journal: "Journal | None") -> None:
+    """Let `entry` stand in `form`."""
+    every = journal.people.all(archived=True) if journal is not None else []
+    known = {one.id: one.name for one in every}
+    form.people.put((one, known.get(one, one)) for one in entry.people)
+    form.day.put(entry.on_day)
+    team = journal.teams.get(entry.team) if journal is not None else None
+    lines = (
+        (form.habit, entry.habit),
+        (form.aim, entry.aim),
+        (form.minutes, str(entry.minutes or "")),
+        (form.team, team.name if team is not None else entry.team),
+    )
+    for line, text in lines:
+        line.setText(text)
+    for area, text in (
+        (form.seen, entry.seen),
+        (form.shared, entry.shared),
+        (form.private, entry.private),
+        (form.asked, entry.asked),
+    ):
+        area.put(text)
+    form.form.choose(entry.form.value)
+    form.used.put(entry.used)
+    form.sighted.put(entry.sightings)
+    form.follow_people()
+    form.agreed.put(entry.actions)
+    form.carried.put(entry.closings)
+    form.ladder.put(entry.ladder)
