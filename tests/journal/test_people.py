@@ -42,6 +42,7 @@ def test_what_another_process_did_to_people_is_seen(journal: Journal, tmp_path: 
     ada, adam = (journal.people.save(Person(name=name)) for name in ("Ada", "Adam"))
     assert _names(journal.people.find("ad")) == ["Ada", "Adam"]
     other = open_journal(tmp_path)
+    assert other.people.get(ada.id) == ada
     other.people.save(replace(ada, name="Grace"))
     adele = other.people.save(Person(name="Adele"))
     assert _names(journal.people.find("ad")) == ["Adam", "Adele"]
@@ -58,10 +59,11 @@ def test_what_another_process_did_to_people_is_seen(journal: Journal, tmp_path: 
 def test_archived_people_are_out_of_the_way(journal: Journal) -> None:
     ada = journal.people.save(Person(name="Ada"))
     assert journal.people.archive(ada.id).archived
-    assert journal.people.all() == journal.people.find("ad") == []
+    assert journal.people.all() == journal.people.find("ad") == journal.people.listed() == []
     assert _names(journal.people.all(archived=True)) == ["Ada"]
     assert journal.people.names([ada.id, "gone"]) == ["Ada", "somebody"]
     assert journal.people.archive(ada.id, archived=False) == ada
+    assert journal.people.listed() == [(ada.id, "Ada")]
 
 
 def test_who_is_meant(journal: Journal) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-FIRST = 50
+FIRST = 24
 """Sessions that are fetched before anything is seen."""
 
 FIRST_FOUND, MOST_FOUND = 20, 200

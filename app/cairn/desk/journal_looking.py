@@ -54,6 +54,7 @@ class JournalLooking(QObject):
         self._counting.timeout.connect(self._count)
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
         self._soon.timeout.connect(lambda: self._pick(panes.timeline.list.chosen()))
+        panes.views.called = self._called
         panes.views.picked.connect(lambda _: self._look())
         panes.timeline.asked.connect(self._look)
         panes.timeline.list.picked.connect(lambda _: self._soon.start())
@@ -139,8 +140,13 @@ class JournalLooking(QObject):
             views.OWED: journal.store.count(ACTION, "status = 'open'"),
             views.DRAFTS: journal.store.count(DRAFT),
         }
-        self._panes.views.show_views(counts, journal.people.all())
+        self._panes.views.show_views(counts, journal.people.listed())
         self._panes.timeline.filters.show_teams(journal.teams.all())
+
+    def _called(self, letters: str) -> list[str]:
+        """Ids of people of whom a name begins so."""
+        journal = self._door.journal
+        return [one.id for one in journal.people.find(letters, None)] if journal else []
 
     def _look(self) -> None:
         journal = self._door.journal

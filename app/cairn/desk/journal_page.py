@@ -60,13 +60,17 @@ class JournalPage(QWidget):
     reads = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, tasks: Tasks, door: JournalDoor) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, tasks: Tasks, door: JournalDoor, parent: QWidget | None = None
+    ) -> None:
+        """Made where it stands, as are its panes: each move styles all that is in it anew."""
+        super().__init__(parent)
         self._theme, self._door = theme, door
         self._log: LogPage | None = None
         self._beside: BesideView | None = None
         self._is_beside = False
-        self.panes = JournalPanes(theme, tasks)
+        self._stack = QStackedWidget(self)
+        self.panes = JournalPanes(theme, tasks, self._stack)
         self.changes = JournalChanges(door)
         self.looking = JournalLooking(self.panes, door, self.changes)
         self.deeds = PersonDeeds(theme, self.panes, door)
@@ -75,10 +79,8 @@ class JournalPage(QWidget):
         self.notice = Notice(theme)
         self.recovery = JournalRecovery(theme, door, self.notice)
         self._place = JournalPlace(door, self.notice)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self.trouble)
-        self._stack.addWidget(self.recovery.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -106,6 +108,7 @@ class JournalPage(QWidget):
         self.panes.person.page.anchorClicked.connect(self._follow)
         self.panes.person.offer(person_offers(self))
         self.panes.timeline.list.customContextMenuRequested.connect(self._menu)
+        self.recovery.made.connect(self._stack.addWidget)
         self.recovery.shown.connect(lambda: self._stack.setCurrentWidget(self.recovery.pane))
         self.recovery.over.connect(self.show_panes)
         self.panes.views.picked.connect(lambda _: self.recovery.look())
@@ -232,7 +235,7 @@ class JournalPage(QWidget):
             return [self._beside.page]
         if self.logging:
             return self.log_page.stops()
-        if self._stack.currentWidget() is self.recovery.pane:
+        if self.recovery.is_pane(self._stack.currentWidget()):
             return self.recovery.pane.stops()
         return self.panes.stops() if self._stack.currentWidget() is self.panes else []
 
@@ -248,7 +251,7 @@ class JournalPage(QWidget):
                 self._tell_trouble(told(problem))
             return
         here = self._stack.currentWidget()
-        if here is self.trouble or (here is self.recovery.pane and self.recovery.blocks):
+        if here is self.trouble or (self.recovery.is_pane(here) and self.recovery.blocks):
             self._stack.setCurrentWidget(self.panes)
         why = journal.store.read_only
         if why:

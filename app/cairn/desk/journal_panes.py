@@ -32,19 +32,19 @@ class JournalPanes(QSplitter):
         session, person: what is read at the right, one of them at a time.
     """
 
-    def __init__(self, theme: Theme, tasks: Tasks) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._side = QFrame(self)
         self.views = JournalViews(theme)
-        self.timeline = TimelinePane(theme)
-        self.session = SessionView(theme, tasks)
-        self.person = PersonView(theme)
-        self._read = QStackedWidget()
+        self.timeline = TimelinePane(theme, self)
+        self._read = QStackedWidget(self)
+        self.session = SessionView(theme, tasks, self._read)
+        self.person = PersonView(theme, (), self._read)
         self._read.addWidget(self.session)
         self._read.addWidget(self.person)
         self.log = QPushButton(self.tr("Log a session"))
         self.log.setProperty("lead", True)
-        self._side = QFrame()
         self._side.setObjectName("journal-side")
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)

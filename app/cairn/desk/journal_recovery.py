@@ -3,16 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from cairn.desk import recovery_words as words
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.notice import Notice
-from cairn.desk.recovery_pane import RecoveryPane
 from cairn.desk.sentences import said, told
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
+    from cairn.desk.recovery_pane import RecoveryPane
     from cairn.worker.worker import Answer
 
 RECOVERABLE = ("E_DB_DAMAGED", "E_DB_LOST")
@@ -25,27 +26,42 @@ class JournalRecovery(QObject):
     """Of a journal that cannot be opened, and of rows that are not what was written.
 
     Attributes:
-        pane: what could be had, and the button.
         blocks: whether nothing else can be shown, for the journal cannot be opened.
 
     Signals:
+        made: the pane, when it is first wanted.
         shown: the pane is to be seen.
         over: it is not needed any more.
     """
 
+    made = Signal(QWidget)
     shown = Signal()
     over = Signal()
 
     def __init__(self, theme: Theme, door: JournalDoor, notice: Notice) -> None:
         super().__init__()
-        self._door, self._notice = door, notice
+        self._theme, self._door, self._notice = theme, door, notice
+        self._pane: RecoveryPane | None = None
         self._asked, self._failure = 0, ""
         self.blocks = False
-        self.pane = RecoveryPane(theme)
-        self.pane.recovers.connect(self._recover)
-        self.pane.opens.connect(door.show_folder)
-        self.pane.tries.connect(door.open_again)
-        self.pane.leaves.connect(self.over)
+
+    @property
+    def pane(self) -> "RecoveryPane":
+        """What could be had, and the button."""
+        if self._pane is None:
+            from cairn.desk.recovery_pane import RecoveryPane
+
+            pane = self._pane = RecoveryPane(self._theme)
+            pane.recovers.connect(self._recover)
+            pane.opens.connect(self._door.show_folder)
+            pane.tries.connect(self._door.open_again)
+            pane.leaves.connect(self.over)
+            self.made.emit(pane)
+        return self._pane
+
+    def is_pane(self, shown: QWidget | None) -> bool:
+        """Whether this is the pane."""
+        return shown is not None and shown is self._pane
 
     def takes(self, problem: CairnError) -> bool:
         """Whether this problem is one for the pane, which then is shown."""

@@ -164,7 +164,7 @@ class JournalRooms(QObject):
     def _make(self) -> QWidget:
         from cairn.desk.journal_page import JournalPage
 
-        page = JournalPage(self._theme, self._tasks, self.door)
+        page = JournalPage(self._theme, self._tasks, self.door, self._window.rooms)
         page.said.connect(self._window.status.say)
         page.wants.connect(self._window.search_for)
         page.reads.connect(self._read)

@@ -1,9 +1,8 @@
 """What the journal can be looked at by: the timeline, what is owed, drafts; then every person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
@@ -11,9 +10,6 @@ from PySide6.QtWidgets import QListView
 from cairn.desk import labels
 from cairn.desk.theme import Theme
 from cairn.desk.view_delegate import COUNT, HEADING, ICON, ViewDelegate
-
-if TYPE_CHECKING:
-    from cairn.journal.person import Person
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,25 +26,12 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One way to look at the journal; one without an id is but a heading.
-
-    Attributes:
-        handle: another name that typing leads here by.
-    """
+    """One way to look at the journal; one without an id is but a heading."""
 
     id: str
     text: str
     icon: str = ""
     count: int = 0
-    handle: str = ""
-
-    def begins(self, wanted: str) -> bool:
-        """Whether a word of it begins with these folded letters."""
-        from cairn.journal.names import folded
-
-        name = folded(self.text)
-        every = (name, *name.split()[1:], folded(self.handle))
-        return any(one.startswith(wanted) for one in every)
 
 
 class _Views(QAbstractListModel):
@@ -86,6 +69,9 @@ class _Views(QAbstractListModel):
 class JournalViews(QListView):
     """One view is chosen; typing goes to the person of whom a name begins so.
 
+    Attributes:
+        called: gives the ids of people of whom a name begins with some letters.
+
     Signals:
         picked: the id of the view.
     """
@@ -97,11 +83,13 @@ class JournalViews(QListView):
         self._model = _Views()
         self._delegate = ViewDelegate(theme)
         self._typed, self._typed_at = "", 0.0
-        self._known: tuple[dict[str, int], list[Person]] | None = None
+        self._known: tuple[dict[str, int], list[tuple[str, str]]] | None = None
+        self.called: Callable[[str], Collection[str]] = lambda _: ()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Views of the journal"))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # thousands are laid out at once
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -111,8 +99,8 @@ class JournalViews(QListView):
         row = self.currentIndex().row()
         return self._model.views[row].id if 0 <= row < len(self._model.views) else ""
 
-    def show_views(self, counts: dict[str, int], people: Sequence["Person"]) -> None:
-        """Show how much is in each view, and these people; what is chosen stays."""
+    def show_views(self, counts: dict[str, int], people: Sequence[tuple[str, str]]) -> None:
+        """Show how much is in each view, and these people (id and name); what is chosen stays."""
         here = self.here or TIMELINE
         known = (counts, list(people))
         if known == self._known:
@@ -127,11 +115,13 @@ class JournalViews(QListView):
         ]
         if people:
             views.append(View("", self.tr("People")))
-        views += [View(PERSON + one.id, one.name, "person", handle=one.handle) for one in people]
+        views += [View(PERSON + id, name, "person") for id, name in people]
         self.blockSignals(True)
         self._model.show_views(views)
+        self._choose(here)
         self.blockSignals(False)
-        self._choose(here if any(view.id == here for view in views) else TIMELINE)
+        if self.here != here:
+            self._choose(TIMELINE)
 
     def choose(self, id: str) -> None:
         """Choose a view, as if by hand."""
@@ -144,12 +134,15 @@ class JournalViews(QListView):
         same = now - self._typed_at < PAUSE_SECONDS
         self._typed, self._typed_at = (self._typed + search if same else search), now
         wanted = folded(self._typed)
-        views = self._model.views
+        if not wanted:
+            return
+        views, people = self._model.views, {PERSON + id for id in self.called(wanted)}
         row = self.currentIndex().row()
         start = row if same and len(self._typed) > len(search) else row + 1
         for number in range(len(views)):
             at = (start + number) % len(views)
-            if wanted and views[at].id and views[at].begins(wanted):
+            view = views[at]
+            if view.id in people or (view.icon != "person" and _begins(view, wanted)):
                 self.setCurrentIndex(self._model.index(at))
                 return
 
@@ -159,6 +152,15 @@ class JournalViews(QListView):
             self.picked.emit(self.here)
 
     def _choose(self, id: str) -> None:
-        rows = {view.id: row for row, view in enumerate(self._model.views)}
-        if id in rows:
-            self.setCurrentIndex(self._model.index(rows[id]))
+        for row, view in enumerate(self._model.views):
+            if view.id == id:
+                self.setCurrentIndex(self._model.index(row))
+                return
+
+
+def _begins(view: View, wanted: str) -> bool:
+    """Whether a word of what leads to the view begins with these folded letters."""
+    from cairn.journal.names import folded
+
+    name = folded(view.text)
+    return bool(view.id) and any(one.startswith(wanted) for one in (name, *name.split()[1:]))

@@ -30,9 +30,11 @@ class PersonView(QWidget):
         page: its links are told, not followed.
     """
 
-    def __init__(self, theme: Theme, offers: Sequence[Offer] = ()) -> None:
+    def __init__(
+        self, theme: Theme, offers: Sequence[Offer] = (), parent: QWidget | None = None
+    ) -> None:
         """`offers` are what the buttons say and do."""
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._shown: PersonPage | None = None
         self._today = date.min

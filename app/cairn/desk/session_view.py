@@ -37,8 +37,8 @@ class SessionView(QWidget):
 
     followed = Signal(QUrl)
 
-    def __init__(self, theme: Theme, tasks: Tasks) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme, self._tasks = theme, tasks
         self._told: Told | None = None
         self._today = date.min
@@ -125,7 +125,8 @@ class SessionView(QWidget):
         hint = voiced(self.tr("Private notes: they stay here, and are blurred"), "small")
         for widget in (hint, self.private):
             self._below_column.addWidget(widget)
-        self._sheet = QWidget()
+        self._stack = QStackedWidget(self)
+        self._sheet = QWidget(self._stack)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,7 +134,6 @@ class SessionView(QWidget):
         column.addWidget(self.page, 1)
         column.addWidget(self._below)
         self.page.setMinimumHeight(1)  # where there is little room, the page gives way first
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._sheet)
         around = QVBoxLayout(self)

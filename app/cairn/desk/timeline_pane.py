@@ -24,8 +24,8 @@ class TimelinePane(QWidget):
 
     asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._title, self._note = voiced("", "lead"), voiced("", "small")
         self.field = JournalField(theme)
@@ -33,7 +33,7 @@ class TimelinePane(QWidget):
         self.list = LineList(theme)
         self.empty = EmptyState(theme, "room-journal")
         self._announcer = Announcer(self)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         above = QVBoxLayout()
