@@ -135,13 +135,17 @@ class Walk:
         self._note(walking.guessing(top))
         self._note(self._untranslated(top))
         if self.scale == 1.0:
-            for scheme in ("dark", "light"):
+            for scheme in self._schemes():
                 self.here.desk.theme.pin(scheme)
                 QApplication.processEvents()
                 self._note(f"{one} ({scheme})" for one in walking.faint(top))
         if not isinstance(top, QMenu) and QApplication.activeModalWidget() in (None, top):
             self._note(walking.without_sign(top, self._signs))
             self._note(walking.unreachable(top))
+
+    def _schemes(self) -> list[str]:
+        """Both, that in force first: styling a whole window anew is what takes time."""
+        return sorted(("light", "dark"), key=lambda one: one != self.here.desk.theme.scheme)
 
     def _untranslated(self, top: QWidget) -> Iterator[str]:
         for whose, text in walking.words(top):
