@@ -1,0 +1,219 @@
+"""The gate over a rendering: exactly what would leave is read, and what was decided is done."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cairn.errors import CairnError
+from cairn.gate.decisions import Decisions, Settled
+from cairn.gate.finding import IN_NAME, Finding
+from cairn.gate.gate import Gate
+from cairn.gate.replace import replaced, replaced_all
+from cairn.gate.report import ScrubReport, scrub_report
+from cairn.outbox.check.check import check
+from cairn.outbox.draft import Draft, slug_of
+from cairn.outbox.ground import Ground
+from cairn.outbox.render.render import render
+from cairn.outbox.rendering import Author, Form, Rendering
+from cairn.outbox.spoken import AUTHORS_LINE, BRANCH, PLACES, put_back, spoken
+from cairn.records.problem import Problem
+
+SIGNED = "The author signs with it."
+STANDS_ALREADY = (
+    "It stands there already, and whoever can read that has it. Ask who looks after it to take it "
+    "out; a secret must be replaced where it is in use."
+)
+
+_MASK = "•••"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate says of a rendering.
+
+    Attributes:
+        first: as the drafts say it.
+        rendering: as it would leave, with everything replaced that is to be.
+        found: everything the gate found in `first`, in order of place.
+        settled: what became of it; `open` is what still stands in the way of `rendering`.
+        problems: what the reader of this form would not take, or could be better.
+    """
+
+    first: Rendering
+    rendering: Rendering
+    found: tuple[Finding, ...]
+    settled: Settled
+    problems: tuple[Problem, ...]
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether nothing stands in the way."""
+        return self.settled.may_leave
+
+    @property
+    def report(self) -> ScrubReport:
+        """What travels along: counts; ValueError while something stands in the way."""
+        return scrub_report(self.settled, len(spoken(self.rendering)))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Place to text, as the drafts say it: files by their paths, `spoken.PLACES` besides."""
+        return spoken(self.first)
+
+    @property
+    def after(self) -> dict[str, str]:
+        """Place to text, as it would leave."""
+        return spoken(self.rendering)
+
+    def place(self, finding: Finding) -> str:
+        """Where a finding stands, without what it found in the name of the file."""
+        names: dict[Finding, str] = {
+            one: _MASK
+            for one in (*self.found, *self.settled.open)
+            if one.line == IN_NAME and one.path == finding.path
+        }
+        return replaced(finding.path, names) if names else finding.path
+
+
+def judged(
+    drafts: Sequence[Draft], form: Form, author: Author, ground: Ground, gate: Gate
+) -> Verdict:
+    """`drafts` as `form`, through the gate, with what was decided of each.
+
+    What is to be replaced is replaced in the drafts' own texts, so that titles, names of files and
+    messages follow, and once more in what came of them. Raises what `render` raises, and E_REPLACE
+    where something cannot be replaced by what was said.
+    """
+    decisions = Decisions(
+        {mark: said for one in drafts for mark, said in _decided(one).by_mark.items()}
+    )
+    first = render(drafts, form, author, ground)
+    found = read(first, gate)
+    settled = decisions.settle(found)
+    rendering, left = first, found
+    if settled.replace:
+        cleaned = [_cleaned(one, gate, decisions) for one in drafts]
+        try:
+            rendering = render(cleaned, form, author, ground)
+        except CairnError as error:
+            raise _cannot_replace() from error
+        rendering, left = _replaced(rendering, ground, gate, decisions)
+    rest = decisions.settle(left)
+    return Verdict(
+        first=first,
+        rendering=rendering,
+        found=tuple(found),
+        settled=Settled(
+            open=(*rest.open, *rest.replace), shown=rest.shown, replace=settled.replace,
+            kept=rest.kept,
+        ),
+        problems=tuple(check(rendering)),
+    )  # fmt: skip
+
+
+def read(rendering: Rendering, gate: Gate) -> list[Finding]:
+    """Everything that stands in what would leave; what stands there by design says so."""
+    found: list[Finding] = []
+    for place, text in spoken(rendering).items():
+        if place in PLACES:
+            found += [replace(one, path=place) for one in gate.read(text)]
+        else:
+            found += gate.read({place: text})
+    return _by_design(rendering, found)
+
+
+def passed(verdict: Verdict) -> Rendering:
+    """What a vehicle may write. Raises E_GATE while something stands in the way, E_INVALID where
+    the reader of a form other than a record would refuse it."""
+    if not verdict.may_leave:
+        count = len(verdict.settled.open)
+        raise CairnError(
+            "E_GATE",
+            f"{count} {'place stands' if count == 1 else 'places stand'} in the way of it.",
+            "Replace what is found there, or keep it with a reason.",
+        )
+    wrong = [one for one in verdict.problems if one.severity == "error"]
+    if wrong and verdict.rendering.form is not Form.RECORD:
+        raise CairnError("E_INVALID", wrong[0].message, wrong[0].action, line=wrong[0].line)
+    return verdict.rendering
+
+
+def _by_design(rendering: Rendering, found: Iterable[Finding]) -> list[Finding]:
+    texts = spoken(rendering)
+    before = {
+        path: frozenset(_LINE_END.split(data.decode("utf-8", "replace")))
+        for path, data in rendering.before.items()
+    }
+    lines = {path: _LINE_END.split(texts[path]) for path in before}
+    judged: list[Finding] = []
+    for one in found:
+        kept = one.kept
+        if one.path in before and (
+            one.line == IN_NAME or _line(lines[one.path], one) in before[one.path]
+        ):
+            kept = STANDS_ALREADY
+        elif _is_authors(one, texts, rendering.author):
+            kept = SIGNED
+        judged.append(replace(one, kept=kept))
+    return judged
+
+
+def _line(lines: Sequence[str], finding: Finding) -> str | None:
+    """The line a finding begins on; None where it reaches beyond it."""
+    if finding.line > len(lines):
+        return None
+    line = lines[finding.line - 1]
+    return line if finding.column - 1 + finding.length <= len(line) else None
+
+
+def _is_authors(finding: Finding, texts: Mapping[str, str], author: Author) -> bool:
+    """Whether it is a part of the name or address with which the author signs."""
+    begins = AUTHORS_LINE.get(finding.path)
+    if begins is None or finding.kind not in ("person", "email"):
+        return False
+    line = texts[finding.path].split("\n")[finding.line - 1]
+    start, end = len(begins), len(begins) + len(str(author))
+    return line == f"{begins}{author}" and start < finding.column <= end - finding.length + 1
+
+
+def _decided(draft: Draft) -> Decisions:
+    return Decisions.from_dict(draft.decisions)
+
+
+def _cleaned(draft: Draft, gate: Gate, decisions: Decisions) -> Draft:
+    """`draft` with what is to be replaced replaced in its own words."""
+
+    def clean(text: str) -> str:
+        return replaced(text, decisions.settle(gate.read(text)).replace)
+
+    return replace(draft, text=clean(draft.text), title=clean(draft.title))
+
+
+def _replaced(
+    rendering: Rendering, ground: Ground, gate: Gate, decisions: Decisions
+) -> tuple[Rendering, list[Finding]]:
+    """`rendering` with what is still to be replaced replaced, and what is found in it then."""
+    left = read(rendering, gate)
+    wanted = decisions.settle(left).replace
+    if not wanted:
+        return rendering, left
+    # names of files and branches have no blanks
+    in_names = {one for one in wanted if one.line == IN_NAME or one.path == BRANCH}
+    new = {one: slug_of(said) if one in in_names else said for one, said in wanted.items()}
+    try:
+        after = put_back(rendering, replaced_all(spoken(rendering), new))
+    except CairnError as error:
+        raise _cannot_replace() from error
+    renamed = [path for path in after.files if path not in rendering.files]
+    if any(ground.read(path) is not None for path in renamed):
+        raise _cannot_replace()
+    return after, read(after, gate)
+
+
+def _cannot_replace() -> CairnError:
+    return CairnError(
+        "E_REPLACE",
+        "Something cannot be replaced by what was said.",
+        "Say it in plain words, without quotes, colons or brackets; or change the draft itself.",
+    )

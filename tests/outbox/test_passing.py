@@ -1,0 +1,140 @@
+"""What leaves is read whole, what was decided is done, and only what has passed may be written."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cairn.errors import CairnError
+from cairn.gate.decisions import Decisions
+from cairn.gate.gate import Gate
+from cairn.gate.known import Known, Someone
+from cairn.outbox.draft import Base, Draft, Purpose
+from cairn.outbox.gate_key import gate_key
+from cairn.outbox.ground import Ground, ground
+from cairn.outbox.passing import SIGNED, STANDS_ALREADY, Verdict, judged, passed
+from cairn.outbox.rendering import Author, Form
+from cairn.outbox.spoken import BODY, BRANCH, MESSAGE, TITLE
+from cairn.records.record import Kind
+from tests.outbox.renderable import AUTHOR, draft
+
+KEY = b"k" * 32
+GATE = Gate(Known(people=(Someone("Żaneta Quill", "zquill", ("z.quill@corp.example",)),)), key=KEY)
+SECRET = "ghp_" + "Ab3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5"
+
+
+def seen(one: Draft, form: Form = Form.RECORD, on: Ground | None = None) -> Verdict:
+    return judged([one], form, AUTHOR, on or Ground(), GATE)
+
+
+def gotcha(title: str = "It stalls", said: str = "Wait.", **front: object) -> Draft:
+    return draft(Kind.GOTCHA, title, f"## Symptom\n\nx\n\n## Fix\n\n{said}\n", **front)
+
+
+@pytest.mark.parametrize("words", ["Żaneta Quill", "Quill, Zaneta", "zaneta's", "@zquill", SECRET])
+@pytest.mark.parametrize("form", [Form.RECORD, Form.SKILL, Form.RULE, Form.CLAUDE_MD])
+def test_a_name_or_a_key_stops_what_leaves_wherever_it_stands(form: Form, words: str) -> None:
+    for one in (
+        gotcha(said=f"Ask {words} about it."),
+        gotcha(title=f"Stalls for {words} only"),
+        gotcha(description=f"It stalls for {words}"),
+    ):
+        verdict = seen(one, form)
+        assert not verdict.may_leave
+        with pytest.raises(CairnError) as refused:
+            passed(verdict)
+        assert refused.value.code == "E_GATE"
+        assert words not in str(refused.value)
+        with pytest.raises(ValueError, match="open"):
+            _ = verdict.report
+    assert passed(seen(gotcha(), form)).form is form
+
+
+def test_a_title_is_found_in_all_that_is_made_of_it_and_its_place_does_not_tell() -> None:
+    verdict = seen(gotcha(title="Żaneta Quill's trap"))
+    places = {verdict.place(one) for one in verdict.found}
+    assert {MESSAGE, TITLE, BODY, BRANCH} <= places
+    assert not any("quill" in place.lower() for place in places)
+    assert any("•••" in place for place in places)
+
+
+def test_what_is_replaced_is_replaced_everywhere_and_stays_valid() -> None:
+    one = gotcha(title="Żaneta Quill's trap", said="Ask Żaneta, not zquill.")
+    decided = Decisions()
+    for form in (Form.SKILL, Form.RECORD):
+        for _ in range(3):  # a name of a file comes to light once the title is another
+            for found in seen(one, form).settled.open:
+                decided = decided.replacing(found)
+            one = replace(one, decisions=decided.as_dict())
+        verdict = seen(one, form)
+        assert verdict.may_leave
+        assert passed(verdict) == verdict.rendering
+        said = "\n".join((*verdict.after, *verdict.after.values())).lower()
+        assert "quill" not in said
+        assert "aneta" not in said
+        assert [found for found in verdict.problems if found.severity == "error"] == []
+        assert sum(line.replaced for line in verdict.report.lines) >= 4
+    assert "Żaneta" in one.text  # the draft itself keeps its words
+
+
+def test_what_is_kept_with_a_reason_leaves_and_the_reason_does_not() -> None:
+    one = gotcha(said="Ask Żaneta Quill.")
+    decided = Decisions()
+    for found in seen(one).settled.open:
+        decided = decided.keeping(found, "She wants to be named: yes-indeed.")
+    verdict = seen(replace(one, decisions=decided.as_dict()))
+    assert verdict.may_leave
+    assert "yes-indeed" not in "".join((*verdict.after.values(), verdict.report.as_markdown()))
+    assert verdict.report.as_dict()["kinds"]["person"]["kept"] >= 1  # type: ignore[index]
+
+
+def test_an_impossible_replacement_is_refused() -> None:
+    one = gotcha(title="Żaneta Quill's trap")
+    decided = Decisions()
+    for found in seen(one).settled.open:
+        decided = decided.replacing(found, '"\n- : [')
+    with pytest.raises(CairnError) as refused:
+        seen(replace(one, decisions=decided.as_dict()))
+    assert refused.value.code == "E_REPLACE"
+
+
+def test_the_author_signs_by_design_and_is_found_everywhere_else() -> None:
+    author = Author("Żaneta Quill", "z.quill@corp.example")
+    verdict = judged([gotcha()], Form.RECORD, author, Ground(), GATE)
+    assert verdict.may_leave
+    assert {found.kept for found in verdict.settled.kept} == {SIGNED}
+    told = judged([gotcha(said="Says Żaneta Quill.")], Form.RECORD, author, Ground(), GATE)
+    assert not told.may_leave
+
+
+def test_what_stands_there_already_is_told_and_not_rewritten() -> None:
+    one = gotcha(said="Ask Żaneta Quill.")
+    base = Base("01M7YZMHG0KJHWKJ4K9ZW5WKY3", "s", "gotchas/it-stalls.md", "", one.text)
+    there = ground({base.path: one.text.encode()}.get)
+    same = replace(one, purpose=Purpose.CHANGE, base=base, text=one.text + "\nMore.\n")
+    verdict = judged([same], Form.RECORD, AUTHOR, there, GATE)
+    assert [found.kept for found in verdict.settled.kept] == [STANDS_ALREADY]
+    assert verdict.may_leave
+    assert b"Quill" in verdict.rendering.files[base.path]
+    again = replace(same, text=one.text + "\nAnd Żaneta Quill.\n")
+    assert not judged([again], Form.RECORD, AUTHOR, there, GATE).may_leave
+
+
+def test_decisions_hold_for_the_same_words_and_no_others() -> None:
+    one = gotcha(said="Ask Żaneta Quill.")
+    decided = Decisions()
+    for found in seen(one).settled.open:
+        decided = decided.replacing(found)
+    kept = replace(one, decisions=decided.as_dict())
+    more = replace(kept, text=kept.text.replace("Ask", "Ask Żaneta Quill and"))
+    assert seen(more).may_leave
+    assert not seen(replace(kept, text=kept.text + SECRET)).may_leave
+
+
+def test_the_key_of_a_home_is_made_once_and_is_for_its_owner(tmp_path: Path) -> None:
+    key = gate_key(tmp_path)
+    assert (len(key), gate_key(tmp_path)) == (32, key)
+    assert (tmp_path / "gate.key").stat().st_mode & 0o077 == 0
+    (tmp_path / "gate.key").write_bytes(b"short")
+    assert gate_key(tmp_path) != key
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["gate.bad", "gate.key"]
