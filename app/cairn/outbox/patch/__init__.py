@@ -1,0 +1,1 @@
+"""A rendering as a patch, made without git and taken by ``git am``."""
