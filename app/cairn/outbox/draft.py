@@ -1,5 +1,6 @@
 """A draft of a record: what one wants others to have, and how far it has come."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -68,6 +69,7 @@ class Sent:
         path: of the file in the target that is the record.
         text: that file, whole; what is compared with what becomes of it.
         commit: id of the commit on the branch; empty where there is none.
+        drafted: SHA-256 of the draft's own text at that time, as hexadecimal.
     """
 
     rendering: str
@@ -80,6 +82,7 @@ class Sent:
     path: str = ""
     text: str = ""
     commit: str = ""
+    drafted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,19 @@ class Draft:
     edited_at: datetime = NEVER
 
     @property
+    def has_more(self) -> bool:
+        """Whether something was written in it since it was sent last."""
+        return bool(self.sent) and self.sent[-1].drafted not in ("", digest_of(self.text))
+
+    @property
     def slug(self) -> str:
         """Its title as the name of a file or branch: small letters, digits and hyphens."""
         return slug_of(self.title) or self.kind
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of a text, as hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def slug_of(title: str) -> str:

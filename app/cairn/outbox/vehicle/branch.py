@@ -10,8 +10,16 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import BranchGround
-from cairn.outbox.vehicle.branch_writing import commit_of, fits, kept, sent, unqueue, written
+from cairn.outbox.vehicle.branch_ground import QUEUE, SINCE, BranchGround
+from cairn.outbox.vehicle.branch_writing import (
+    commit_of,
+    fits,
+    ids_in,
+    kept,
+    sent,
+    unqueue,
+    written,
+)
 
 TRIES = 3
 """So often something else may come first before that is told."""
@@ -57,6 +65,7 @@ class Carried:
         commit: on that branch.
         page: where it is compared and handed in; empty where none is known.
         why: what was said against it.
+        was: the commit that was queued, where that was rebuilt or delivered.
     """
 
     outcome: str
@@ -64,6 +73,7 @@ class Carried:
     commit: str = ""
     page: str = ""
     why: str = ""
+    was: str = ""
 
 
 def plan(source: Source, rendering: Rendering) -> BranchPlan:
@@ -155,30 +165,46 @@ def deliver(
 def _delivered(
     on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Cancelled
 ) -> Carried | None:
-    theirs = on.on_remote().get(slug)
+    was, theirs = commit, on.on_remote().get(slug)
+    if theirs != commit:
+        slug, commit = _placed(on, slug, commit, theirs)
+        theirs = on.on_remote().get(slug)
     if theirs == commit:  # it had arrived, though nobody said so
         unqueue(on, slug)
-        return Carried(PUSHED, branch_of(slug), commit, _page(on, slug, Pushed(SAME)))
-    repository, made = on.repository, commit
-    foreign = theirs is not None and not repository.is_before(theirs, commit)
-    if foreign or not (repository.is_before(on.tip.commit, commit) or not fits(on, commit)):
-        value = kept(on, commit)
-        texts = {path: data for path, data in value.files.items() if data is not None}
-        unqueue(on, slug)
-        slug = on.slug_for(slug, texts, ()) if foreign else slug
-        made = written(on, slug, value, None if foreign else theirs)
+        return Carried(PUSHED, branch_of(slug), commit, _page(on, slug, Pushed(SAME)), was=was)
     try:
-        pushed = sent(on, slug, made, heard, cancelled)
+        pushed = sent(on, slug, commit, heard, cancelled)
     except CairnError as error:
         if error.code not in _OFFLINE:
             raise
-        return Carried(QUEUED, branch_of(slug), made, "", error.message)
+        return Carried(QUEUED, branch_of(slug), commit, "", error.message, was)
     if pushed.outcome == MOVED:  # somebody took the name just now; the next sync sees whose it is
-        repository.set_ref(f"refs/cairn/queue/{slug}", made)
+        on.repository.set_ref(QUEUE + slug, commit)
         return None
     if pushed.outcome == REFUSED:
-        return Carried(NOT_TAKEN, branch_of(slug), made, "", pushed.why)
-    return Carried(PUSHED, branch_of(slug), made, _page(on, slug, pushed))
+        return Carried(NOT_TAKEN, branch_of(slug), commit, "", pushed.why, was)
+    return Carried(PUSHED, branch_of(slug), commit, _page(on, slug, pushed), was=was)
+
+
+def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tuple[str, str]:
+    """Slug and commit under which a queued one can go: as it is, or rebuilt; queued so."""
+    repository = on.repository
+    foreign = theirs is not None and not repository.is_before(theirs, commit)
+    if not foreign and (repository.is_before(on.tip.commit, commit) or not fits(on, commit)):
+        return slug, commit
+    value = kept(on, commit)
+    texts = {path: data for path, data in value.files.items() if data is not None}
+    place = on.slug_for(slug, texts, ids_in(texts)) if foreign else slug
+    there = on.on_remote().get(place)
+    if there is not None and on.holds(there, texts):  # it went out under this name before
+        made = there
+        repository.set_ref(QUEUE + place, made)
+    else:
+        made = written(on, place, value, there)
+    repository.set_ref(SINCE + commit, made)
+    if place != slug:
+        unqueue(on, slug)
+    return place, made
 
 
 def changed_since(paths: tuple[str, ...]) -> CairnError:

@@ -18,8 +18,15 @@ OUT = "refs/cairn/out/"
 QUEUE = "refs/cairn/queue/"
 """The same for what has yet to arrive."""
 
+SINCE = "refs/cairn/since/"
+"""What a queued commit became when it was rebuilt, by its id."""
+
+GATHERED = "inbox"
+"""The slug of the branch on which a maintainer gathers what is taken and declined."""
+
 _MOST_BYTES = 8_000_000
 _MOST_OF_A_NAME = 50
+_MOST_TIMES = 50
 
 
 class BranchGround:
@@ -111,17 +118,29 @@ class BranchGround:
         records = list(records)
         for number in range(1, 100):
             found = slug if number == 1 else f"{slug[:_MOST_OF_A_NAME].rstrip('-')}-{number}"
+            if found == GATHERED:
+                continue
             theirs, own = there.get(found), self.own(found)
             if theirs is None and found not in waiting:
                 return found
             if theirs is not None and self.holds(theirs, files):
-                return found
+                return found  # though nobody here remembers that it was sent
             ours = own is not None and (theirs is None or self.repository.is_before(theirs, own))
             if ours and own is not None and self.is_about(own, files, records):
                 return found
         raise CairnError(
             "E_GIT_NAME", "There are too many branches of that name.", "Choose another title."
         )
+
+
+def latest(repository: Repository, commit: str) -> str:
+    """What a commit of ours has become, if it was rebuilt before it went out."""
+    for _ in range(_MOST_TIMES):
+        became = repository.commit(SINCE + commit)
+        if became is None:
+            break
+        commit = became
+    return commit
 
 
 def reads(source: Source) -> Callable[[str], bytes | None]:

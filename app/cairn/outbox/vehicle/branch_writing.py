@@ -1,5 +1,7 @@
 """A commit on the newest state, and how it gets out: what is queued first arrives, or is told."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cairn.git.commit import Commit, write_commit
@@ -9,6 +11,10 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.clone_tip import ORIGIN
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import OUT, QUEUE, BranchGround
+
+_ID = re.compile(rb"^id:[ \t]*[\"']?([0-9A-Za-z-]{6,40})", re.MULTILINE)
+_FRONT = 4_000
+"""Bytes within which a record says its id."""
 
 
 def commit_of(rendering: Rendering) -> Commit:
@@ -65,6 +71,12 @@ def kept(on: BranchGround, commit: str) -> Commit:
     there = on.contents(changed, commit)
     files = {path: there.get(path) for path in changed}
     return Commit(files, was.message, was.name, was.email, was.when, ())
+
+
+def ids_in(files: Mapping[str, bytes]) -> list[str]:
+    """Ids of the records that these files are."""
+    found = (_ID.search(text[:_FRONT]) for text in files.values())
+    return [one[1].decode() for one in found if one]
 
 
 def fits(on: BranchGround, commit: str) -> bool:

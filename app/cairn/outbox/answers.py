@@ -1,0 +1,75 @@
+"""What a fetch has answered, learned: drafts take on the state that their fate gives them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from cairn.outbox.conflict import rebased
+from cairn.outbox.draft import Base, Draft, Purpose, State
+from cairn.outbox.drafts import Drafts
+from cairn.outbox.fate import Fate, fate
+from cairn.outbox.seen import Asked, Seen, asked_of
+
+OPEN = (State.EXPORTED, State.IN_REVIEW, State.GONE, State.DECLINED)
+"""States that a fetch may still change; what was merged stays merged."""
+
+_HERE = (State.MERGED, State.EDITED)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One draft that is not what it was.
+
+    Attributes:
+        before, draft: as it was and as it is kept now.
+        fate: that it met.
+        more: whether something was written in it after it was sent; that is a change of its own
+            now, and nothing of it is lost.
+    """
+
+    before: Draft
+    draft: Draft
+    fate: Fate
+    more: bool = False
+
+
+def questions(drafts: Drafts) -> list[Asked]:
+    """What to ask the sources about: every draft that waits for an answer."""
+    found = (asked_of(draft) for draft in drafts.all(OPEN))
+    return [one for one in found if one is not None]
+
+
+def learn(
+    drafts: Drafts, seen: Callable[[Asked], Seen], now: Callable[[], datetime] | None = None
+) -> list[Learned]:
+    """Ask about every draft that waits, keep what is different, and give back only that."""
+    at = now() if now else datetime.now(UTC)
+    learned = []
+    for draft in drafts.all(OPEN):
+        asked = asked_of(draft)
+        found = fate(draft, seen(asked), at) if asked else None
+        if found is not None and (changed := _after(draft, found)) is not None:
+            kept = drafts.save(changed)
+            learned.append(Learned(draft, kept, found, kept.state is State.DRAFT))
+    return learned
+
+
+def _after(draft: Draft, found: Fate) -> Draft | None:
+    """The draft in its new state; None if that is the old one."""
+    if found.state in _HERE and found.theirs is not None and draft.has_more:
+        return _goes_on(draft, found)
+    changed = replace(draft, state=found.state, note=found.note)
+    return changed if changed != draft else None
+
+
+def _goes_on(draft: Draft, found: Fate) -> Draft:
+    """What was written after it was sent is a change of what was merged.
+
+    Where that was edited on the way, the text that was sent stays the ancestor: two texts meet.
+    """
+    assert found.theirs is not None
+    if found.state is State.MERGED:
+        return rebased(draft, found.theirs)
+    sent = draft.sent[-1]
+    base = Base(sent.record, found.theirs.source, found.theirs.path, sent.digest, sent.text)
+    return replace(draft, base=base, purpose=Purpose.CHANGE, state=State.DRAFT, note="")

@@ -1,0 +1,139 @@
+"""What became of a contribution, by the id of its record and the digest of what was sent."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cairn.outbox.decision import SUPERSEDED, Decision
+from cairn.outbox.draft import Draft, Sent, State
+from cairn.outbox.keeping import read_moment
+from cairn.outbox.seen import Seen, Shared
+
+PATIENCE = timedelta(days=21)
+"""After so long without an answer one may ask."""
+
+UNDERWAY = (State.EXPORTED, State.IN_REVIEW)
+"""States in which an answer is waited for."""
+
+_BY_ITSELF = ("needs:", "status:")
+"""Lines that come with being sent, and that nobody wrote."""
+
+_MOSTLY = 0.6
+"""Share of the lines we added that must stand in the other text for it to be ours, edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """How one draft stands with those it was sent to.
+
+    Attributes:
+        state: what it is now.
+        note: in words: the reason, or what is waited for; empty if the state says it all.
+        theirs: the record as others have it; None if they do not.
+        ours: the text that was sent; with `theirs` it makes the difference.
+        clash: whether somebody else changed the record meanwhile: two texts wait for a word.
+        waiting: since how many days no answer came; 0 before that is long.
+        chase: a line to ask with; empty if it is not time for that.
+        instead: id of the record that says it instead; empty if none does.
+    """
+
+    state: State
+    note: str = ""
+    theirs: Shared | None = None
+    ours: str = ""
+    clash: bool = False
+    waiting: int = 0
+    chase: str = ""
+    instead: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to say what to do next."""
+        return self.state is State.GONE or self.clash
+
+
+def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
+    """The fate of a draft; None for one that was never sent."""
+    if not draft.sent:
+        return None
+    sent, theirs = draft.sent[-1], seen.shared
+    earlier = {one.digest for one in draft.sent if one.digest}
+    clash = False
+    if theirs is not None:
+        if theirs.digest == sent.digest:
+            return Fate(State.MERGED, theirs=theirs, ours=sent.text)
+        before = draft.base.text if draft.base else None
+        if theirs.superseded_by and theirs.superseded_by not in (before or ""):
+            return Fate(
+                State.SUPERSEDED, theirs=theirs, ours=sent.text, instead=theirs.superseded_by
+            )
+        if theirs.digest not in earlier and (
+            draft.base is None or theirs.digest != draft.base.digest
+        ):
+            if seen.arrived or before is None or _stems_from(sent.text, before, theirs.text):
+                return Fate(State.EDITED, theirs=theirs, ours=sent.text)
+            clash = True
+    if seen.decision is not None and _is_about(seen.decision, sent):
+        over = seen.decision.outcome == SUPERSEDED
+        return Fate(
+            State.SUPERSEDED if over else State.DECLINED,
+            seen.decision.reason,
+            theirs,
+            sent.text,
+            instead=seen.decision.instead,
+        )
+    return _underway(draft, sent, seen, now, clash)
+
+
+def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) -> Fate:
+    state, note = State.EXPORTED, ""
+    if seen.queued:
+        note = "It goes out as soon as the shared layer can be reached."
+    elif seen.gathered:
+        state, note = State.IN_REVIEW, "It was taken, and is about to be merged."
+    elif seen.branch:
+        state = State.IN_REVIEW
+    elif seen.arrived:
+        return Fate(State.MERGED, theirs=seen.shared, ours=sent.text)
+    elif sent.commit and read_moment(seen.synced_at) > read_moment(sent.at):
+        note = "It is not there any more, and nobody said why."
+        return Fate(State.GONE, note, seen.shared, sent.text, clash)
+    days = (now - read_moment(sent.at)).days if sent.at else 0
+    late = days >= PATIENCE.days and not seen.queued
+    return Fate(
+        state,
+        note,
+        seen.shared,
+        sent.text,
+        clash,
+        days if late else 0,
+        _chase(draft, sent, days) if late else "",
+    )
+
+
+def _is_about(decision: Decision, sent: Sent) -> bool:
+    """Whether it was made about what was sent last, and not about something before that."""
+    if decision.digest:
+        return decision.digest == sent.digest
+    return not decision.on or decision.on >= sent.at[:10]
+
+
+def _stems_from(ours: str, before: str, theirs: str) -> bool:
+    """Whether most of what we added to the text before stands in the other one."""
+    old = set(before.split("\n"))
+    added = {
+        line
+        for line in ours.split("\n")
+        if line.strip() and line not in old and not line.startswith(_BY_ITSELF)
+    }
+    if not added:  # we only took something out
+        gone = {line for line in before.split("\n") if line.strip()} - set(ours.split("\n"))
+        return bool(gone) and not gone & set(theirs.split("\n"))
+    return len(added & set(theirs.split("\n"))) >= _MOSTLY * len(added)
+
+
+def _chase(draft: Draft, sent: Sent, days: int) -> str:
+    where = f" ({sent.branch})" if sent.branch else ""
+    return (
+        f"“{draft.title}”{where} has been waiting for an answer for {days} days."
+        " Is it wanted, and is anything missing?"
+    )

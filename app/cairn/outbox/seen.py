@@ -1,0 +1,184 @@
+"""What an ordinary fetch shows of a contribution: the record, a decision, the branch."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from cairn.errors import CairnError
+from cairn.git.names import OURS
+from cairn.git.repository import Repository
+from cairn.library.clone import TAKEN, Clone
+from cairn.library.clone_tip import ORIGIN
+from cairn.library.place import Unreadable
+from cairn.library.source import GIT, Source
+from cairn.outbox.decision import Decision, decision_path, read_decision
+from cairn.outbox.draft import Draft
+from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, QUEUE, latest
+from cairn.records.parse import decode, parse
+
+Find = Callable[[str], Iterable[tuple[str, str]]]
+"""Gives source and path of every version of the record of an id, the one in front first."""
+
+_SHARED = ("shared", "team")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about one draft that was sent.
+
+    Attributes:
+        draft: its id.
+        record: id of the record that left; empty if it has none.
+        target: name or address of the source it was sent to; empty if nobody knows.
+        path: of the file in the target.
+        branch, commit: where it was pushed to; empty for other vehicles.
+    """
+
+    draft: str
+    record: str
+    target: str = ""
+    path: str = ""
+    branch: str = ""
+    commit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The record as others have it now.
+
+    Attributes:
+        digest: SHA-256 of its bytes, as hexadecimal.
+        text: the whole file, newlines as ``\\n``.
+        status, superseded_by: as its front matter says.
+    """
+
+    source: str
+    path: str
+    digest: str
+    text: str
+    status: str = ""
+    superseded_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is to see of one draft.
+
+    Attributes:
+        shared: the record in a shared or team layer; None if it is in none of them.
+        decision: what was decided about it.
+        branch: the commit that its branch stands at; empty if the remote has no such branch.
+        arrived: whether what was pushed is part of what the source is read from.
+        gathered: whether a maintainer took it, and it is not merged yet.
+        queued: whether it has yet to be pushed.
+        synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
+    """
+
+    shared: Shared | None = None
+    decision: Decision | None = None
+    branch: str = ""
+    arrived: bool = False
+    gathered: bool = False
+    queued: bool = False
+    synced_at: str = ""
+
+
+def asked_of(draft: Draft) -> Asked | None:
+    """What to ask about a draft; None for one that was never sent."""
+    if not draft.sent:
+        return None
+    sent = draft.sent[-1]
+    record = sent.record or (draft.base.record if draft.base else "")
+    return Asked(draft.id, record, sent.target, sent.path, sent.branch, sent.commit)
+
+
+def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
+    """What the sources say about it, by what was fetched last; nobody is asked anything.
+
+    A source that cannot be read says nothing.
+    """
+    known = {source.name: source for source in sources}
+    target = next((one for one in known.values() if asked.target in (one.name, one.address)), None)
+    seen = Seen(shared=_shared(known, target, asked, find))
+    for source in [target] if target else known.values():
+        if source.layer in _SHARED and (decision := _decision(source, asked.record)):
+            seen = replace(seen, decision=decision)
+            break
+    if target is None or target.kind != GIT or not asked.commit:
+        return seen
+    try:
+        return _pushed(target, asked, seen)
+    except CairnError:
+        return seen
+
+
+def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
+    """The same, with how the branch stands."""
+    repository = Repository(source.folder)
+    ours = latest(repository, asked.commit)
+    slug = asked.branch.removeprefix(OURS)
+    if ours != asked.commit:  # rebuilt, maybe under another name
+        own = {commit: ref.removeprefix(OUT) for ref, commit in repository.refs(OUT).items()}
+        slug = own.get(ours, slug)
+
+    def holds(ref: str) -> bool:
+        commit = repository.commit(ref)
+        return commit is not None and repository.is_before(ours, commit)
+
+    return replace(
+        seen,
+        branch=repository.commit(f"{ORIGIN}{OURS}{slug}") or "",
+        arrived=holds(TAKEN),
+        gathered=holds(f"{ORIGIN}{OURS}{GATHERED}"),
+        queued=repository.commit(QUEUE + slug) is not None,
+        synced_at=Clone(source).state.synced_at,
+    )
+
+
+def _shared(
+    known: dict[str, Source], target: Source | None, asked: Asked, find: Find
+) -> Shared | None:
+    places = list(find(asked.record)) if asked.record else []
+    if target is not None:
+        places.sort(key=lambda place: place[0] != target.name)
+        if asked.path and not any(place[0] == target.name for place in places):
+            places.insert(0, (target.name, asked.path))
+    for name, path in places:
+        source = known.get(name)
+        if source is None or source.layer not in _SHARED:
+            continue
+        data = _read(source, path)
+        if data is not None and (found := _record(source, path, data, asked)) is not None:
+            return found
+    return None
+
+
+def _record(source: Source, path: str, data: bytes, asked: Asked) -> Shared | None:
+    """The file as the record that was asked about; None if it is another one."""
+    try:
+        record, text = parse(data, source=source.name, path=path), decode(data)
+    except CairnError:
+        return None
+    if record.id != asked.record and record.front.get("id"):
+        return None
+    digest = hashlib.sha256(data).hexdigest()
+    status = record.status.value if record.status else ""
+    return Shared(source.name, path, digest, text, status, record.superseded_by)
+
+
+def _decision(source: Source, record: str) -> Decision | None:
+    try:
+        path = decision_path(record)
+    except CairnError:
+        return None
+    data = _read(source, path)
+    return read_decision(record, data) if data is not None else None
+
+
+def _read(source: Source, path: str) -> bytes | None:
+    try:
+        if source.kind == GIT:
+            return Clone(source).raw(path)
+        return (source.folder / path).read_bytes()
+    except (OSError, Unreadable, CairnError):
+        return None

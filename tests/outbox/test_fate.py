@@ -1,0 +1,280 @@
+"""What became of a contribution is learned from a fetch; nothing that was typed is lost."""
+
+import dataclasses
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cairn.errors import CairnError
+from cairn.journal.schema import JOURNAL
+from cairn.library.catalog import Catalog
+from cairn.library.refresh import refresh
+from cairn.library.rows import Rows
+from cairn.outbox.answers import Learned, learn, questions
+from cairn.outbox.conflict import conflict_of, resolved
+from cairn.outbox.contribute import check_bases, contribute
+from cairn.outbox.decision import Decision, decision_path, decision_text, read_decision
+from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
+from cairn.outbox.drafts import Drafts
+from cairn.outbox.fate import fate
+from cairn.outbox.ground import ground
+from cairn.outbox.render.render import render
+from cairn.outbox.rendering import Form, Rendering
+from cairn.outbox.seen import asked_of, look
+from cairn.outbox.vehicle.branch_ground import reads
+from cairn.places import Places
+from cairn.store.store import Store
+from tests.outbox.spine import ADA, BEGUN, Upstream, record
+
+ID = "01J9Z8M3Q4T5V6W7X8Y9Z0A003"
+ONE = "recipes/one.md"
+NOW = datetime.now(UTC) - timedelta(minutes=1)
+
+
+class Desk:
+    """One champion: drafts, a source, and what a fetch tells her."""
+
+    def __init__(self, places: Places, folder: Path) -> None:
+        self.spine = Upstream(places, folder)
+        self.store = Store.open(folder / "j.db", JOURNAL, backups=folder / "b")
+        self.drafts = Drafts(self.store)
+        self.now = NOW
+        self.catalog = Catalog(places.cache / "catalog.db")
+        self.spine.sync()
+
+    def new(self, body: str = "A word.", title: str = "New") -> Draft:
+        return self.drafts.save(Draft(kind="recipe", title=title, text=record(ID, title, body)))
+
+    def change(self, line: str) -> Draft:
+        """A change of the first record, begun from what was fetched."""
+        data = reads(self.spine.source)(ONE)
+        assert data is not None
+        text = data.decode()
+        base = Base("01J9Z8M3Q4T5V6W7X8Y9Z0A001", "spine", ONE, digest_of(text), text)
+        return self.drafts.save(
+            Draft(kind="recipe", title="One", text=text + line, purpose=Purpose.CHANGE, base=base)
+        )
+
+    def rendered(self, draft: Draft) -> Rendering:
+        return render([draft], Form.RECORD, ADA, ground(reads(self.spine.source)))
+
+    def send(self, draft: Draft) -> Draft:
+        done = contribute(
+            self.drafts, [draft], self.rendered(draft), self.spine.source,
+            lambda _: "bundle.zip", now=lambda: self.now,
+        )  # fmt: skip
+        return done.drafts[0]
+
+    def hears(self) -> list[Learned]:
+        """After a sync: what is different."""
+        self.spine.sync()
+        source = self.spine.source
+        refresh(self.catalog, source)
+        rows = Rows(self.catalog.path, [source])
+        try:
+            return learn(
+                self.drafts,
+                lambda asked: look(
+                    [source], asked, lambda id: [(row.source, row.path) for row in rows.by_id(id)]
+                ),
+                lambda: self.now,
+            )
+        finally:
+            rows.close()
+
+    def hears_one(self) -> Learned:
+        (one,) = self.hears()
+        return one
+
+    def close(self) -> None:
+        self.catalog.close()
+        self.store.close()
+
+
+@pytest.fixture
+def desk(home: Places, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(home, tmp_path)
+    yield made
+    made.close()
+
+
+def sent_path(draft: Draft) -> str:
+    return draft.sent[-1].path
+
+
+def test_from_sent_to_merged_as_it_is(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    assert draft.state is State.EXPORTED
+    assert draft.sent[-1].text == desk.spine.text(sent_path(draft), "cairn/new")
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    assert desk.hears() == []
+    desk.spine.remote.commit({sent_path(draft): draft.sent[-1].text})
+    learned = desk.hears_one()
+    assert (learned.before.state, learned.draft.state) == (State.IN_REVIEW, State.MERGED)
+    assert not learned.more
+    desk.spine.remote.git("update-ref", "-d", "refs/heads/cairn/new")
+    assert desk.hears() == []
+    assert questions(desk.drafts) == []
+
+
+@pytest.mark.parametrize("how", ["same path", "moved", "by a merge"])
+def test_merged_with_edits_gives_both_texts(desk: Desk, how: str) -> None:
+    draft = desk.send(desk.new())
+    edited = draft.sent[-1].text + "Edited.\n"
+    if how == "by a merge":
+        commit = desk.spine.remote.git("rev-parse", "cairn/new")
+        desk.spine.remote.commit({"patterns/else.md": edited}, onto=commit)
+    else:
+        desk.spine.remote.commit(
+            {sent_path(draft) if how == "same path" else "gotchas/other.md": edited}
+        )
+    learned = desk.hears_one()
+    assert learned.draft.state is State.EDITED
+    assert learned.fate.theirs is not None
+    assert (learned.fate.ours, learned.fate.theirs.text) == (draft.sent[-1].text, edited)
+
+
+def test_a_change_merged_with_others_is_known_by_its_lines(desk: Desk) -> None:
+    draft = desk.send(desk.change("Mine.\n"))
+    desk.spine.remote.commit({ONE: BEGUN[ONE] + "Theirs.\nMine.\n"})
+    assert desk.hears_one().draft.state is State.EDITED
+    assert draft.state is State.EXPORTED
+
+
+def test_somebody_elses_change_is_a_clash_and_both_texts_stay(desk: Desk) -> None:
+    draft = desk.send(desk.change("Mine.\n"))
+    theirs = BEGUN[ONE].replace("title: One", "title: One of them")
+    desk.spine.remote.commit({ONE: theirs})
+    learned = desk.hears_one()
+    assert learned.draft.state is State.IN_REVIEW
+    assert learned.fate.clash
+    assert learned.fate.asks
+    conflict = conflict_of(learned.draft, learned.fate.theirs)
+    assert conflict is not None
+    assert conflict.ancestor == BEGUN[ONE]
+    assert conflict.mine == draft.text
+    assert conflict.theirs.text == theirs
+    assert conflict.both == theirs + "Mine.\n"
+    with pytest.raises(CairnError, match="E_CONFLICT"):
+        check_bases([learned.draft], desk.rendered(learned.draft))
+    after = desk.drafts.save(resolved(learned.draft, conflict, conflict.both))
+    assert conflict_of(after, conflict.theirs) is None
+    assert draft.text in [one.draft.text for one in desk.drafts.history(draft.id)]
+    there = desk.spine.text(ONE, desk.send(after).sent[-1].branch)
+    assert "title: One of them\n" in there
+    assert there.endswith("Mine.\n")
+
+
+def test_declined_with_a_reason_and_sent_again(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    said = Decision(ID, "declined", "We do it\x1b[2J otherwise.", "New", "", draft.sent[-1].digest)
+    desk.spine.remote.commit({decision_path(ID): decision_text(said)})
+    learned = desk.hears_one()
+    assert learned.draft.state is State.DECLINED
+    assert learned.draft.note == "We do it[2J otherwise."
+    better = desk.drafts.change(draft.id, text=draft.text + "Better.\n")
+    desk.send(better)
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+
+
+def test_a_decision_written_by_hand_counts_if_it_is_not_older(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    path = decision_path(ID)
+    desk.spine.remote.commit({path: "---\ndecided_on: 2020-11-20\n---\nAn old no.\n"})
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    desk.spine.remote.commit({path: "Not this one, sorry.\n"})
+    assert desk.hears_one().draft.note == "Not this one, sorry."
+    assert read_decision(ID, b"\xff\xfe: [").outcome == "declined"
+    assert read_decision(ID, b"---\ninstead: X\n---\nSee X.\n").outcome == "superseded"
+    with pytest.raises(CairnError, match="E_DECISION"):
+        decision_path("../x")
+    with pytest.raises(CairnError, match="E_DECISION"):
+        decision_text(Decision(ID, "declined", " \n"))
+    assert draft.sent[-1].record == ID
+
+
+def test_superseded_by_another_record(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    text = draft.sent[-1].text.replace(
+        "status: proposed", "status: superseded\nsuperseded_by: OTHER"
+    )
+    desk.spine.remote.commit({sent_path(draft): text})
+    learned = desk.hears_one()
+    assert (learned.draft.state, learned.fate.instead) == (State.SUPERSEDED, "OTHER")
+
+
+def test_gone_asks_and_no_answer_gives_a_line_to_chase_it(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    desk.hears()
+    kept = desk.drafts.get(draft.id)
+    asked = asked_of(kept)
+    assert asked is not None
+    seen = look([desk.spine.source], asked, lambda _: [])
+    early, late = (fate(kept, seen, NOW + timedelta(days=days)) for days in (20, 21))
+    assert early is not None
+    assert late is not None
+    assert (early.waiting, early.chase) == (0, "")
+    assert late.waiting == 21
+    assert "cairn/new" in late.chase
+    desk.spine.remote.git("update-ref", "-d", "refs/heads/cairn/new")
+    learned = desk.hears_one()
+    assert learned.draft.state is State.GONE
+    assert learned.fate.asks
+    desk.send(kept)
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+
+
+def test_what_was_written_after_sending_is_a_change_of_what_was_merged(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    sent = draft.sent[-1].text
+    more = desk.drafts.change(draft.id, text=draft.text + "More of mine.\n")
+    desk.spine.remote.commit({sent_path(draft): sent})
+    learned = desk.hears_one()
+    assert learned.more
+    assert (learned.draft.state, learned.draft.purpose) == (State.DRAFT, Purpose.CHANGE)
+    assert learned.draft.text == more.text
+    assert learned.draft.base is not None
+    assert learned.draft.base.text == sent
+    assert "More of mine." in desk.spine.text(
+        sent_path(draft), desk.send(learned.draft).sent[-1].branch
+    )
+
+
+def test_edited_on_the_way_and_at_home_are_two_texts_with_what_was_sent(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    sent = draft.sent[-1].text
+    desk.drafts.change(draft.id, text=draft.text + "More of mine.\n")
+    theirs = sent.replace("title: New", "title: Newer")
+    desk.spine.remote.commit({sent_path(draft): theirs})
+    learned = desk.hears_one()
+    assert learned.more
+    conflict = conflict_of(learned.draft, learned.fate.theirs)
+    assert conflict is not None
+    assert (conflict.ancestor, conflict.theirs.text) == (sent, theirs)
+    assert "More of mine." in conflict.mine
+
+
+def test_a_queued_one_is_no_longer_queued_when_it_is_out(desk: Desk) -> None:
+    away = desk.spine.remote.folder.with_name("away.git")
+    desk.spine.remote.folder.rename(away)
+    draft = desk.send(desk.new())
+    assert (draft.sent[-1].vehicle, draft.state) == ("bundle", State.EXPORTED)
+    assert draft.sent[-1].commit == ""
+    shutil.move(away, desk.spine.remote.folder)
+    assert desk.hears() == []
+    desk.spine.remote.commit({sent_path(draft): draft.sent[-1].text})
+    assert desk.hears_one().draft.state is State.MERGED
+
+
+def test_what_cannot_be_read_says_nothing(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    asked = asked_of(draft)
+    assert asked is not None
+    gone = dataclasses.replace(desk.spine.source, folder=desk.spine.source.folder / "no")
+    seen = look([gone], asked, lambda _: [("spine", "x.md"), ("elsewhere", "y.md")])
+    found = fate(draft, seen, NOW)
+    assert found is not None
+    assert found.state is State.EXPORTED
