@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = {
     "wanted": Entry("cairn.cli.wanted", "wanted", "What was looked for and is not there."),
     "evidence": Entry("cairn.cli.evidence", "evidence", "Give or take counts of what worked."),
     "journal": Entry("cairn.cli.journal", "journal", "Export, import, back up, restore, check."),
+    "draft": Entry("cairn.cli.draft", "draft", "Begin, list, read and check drafts of records."),
     "scan": Entry("cairn.cli.scan", "scan_", "Look for what should not leave: secrets, names."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),
@@ -64,6 +65,14 @@ PERSON: Mapping[str, Entry] = {
 }
 """The commands of `cairn person`."""
 
+DRAFT: Mapping[str, Entry] = {
+    "new": Entry("cairn.cli.draft_new", "new", "From nothing, a text, a session or a record."),
+    "list": Entry("cairn.cli.draft_list", "list_", "What is being written, and how far it is."),
+    "show": Entry("cairn.cli.draft_show", "show", "The text of one draft."),
+    "check": Entry("cairn.cli.draft_check", "check", "What is wrong, and what must not leave."),
+}
+"""The commands of `cairn draft`."""
+
 EVIDENCE: Mapping[str, Entry] = {
     "give": Entry("cairn.cli.evidence_give", "give", "Write this month's counts into a file."),
     "take": Entry("cairn.cli.evidence_take", "take", "Take in files of others; sums are kept."),
@@ -83,6 +92,7 @@ GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "library": LIBRARY,
     "session": SESSION,
     "person": PERSON,
+    "draft": DRAFT,
     "evidence": EVIDENCE,
     "journal": JOURNAL,
 }

@@ -8,9 +8,11 @@ from cairn.journal.recurrence import Recurring
 from cairn.journal.session import Session
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.draft import Draft
+from cairn.outbox.provenance import provenance, told
+from cairn.outbox.spine import Spine
 from cairn.records.record import Kind
 
-__all__ = ["PROMOTED", "fitting", "from_session", "from_sighting", "offered"]
+__all__ = ["PROMOTED", "evidenced", "fitting", "from_session", "from_sighting", "offered"]
 
 
 def offered(journal: Journal) -> list[Recurring]:
@@ -41,6 +43,14 @@ def from_sighting(journal: Journal, sighted: Recurring, kind: str = Kind.GOTCHA.
     champion = journal.settings.load().champion
     made = journal.promotions.from_sighting(sighted, kind, champion)
     return _draft(made, f"sighting:{sighted.key}")
+
+
+def evidenced(journal: Journal, draft: Draft, spine: Spine | None = None) -> Draft:
+    """`draft` with what stands behind it as counts, or with none below the spine's threshold.
+
+    Raises E_FRONTMATTER and E_EDIT where its front matter cannot be changed.
+    """
+    return replace(draft, text=told(draft.text, provenance(journal, draft, spine)))
 
 
 def _draft(made: Promotion, born: str) -> Draft:

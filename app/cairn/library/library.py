@@ -264,14 +264,20 @@ class Library:
 
     def related(self, row: Row, limit: int = 5) -> list[Row]:
         """Records that say much the same as `row` in its most telling words, the nearest first."""
-        from cairn.search.related import READ, related
+        from cairn.search.related import READ
+
+        text = self._catalog().texts([row.key], READ).get(row.key, "")
+        near = self.like(row.title, " ".join(row.tags), text, limit + 1, row.key)
+        return [other for other in near if other.id != row.id][:limit]
+
+    def like(self, title: str, tags: str, text: str, limit: int = 5, key: int = 0) -> list[Row]:
+        """The same for a text that need not be a record; if it is, `key` is its own."""
+        from cairn.search.related import related
 
         self.open()
         assert self._index is not None
-        text = self._catalog().texts([row.key], READ).get(row.key, "")
-        found = related(self._index, row.key, row.title, " ".join(row.tags), text, limit + 1)
-        others = self._catalog().get([one.key for one in found])
-        return [other for other in others if other.id != row.id][:limit]
+        found = related(self._index, key, title, tags, text, limit)
+        return self._catalog().get([one.key for one in found])
 
     def successor(self, row: Row) -> Row | None:
         """The record that took the place of `row`, as far as it says so and the library has it."""

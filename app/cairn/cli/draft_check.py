@@ -1,0 +1,74 @@
+"""`cairn draft check`: lint and the gate over drafts as they stand."""
+
+import os
+
+import click
+
+from cairn.cli import say
+from cairn.cli.amount import amount
+from cairn.cli.draft_text import problem_dict
+from cairn.cli.guard import FINDINGS
+from cairn.cli.journals import opened
+from cairn.cli.paper import harmless
+from cairn.places import Places
+
+
+@click.command()
+@click.argument("ids", nargs=-1, metavar="[ID...]")
+@click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
+@click.pass_context
+def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
+    """What is wrong with a draft, and what in it must not leave; of all without an ID.
+
+    Lint stops no contribution, the gate does until each finding is answered.
+    The words that were found are never printed. Exit code 1 if there are
+    errors, or something that blocks.
+    """
+    from cairn.flows.known_names import known_names
+    from cairn.gate.decisions import Decisions
+    from cairn.gate.gate import Gate
+    from cairn.outbox.gate_key import gate_key
+    from cairn.outbox.linting import problems
+
+    checked = []
+    stops = errors = 0
+    with opened() as workspace:
+        drafts = [workspace.drafts.named(id) for id in ids] or workspace.drafts.all()
+        key = gate_key(Places.find(os.environ).data)
+        gate = Gate(known_names(workspace.journal), key=key)
+        for draft in drafts:
+            decisions = Decisions.from_dict(draft.decisions)
+            settled = decisions.settle(gate.read(draft.text))
+            wrong = problems(draft)
+            stops += len(settled.open)
+            errors += sum(one.severity == "error" for one in wrong)
+            called = draft.kind if gate.read(draft.title) else draft.title
+            checked.append((draft.id, called, wrong, (*settled.open, *settled.shown)))
+    if as_json:
+        listed = [
+            {
+                "id": id,
+                "title": called,
+                "problems": [problem_dict(one) for one in wrong],
+                "findings": [one.as_dict() | {"path": id} for one in found],
+            }
+            for id, called, wrong, found in checked
+        ]
+        say.as_json({"drafts": listed, "errors": errors, "blocking": stops})
+    else:
+        paper = say.paper()
+        for id, called, wrong, found in checked:
+            say.result(f"{paper.strong(harmless(called))}  {paper.whisper(id)}")
+            for one in wrong:
+                grave = paper.bad if one.severity == "error" else paper.warning
+                said = harmless(f"{one.code} {one.message} -> {one.action}")
+                say.result(f"  {one.line}: {grave(one.severity)} {said}")
+            for finding in found:
+                shown = paper.bad if finding.blocks else paper.warning
+                said = harmless(f"{finding.kind} {finding.detector} -> {finding.advice}")
+                where = f"{finding.line}:{finding.column}"
+                say.result(f"  {where}: {shown(finding.severity)} {said}")
+        counted = f"{amount(len(drafts), 'draft')}, {amount(errors, 'error')}, {stops} to take out"
+        say.aside(say.aside_paper().whisper(counted))
+    if errors or stops:
+        ctx.exit(FINDINGS)

@@ -1,0 +1,79 @@
+"""Drafts in the terminal, and for a script."""
+
+from typing import TYPE_CHECKING, Any
+
+from cairn.cli.paper import Paper, harmless
+from cairn.outbox.draft import Draft
+from cairn.outbox.keeping import moment
+from cairn.outbox.written import path_of
+
+if TYPE_CHECKING:
+    from cairn.outbox.similar import Similar
+    from cairn.records.problem import Problem
+
+
+def draft_dict(draft: Draft, *, text: bool = False) -> dict[str, Any]:
+    """A draft for a script; its text only where asked for."""
+    base = draft.base
+    value: dict[str, Any] = {
+        "id": draft.id,
+        "kind": draft.kind,
+        "title": draft.title,
+        "slug": draft.slug,
+        "path": path_of(draft),
+        "purpose": draft.purpose.value,
+        "state": draft.state.value,
+        "born": draft.born,
+        "base": {"record": base.record, "source": base.source, "path": base.path} if base else None,
+        "sessions": len(draft.sessions),
+        "note": draft.note,
+        "edited_at": moment(draft.edited_at),
+    }
+    return value | ({"text": draft.text} if text else {})
+
+
+def draft_line(draft: Draft, paper: Paper) -> str:
+    """One draft in one line."""
+    about = " · ".join(
+        filter(None, (draft.kind, _purpose(draft), draft.state.value, moment(draft.edited_at)[:10]))
+    )
+    title = paper.strong(harmless(draft.title))
+    return f"{title}  {harmless(about)}  {paper.whisper(draft.id)}"
+
+
+def similar_dict(one: "Similar") -> dict[str, Any]:
+    """A similar record for a script."""
+    row = one.row
+    return {
+        "id": row.id,
+        "title": row.title,
+        "source": row.source,
+        "path": row.path,
+        "alike": round(one.alike, 2),
+        "there": one.is_there,
+    }
+
+
+def similar_line(one: "Similar") -> str:
+    """A similar record in one line."""
+    said = "there already" if one.is_there else "similar"
+    return harmless(f"{said}: {one.row.title} ({one.row.source}/{one.row.path})")
+
+
+def problem_dict(problem: "Problem") -> dict[str, Any]:
+    """What lint says, for a script."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "action": problem.action,
+    }
+
+
+def _purpose(draft: Draft) -> str:
+    if draft.base is None:
+        return ""
+    what = {"change": "change of", "adapt": "adapted from", "deviate": "deviation from"}
+    return f"{what.get(draft.purpose.value, 'from')} {draft.base.source}/{draft.base.path}"
