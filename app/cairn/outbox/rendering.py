@@ -60,6 +60,7 @@ class Rendering:
         form: as what it was rendered.
         before: what stood at some of the paths; those that are not in it are new.
         records: ids of what is in it, by which its fate is learned.
+        homes: for each of them, the path of the file in which it stands.
     """
 
     files: Mapping[str, bytes]
@@ -72,6 +73,7 @@ class Rendering:
     form: Form = Form.RECORD
     before: Mapping[str, bytes] = field(default_factory=dict)
     records: tuple[str, ...] = ()
+    homes: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.files or not self.message.strip() or self.when.tzinfo is None:

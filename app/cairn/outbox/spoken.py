@@ -45,8 +45,11 @@ def put_back(rendering: Rendering, texts: Mapping[str, str]) -> Rendering:
     signed = texts[MESSAGE]
     sign = AUTHORS_LINE[MESSAGE]
     message = "\n".join(line for line in signed.split("\n") if not line.startswith(sign))
+    paths = (path for path in texts if path not in PLACES)
+    moved = dict(zip(sorted(rendering.files), paths, strict=True))
     return replace(
         rendering,
+        homes={id: moved[path] for id, path in rendering.homes.items()},
         files={path: text.encode() for path, text in texts.items() if path not in PLACES},
         before={path: data for path, data in rendering.before.items() if path in texts},
         message=message.rstrip(),

@@ -33,8 +33,11 @@ def render(
     if not ones:
         raise CairnError("E_RENDERING", "No draft is to be exported.", "Name one.")
     files: dict[str, bytes] = {}
+    homes: dict[str, str] = {}
     for one in ones:
-        files |= _files(one, form, _over(target, files))
+        made = _files(one, form, _over(target, files))
+        homes[one.id] = next(iter(made))
+        files |= made
     there = {path: target.read(path) for path in files}
     return Rendering(
         files=files,
@@ -47,6 +50,7 @@ def render(
         form=form,
         before={path: data for path, data in there.items() if data is not None},
         records=tuple(one.id for one in ones),
+        homes=homes,
     )
 
 
