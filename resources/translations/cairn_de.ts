@@ -1048,7 +1048,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
-        <translation>Bibliothek durchsuchen, Eingabe; dann 1 half, 2 angepasst, 3 versagte.</translation>
+        <translation>Bibliothek durchsuchen, Eingabe; dann 1 geklappt, 2 angepasst, 3 gescheitert.</translation>
     </message>
     <message>
         <source>Still open from before</source>
@@ -1985,8 +1985,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Private Notizen</translation>
     </message>
     <message>
-        <source>Private notes: they stay here, and are blurred</source>
-        <translation>Private Notizen: Sie bleiben hier und sind verschwommen</translation>
+        <source>Private notes: they stay here, blurred until you go into them</source>
+        <translation>Private Notizen: Sie bleiben hier, verschwommen, bis du hineingehst</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2943,7 +2943,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Versagte</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Gives context</source>
@@ -3011,7 +3011,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Worked</source>
-        <translation>Half</translation>
+        <translation>Geklappt</translation>
     </message>
     <message>
         <source>Workshop</source>

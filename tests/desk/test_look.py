@@ -15,6 +15,7 @@ from cairn.desk.icons import Icons
 from cairn.desk.marked_text import MarkedLines
 from cairn.desk.palette import Roles, load_roles
 from cairn.desk.theme import STEPS, Theme
+from cairn.desk.wrapped_button import WrappedButton
 from cairn.errors import CairnError
 from cairn.library.trust import Trust
 from cairn.places import Places
@@ -213,3 +214,19 @@ def test_a_mark_stands_under_its_word_also_after_an_emoji() -> None:
     assert marked("plain heron", [(6, 11)]) > 20
     assert abs(marked("😀😀 heron", [(3, 8)]) - marked("ab heron", [(3, 8)])) <= 3
     assert marked("plain heron", []) == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_button_without_room_goes_on_in_a_next_line() -> None:
+    words = "Try “permission mode” everywhere (10)"
+    button = WrappedButton()
+    button.say(words)
+    assert button.text() == words
+    whole = button.sizeHint()
+    button.fit(whole.width() * 2 // 3)
+    assert button.sizeHint().width() <= whole.width() * 2 // 3
+    assert button.sizeHint().height() > whole.height()
+    assert button.text().split() == words.split()
+    assert button.accessibleName() == words
+    button.fit(whole.width())
+    assert button.text() == words

@@ -4,9 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cairn.desk.theme import Theme
+from cairn.desk.wrapped_button import WrappedButton
+
+SIDE = 24
+"""Pixels left free on either side."""
 
 Offer = tuple[str, Callable[[], None]]
 """What a button says, and what it does."""
@@ -22,7 +27,7 @@ class EmptyState(QWidget):
         self._act: Callable[[], None] | None = None
         self._icon = QLabel()
         self._lead, self._text = QLabel(), QLabel()
-        self._button = QPushButton()
+        self._button = WrappedButton()
         self._button.clicked.connect(self._clicked)
         self._lead.setProperty("voice", "lead")
         self._text.setProperty("voice", "muted")
@@ -31,11 +36,11 @@ class EmptyState(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._icon)
         self._offers: list[Offer] = []
-        self._further: list[QPushButton] = []
+        self._further: list[WrappedButton] = []
         self._below = QVBoxLayout()
         self._below.setSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 32, 24, 32)
+        column.setContentsMargins(SIDE, 32, SIDE, 32)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._icon)
@@ -61,7 +66,7 @@ class EmptyState(QWidget):
         self._lead.setText(lead)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._button.setText(button)
+        self._button.say(button)
         self._button.setVisible(bool(button))
         self._act = act
         self.offer(())
@@ -70,15 +75,25 @@ class EmptyState(QWidget):
         """Show quieter buttons below the first, in place of those that were there."""
         self._offers = list(offers)
         while len(self._further) < len(offers):
-            button = QPushButton()
+            button = WrappedButton()
             button.setProperty("quiet", True)
             button.clicked.connect(partial(self._take, len(self._further)))
             self._below.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._further.append(button)
         for number, button in enumerate(self._further):
             there = number < len(offers)
-            button.setText(offers[number][0] if there else "")
+            button.say(offers[number][0] if there else "")
             button.setVisible(there)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Break what buttons say where one line has no room: at 200 % a pane is narrow."""
+        for button in (self._button, *self._further):
+            button.fit(self.width() - 2 * SIDE)
 
     def _take(self, number: int) -> None:
         self._offers[number][1]()
@@ -90,3 +105,4 @@ class EmptyState(QWidget):
     def _dress(self) -> None:
         density = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.pixmap(self._icon_name, "edge", 40, density))
+        self._fit()

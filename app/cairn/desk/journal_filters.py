@@ -41,7 +41,6 @@ class JournalFilters(QWidget):
         row = Flow()
         self.setLayout(row)
         for box in self.boxes():
-            box.setMinimumContentsLength(_LETTERS)
             row.addWidget(box)
         self.form.addItem(self.tr("Any form"), "")
         for name in words.FORMS:
@@ -51,6 +50,7 @@ class JournalFilters(QWidget):
             self.since.addItem(self.tr("%Ln day(s)", "", days), days)
         self.show_teams(())
         for box in self.boxes():
+            box.setMinimumContentsLength(max(_LETTERS, len(box.currentText())))
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def boxes(self) -> tuple[ChoiceBox, ChoiceBox, ChoiceBox]:

@@ -87,29 +87,43 @@ class LineDelegate(QStyledItemDelegate):
             theme.pixmap(line.icon, "accent" if chosen else "muted", 18, density),
         )
         beside = area.left() + self._beside
-        taken = self._paint_aside(painter, line, right, top)
+        below = top + self._lead_height + self._gap
+        aside = self._aside_width(line)
+        apart = self.lines == 1 and self._is_cramped(line, right - aside - beside)
+        place = (below, self._line) if apart else (top, self._lead_height)
+        self._paint_aside(painter, line, right, place)
         mark, ink = theme.colour("mark"), theme.colour("text")
-        lead = MarkedLines(line.lead, (), self._lead_font, (right - taken - beside,), mark, ink)
+        room = right - beside - (0 if apart else aside)
+        lead = MarkedLines(line.lead, (), self._lead_font, (room,), mark, ink)
         painter.setPen(ink)
         lead.draw(painter, beside, top, self._lead_height)
-        widths = [right - beside] * self.lines
+        widths = [right - beside - (aside if apart else 0)] * self.lines
         text = MarkedLines(line.text, line.marks, self._text_font, widths, mark, ink)
         painter.setPen(theme.colour("muted"))
-        text.draw(painter, beside, top + self._lead_height + self._gap, self._line)
+        text.draw(painter, beside, below, self._line)
 
-    def _paint_aside(self, painter: QPainter, line: Line, right: int, top: int) -> int:
-        """Paint what stands at the end of the first line; the pixels it takes."""
+    def _aside_width(self, line: Line) -> int:
+        """The pixels that what stands at the end takes."""
         if not line.aside:
             return 0
-        metrics = QFontMetricsF(self._text_font)
-        width = round(metrics.horizontalAdvance(line.aside)) + 2
+        return round(QFontMetricsF(self._text_font).horizontalAdvance(line.aside)) + 2 + self._pad
+
+    def _is_cramped(self, line: Line, room: int) -> bool:
+        """Whether the first line would be cut for the sake of what stands at its end."""
+        lead = QFontMetricsF(self._lead_font).horizontalAdvance(line.lead[:LONGEST])
+        return bool(line.aside) and lead > room
+
+    def _paint_aside(
+        self, painter: QPainter, line: Line, right: int, place: tuple[float, float]
+    ) -> None:
+        """Paint what stands at the end of a line of text; `place` is its top and its height."""
+        width = self._aside_width(line)
         painter.setFont(self._text_font)
         painter.setPen(self._theme.colour(line.role))
-        box = QRectF(right - width, top, width, self._lead_height)
+        box = QRectF(right - width, place[0], width, place[1])
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.aside
         )
-        return width + self._pad
 
     def _paint_caption(self, painter: QPainter, area: QRect, heading: str) -> None:
         """The day, or whatever rows below have in common, and a hairline."""

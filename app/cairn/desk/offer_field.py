@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from cairn.desk.announcer import Announcer
 from cairn.desk.offer_list import Offered, OfferList
@@ -58,6 +58,7 @@ class OfferField(QLineEdit):
             self._list = OfferList(self._theme, self.window())
             self._list.taken.connect(self._take)
             self._list.stood_on.connect(self._announcer.say)
+        self._come_into_sight()
         corner = self.mapTo(self.window(), QPoint(0, 0))
         self._list.show_offers(found, QRect(corner, self.size()))
 
@@ -92,6 +93,14 @@ class OfferField(QLineEdit):
         """Offer nothing any more."""
         if self._list is not None:
             self._list.hide()
+
+    def _come_into_sight(self) -> None:
+        """Scroll to it: the window may have become smaller since it got the focus."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self, 0, self.height())
 
     def _steer(self, key: int) -> bool:
         """Use a key for the list, if it is one for it."""

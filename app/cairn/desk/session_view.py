@@ -122,7 +122,9 @@ class SessionView(QWidget):
         self._below.setObjectName("links")
         self._below_column = QVBoxLayout(self._below)
         self._below_column.setSpacing(4)
-        hint = voiced(self.tr("Private notes: they stay here, and are blurred"), "small")
+        hint = voiced(
+            self.tr("Private notes: they stay here, blurred until you go into them"), "small"
+        )
         for widget in (hint, self.private):
             self._below_column.addWidget(widget)
         self._stack = QStackedWidget(self)

@@ -16,8 +16,8 @@ def frame_scenes(desk: Desk, walk: Walk) -> None:
     window.search_for("hook")
     window.show_commands()
     walk.scene("commands", "asked for all commands: what can be done now, with its keys")
-    _type(desk, "text")
-    walk.scene("commands-typed", "typed “text” to find a command")
+    _type(desk, "filter")  # so called in either language
+    walk.scene("commands-typed", "typed “filter” to find a command")
     _leave(desk)
     window.show_help()
     walk.scene("help", "asked for help: every command and its shortcut, which can be changed")

@@ -50,8 +50,11 @@ def search_scenes(desk: Desk, walk: Walk) -> None:
     walk.scene("filters", "turned the filters: they go where they stood, else come", turn, turn)
     page.panes.enter_results()
     walk.key(Qt.Key.Key_A, CTRL_SHIFT, on=window)
-    walk.type("hook kind:g")
-    walk.scene("completed", "typed “kind:g”: what it may become is offered")
+    walk.scene(
+        "completed",
+        "typed “kind:g”: what it may become is offered",
+        lambda: walk.type("hook kind:g"),
+    )
     walk.key(Qt.Key.Key_Escape, on=window.field)
     walk.type("permision setings")
     walk.scene("corrected", f"mistyped “permision setings”: {walk.total} results")

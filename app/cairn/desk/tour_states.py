@@ -1,5 +1,6 @@
 """The part of the tour that shows what is not as it should be, each with the one thing to do."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from cairn.desk.desk import Desk
@@ -13,7 +14,9 @@ def state_scenes(desk: Desk, walk: Walk) -> None:
     window = desk.window
     page, conditions = window.library, desk.conditions
     walk.type("hook")
-    window.status.progress("Indexing", 3120, 7425, lambda: None)
+    window.status.progress(
+        QCoreApplication.translate("Reading", "Indexing"), 3120, 7425, lambda: None
+    )
     walk.scene("indexing", "indexing goes on: how far, and how to end it")
     window.status.settled()
     conditions.read_only()

@@ -86,6 +86,7 @@ class Walk:
 
     def type(self, words: str) -> None:
         """Type words in place of what stands in the field."""
+        self._window.field.setFocus()
         self._window.field.clear()
         QTest.keyClicks(self._window.field, words)
         self.settle()

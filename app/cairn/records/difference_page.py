@@ -47,7 +47,7 @@ def _side(side: Side | None, sign: str, ground: str, colours: PageColours) -> st
     told = f"{sign}{side.number}".rjust(4).replace(" ", "&nbsp;")
     number = f'<span style="color:{colours.muted}; {MONO}"><small>{told}</small></span>'
     return (
-        f'<td{behind} width="7%" align="right" style="padding-right:4px">{number}</td>'
+        f'<td{behind} width="7%" align="right" style="white-space:pre">{number}</td>'
         f'<td{behind} width="43%" style="{_CELL}">{_text(side, colours)}</td>'
     )
 
