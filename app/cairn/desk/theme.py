@@ -156,6 +156,9 @@ class Theme(QObject):
         self._app.setPalette(to_qpalette(self.roles))
         self._app.setFont(self.font())
         if self._dressed:
+            # Put in place of another one, a sheet styles each widget as often as there are widgets
+            # around it, and once more; without one before it, once.
+            self._app.setStyleSheet("")
             self._app.setStyleSheet(self.style_sheet())
         self.changed.emit()
 
