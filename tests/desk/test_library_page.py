@@ -25,10 +25,9 @@ def seen(widget: QWidget) -> str:
 
 
 def press(widget: QWidget, words: str) -> None:
-    """Press the button that says `words`."""
-    [button] = [
-        b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(widget)
-    ]
+    """Press the button that says `words`, in however many lines."""
+    buttons = [b for b in widget.findChildren(QPushButton) if b.isVisibleTo(widget)]
+    [button] = [b for b in buttons if b.text().replace("\n", " ") == words]
     button.click()
 
 

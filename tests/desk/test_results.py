@@ -36,7 +36,8 @@ MCP error -32000: Connection closed
 def buttons(here: Driven) -> list[str]:
     """What the page for nothing found offers."""
     every = here.page.results.findChildren(QPushButton)
-    return [button.text() for button in every if button.isVisible() and button.text()]
+    said = [button.text().replace("\n", " ") for button in every if button.isVisible()]
+    return [words for words in said if words]
 
 
 def test_a_misspelt_phrase_leads_to_the_words_that_are_there(home: Places) -> None:
