@@ -10,7 +10,7 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import QUEUE, SINCE, BranchGround
+from cairn.outbox.vehicle.branch_ground import GATHERED, QUEUE, SINCE, BranchGround
 from cairn.outbox.vehicle.branch_writing import (
     commit_of,
     fits,
@@ -20,6 +20,7 @@ from cairn.outbox.vehicle.branch_writing import (
     unqueue,
     written,
 )
+from cairn.outbox.vehicle.gathering import regathered
 
 TRIES = 3
 """So often something else may come first before that is told."""
@@ -192,6 +193,8 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
     foreign = theirs is not None and not repository.is_before(theirs, commit)
     if not foreign and (repository.is_before(on.tip.commit, commit) or not fits(on, commit)):
         return slug, commit
+    if slug == GATHERED:
+        return slug, regathered(on)
     value = kept(on, commit)
     texts = {path: data for path, data in value.files.items() if data is not None}
     place = on.slug_for(slug, texts, ids_in(texts)) if foreign else slug
