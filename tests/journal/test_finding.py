@@ -71,7 +71,12 @@ def test_filters_narrow_it(journal: Journal) -> None:
     assert journal.search("common", Filters(person=ada)).total == 3
     assert _aims(journal.search("common", Filters(person=ada, form=Form.REVIEW))) == ["common 1"]
     assert _aims(journal.search("common", Filters(record="R1"))) == ["common 3"]
-    assert len(journal.search("common", limit=4).hits) == 4
+    every = journal.search("common").hits
+    assert journal.search("common", limit=4).hits == every[:4]
+    assert journal.search("common", limit=3, offset=4).hits == every[4:]
+    narrow = Filters(person=ada)
+    found = journal.search("common", narrow).hits
+    assert journal.search("common", narrow, 1, 1).hits == found[1:2] != []
 
 
 def test_it_follows_every_change(journal: Journal) -> None:

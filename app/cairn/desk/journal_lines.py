@@ -23,8 +23,8 @@ translate = QCoreApplication.translate
 FIRST = 24
 """Sessions that are fetched before anything is seen."""
 
-FIRST_FOUND, MOST_FOUND = 20, 200
-"""Sessions that a search lists at once, and as one scrolls; who types on sees the others."""
+FIRST_FOUND, FURTHER_FOUND, MOST_FOUND = 10, 30, 200
+"""Sessions that a search lists at once, as one scrolls, and in all; who types on sees others."""
 
 
 def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
@@ -32,6 +32,7 @@ def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
     page = journal.timeline(filters, 0, FIRST)
 
     def lines(sessions: Sequence["Session"]) -> Sequence[Line]:
+        _ask_names(journal, sessions)
         counts = journal.actions.open_in(one.id for one in sessions)
         return [
             _session(journal, one, today, words.open_actions(counts.get(one.id, 0)), filters.person)
@@ -45,14 +46,15 @@ def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:
 
 
 def found(
-    journal: "Journal", found: "Found", today: date, again: "Callable[[int], Found]"
+    journal: "Journal", found: "Found", today: date, again: "Callable[[int, int], Found]"
 ) -> Lines:
     """What a search gave, the best first, with the words of the search in their place.
 
-    `again` gives the same search with up to another number of hits.
+    `again` gives hits of the same search, at most so many, without so many of the best.
     """
 
     def lines(hits: Sequence["FoundSession"]) -> list[Line]:
+        _ask_names(journal, (one.session for one in hits))
         return [
             Line(
                 "session",
@@ -68,7 +70,7 @@ def found(
         ]
 
     def more(offset: int, _: int) -> Sequence[Line]:
-        return lines(again(MOST_FOUND).hits[offset:])
+        return lines(again(min(FURTHER_FOUND, MOST_FOUND - offset), offset).hits)
 
     return Lines(lines(found.hits), min(found.total, MOST_FOUND), more)
 
@@ -148,6 +150,11 @@ def known_names(journal: "Journal", people: Iterable[str]) -> list[str]:
     """Names of people that are given by id, or by a name that is not known yet."""
     every = {one.id: one.name for one in journal.people.all(archived=True)}
     return [every.get(one, one) for one in people]
+
+
+def _ask_names(journal: "Journal", sessions: Iterable["Session"]) -> None:
+    """Have everybody's names read at once instead of line by line."""
+    journal.people.names(id for one in sessions for id in one.mentees)
 
 
 def _session(

@@ -10,6 +10,9 @@ from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
+_REMEMBERED = 200
+"""Texts of which it is known how wide they are; a row is asked for its height again and again."""
+
 
 class LineDelegate(QStyledItemDelegate):
     """Paints rows of a `LineModel`, each `lines` lines of text high.
@@ -22,6 +25,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self.lines = 1
+        self._needs: dict[str, float] = {}
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -47,6 +51,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _measure(self) -> None:
         px, font = self._theme.px, self._theme.font
+        self._needs.clear()
         self._lead_font, self._text_font = font(14, bold=True), font(12)
         self._lead_height = QFontMetricsF(self._lead_font).height()
         self._line = round(QFontMetricsF(self._text_font).height() * 1.2)
@@ -60,7 +65,12 @@ class LineDelegate(QStyledItemDelegate):
         if self.lines == 1 or line is None or not isinstance(widget, QAbstractItemView):
             return 1
         room = widget.viewport().width() - self._beside - 8 - self._pad
-        needs = QFontMetricsF(self._text_font).horizontalAdvance(line.text[:LONGEST])
+        needs = self._needs.get(line.text)
+        if needs is None:
+            if len(self._needs) >= _REMEMBERED:
+                self._needs.clear()
+            metrics = QFontMetricsF(self._text_font)
+            needs = self._needs[line.text] = metrics.horizontalAdvance(line.text[:LONGEST])
         return 1 if needs <= room else self.lines
 
     def _paint_ground(

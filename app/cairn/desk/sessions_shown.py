@@ -63,8 +63,8 @@ class SessionsShown(QObject):
         pane, today = self._pane, self._door.today
         filters = pane.filters.filters(person, today)
 
-        def more(limit: int) -> "Found":
-            return journal.search(text, filters, limit)
+        def more(limit: int, offset: int) -> "Found":
+            return journal.search(text, filters, limit, offset)
 
         try:
             found = journal.search(text, filters, journal_lines.FIRST_FOUND)

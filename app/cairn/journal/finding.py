@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from cairn.search.snippet import Marked
 
 _PHRASE = re.compile(r'"([^"]*)"')
+_SPARE = 16
+"""Ranked sessions at least: those that went since they were indexed are not among the hits."""
+
 _MOST_FILTERED = 2000
 """Ranked sessions among which those that fit the filters are looked for."""
 
@@ -70,11 +73,15 @@ class Finder:
     ) -> None:
         self._store, self._people, self._folder, self._today = store, people, folder, today
         self._index: Index | None = None
+        self._published: tuple[int, ...] = ()
 
-    def search(self, text: str, filters: Filters | None = None, limit: int = 20) -> Found:
+    def search(
+        self, text: str, filters: Filters | None = None, limit: int = 20, offset: int = 0
+    ) -> Found:
         """The best `limit` sessions for `text`, as it is typed; words in quotes stand together.
 
-        Raises E_INDEX_MISSING where nothing was indexed yet, E_INDEX_DAMAGED.
+        With `offset` as many of the best are left out: those that are listed already. Raises
+        E_INDEX_MISSING where nothing was indexed yet, E_INDEX_DAMAGED.
         """
         from cairn.search.query import Query
         from cairn.search.snippet import Marker
@@ -88,7 +95,7 @@ class Finder:
         phrases = [one for one in map(folded, _PHRASE.findall(text)) if one]
         where, values = (filters or Filters()).condition()
         narrow = bool(where or phrases)
-        ranked = index.search(query, _MOST_FILTERED if narrow else limit)
+        ranked = index.search(query, _MOST_FILTERED if narrow else max(offset + limit, _SPARE))
         keys = [one.key for one in ranked.hits]
         fits = self._fitting(where, values, keys)
         marker = Marker(ranked.clauses, index.analyzer)
@@ -98,7 +105,7 @@ class Finder:
         total = len(wanted) if narrow else ranked.total
         hits = [
             FoundSession(session, marker.snippet(text))
-            for session, text in self._texts(wanted[:limit], shown=True)
+            for session, text in self._texts(wanted[offset : offset + limit], shown=True)
         ]
         took = (time.perf_counter() - began) * 1000
         return Found(hits, total, tuple(ranked.corrected.items()), took)
@@ -109,11 +116,15 @@ class Finder:
 
     def _open(self) -> "Index":
         from cairn.errors import CairnError
-        from cairn.search.generation import current
+        from cairn.search.generation import published
         from cairn.search.index import Index
 
-        if self._index is None or self._index.generation != current(self._folder).number:
-            self._index = Index.open(self._folder, self._derive)
+        now = published(self._folder)
+        if self._index is None or self._published != now:
+            analyzer = self._index.analyzer if self._index is not None else None
+            self._index = None
+            self._index = Index.open(self._folder, self._derive, analyzer)
+            self._published = now
         if self._index.catalog != self._store.chain:
             raise CairnError(
                 "E_INDEX_MISSING",

@@ -95,9 +95,11 @@ class Journal:
 
     # -- the private index ------------------------------------------------------------------
 
-    def search(self, text: str, filters: Filters | None = None, limit: int = 20) -> Found:
+    def search(
+        self, text: str, filters: Filters | None = None, limit: int = 20, offset: int = 0
+    ) -> Found:
         """Sessions by what stands in them; see `Finder.search`."""
-        return self.finder.search(text, filters, limit)
+        return self.finder.search(text, filters, limit, offset)
 
     def catch_up(self, *, wait: float = 0.0, seconds: float | None = None) -> int:
         """Bring the private index up to date; see `cairn.journal.indexing.catch_up`."""

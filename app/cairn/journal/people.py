@@ -26,6 +26,8 @@ class People:
         self._store = store
         self._cached: Everybody | None = None
         self._cached_at: object = None
+        self._named: dict[str, str] = {}
+        self._named_at: object = None
         self._met: dict[str, int] = {}
         self._met_at: object = None
 
@@ -76,9 +78,15 @@ class People:
         if self._cached is not None:
             people = self._known().people
             return [people[id].name if id in people else "somebody" for id in wanted]
-        marks = ", ".join("?" * len(wanted))  # a few rows of thousands that nobody asked for
-        names = dict(self._store.columns(PERSON, ("id", "name"), f"id IN ({marks})", wanted))
-        return [str(names.get(id, "somebody")) for id in wanted]
+        moment = self._store.moment
+        if self._named_at != moment:
+            self._named, self._named_at = {}, moment
+        missing = [id for id in wanted if id not in self._named]
+        if missing:  # a few rows of thousands that nobody asked for
+            where = f"id IN ({', '.join('?' * len(missing))})"
+            found = dict(self._store.columns(PERSON, ("id", "name"), where, missing))
+            self._named |= {id: str(found.get(id, "somebody")) for id in missing}
+        return [self._named[id] for id in wanted]
 
     def named(self, name: str) -> Person:
         """Whoever has that id, handle, name or spelling, or is the only one whose name begins so.
@@ -124,7 +132,7 @@ class People:
 
     def forget(self) -> None:
         """Read them anew: a write that failed may have shown people who are not there."""
-        self._cached = self._cached_at = self._met_at = None
+        self._cached = self._cached_at = self._named_at = self._met_at = None
 
     def _exactly(self, name: str) -> list[Person]:
         known = self._known()

@@ -71,6 +71,15 @@ def current(folder: Path) -> Generation:
     raise AssertionError("unreachable")
 
 
+def published(folder: Path) -> tuple[int, ...]:
+    """What is another once another generation is the present one; asked for in microseconds."""
+    try:
+        status = os.stat(folder / _POINTER)
+    except FileNotFoundError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
 def _current(folder: Path) -> Generation:
     pointer = folder / _POINTER
     try:
