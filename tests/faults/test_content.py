@@ -11,8 +11,9 @@ from cairn.records.edit import set_key
 from cairn.records.outline import outline
 from cairn.records.page_writer import MAX_DEPTH
 from cairn.records.parse import MAX_BYTES, parse
+from cairn.records.parts import MAX_PART
 from cairn.records.record import Record
-from cairn.records.render import MAX_PART, plain, render
+from cairn.records.render import plain, render
 from cairn.records.terminal import to_terminal
 from tests.campaigns.page_oracle import faults
 

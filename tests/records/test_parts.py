@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.records.outline import outline
-from cairn.records.render import part_end, render, render_part
+from cairn.records.parts import WHOLE, part_end
+from cairn.records.render import render, render_part
 
 SECTION = """## Steps
 
@@ -83,6 +84,42 @@ def test_neither_a_code_block_nor_a_table_is_cut() -> None:
     for block in (code, table):
         body = "Before.\n\n" + block + "\nAfter.\n"
         assert part_end(body, 0, outline(body), 1000) >= body.index("After.") - 1
+
+
+CODE = [f"x{n} = '{'y' * (n % 60)}'" + "\n" * (n % 3) for n in range(1500)]
+ROWS = [f"| cell {n} | `code {n}` |" for n in range(1500)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["```python", *CODE, "```"],
+        ["~~~", *CODE],
+        ["  ````", *CODE, "```", *CODE, "````"],
+        ["| a | b |", "| - | :-: |", *ROWS],
+    ],
+)
+def test_code_and_tables_of_many_lines_are_cut_and_go_on(block: list[str]) -> None:
+    closed = block[-1].strip("`~") == "" or block[0].startswith("|")
+    after = ["", "After."] if closed else []
+    body = "\n".join(["Before.", "", *block, *after]) + "\n"
+    cut = parts(body, 4_000)
+    assert len(cut) > 2
+    assert words("".join(cut)) == words(render(body, dark=False))
+    inside = "<td" if block[0].startswith("|") else "<pre"
+    assert all(inside in part for part in cut)
+    start, bones = 0, outline(body)
+    while start < len(body):
+        end = part_end(body, start, bones, 4_000)
+        assert end - start <= WHOLE
+        start = end
+
+
+def test_what_cannot_be_opened_again_is_not_cut() -> None:
+    body = "\n".join(
+        ["- item", "", "      ```", *(f"      {line}" for line in CODE[:900]), "      ```"]
+    )
+    assert part_end(body, 0, outline(body), 4_000) == len(body)
 
 
 def test_a_paragraph_without_an_end_is_cut_at_a_blank() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from cairn.records.colours import DARK, LIGHT
 from cairn.records.outline import outline
 from cairn.records.page_writer import MAX_BARS, MAX_DEPTH, MAX_HTML, MAX_NAMED
-from cairn.records.render import MAX_PART, plain, render
+from cairn.records.parts import MAX_PART
+from cairn.records.render import plain, render
 from tests.campaigns.page_oracle import faults
 from tests.fixtures.pathological import pathological
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cairn.records.render import MAX_PART
+from cairn.records.parts import MAX_PART
 from cairn.records.terminal import MIN_WIDTH, cells, to_terminal, wrapped
 
 ANSI = re.compile("\x1b\\[[0-9;]*m")

@@ -39,7 +39,8 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
 def _notes(call: "Call") -> dict[str, Any]:
     """Markdown of the journal as HTML; no word of it may come into the log."""
     from cairn.records.colours import colours_of
-    from cairn.records.render import MAX_PART, render
+    from cairn.records.parts import MAX_PART
+    from cairn.records.render import render
 
     look = _look(call)
     colours = colours_of(**look)
@@ -70,7 +71,8 @@ class _RenderWork:
     def render(self, call: "Call") -> dict[str, Any]:
         """One record's page."""
         from cairn.records.colours import colours_of
-        from cairn.records.render import MAX_PART, back_link, more_link, render_part
+        from cairn.records.parts import MAX_PART
+        from cairn.records.render import back_link, more_link, render_part
 
         look = _look(call)
         row, body = self._record(int(call.args["key"]))

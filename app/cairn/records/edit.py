@@ -7,7 +7,11 @@ from cairn.errors import CairnError
 from cairn.records import frontmatter
 from cairn.records.parse import decode
 
-_PLAIN = re.compile(r"[A-Za-z_/][\w./+-]*(?: [\w./+-]+)*|\d{4}-\d\d-\d\d|\d+ [a-z]+", re.ASCII)
+_PLAIN = re.compile(
+    r"[A-Za-z_/][\w./+-]*(?: [\w./+-]+)*|\d{4}-\d\d-\d\d|\d+ [a-z]+"
+    r"|[0-7](?=[0-9E]*[A-DF-Z])[0-9A-HJKMNP-TV-Z]{25}",  # a ULID that is no number
+    re.ASCII,
+)
 _MEANS_ELSE = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"})
 _KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')

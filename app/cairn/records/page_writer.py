@@ -54,14 +54,16 @@ class PageWriter:
         first_line: int,
         title: str,
         before: Sequence[str] = (),
+        goes_on: bool = False,
     ) -> None:
         """`blocks` are the code blocks of the whole body, of which this page may be a part that
         starts on `first_line`, behind the headings `before`; a first heading that says just
-        `title` is left out."""
+        `title` is left out, and so is the head of the code or table with which a page `goes_on`."""
         self._colours = colours
         self._base = base
         self._numbers = {block.line - first_line: n for n, block in enumerate(blocks)}
         self._title = title
+        self._goes_on = goes_on
         self._slugs = Slugs()
         self._named = len(before)
         for heading in before:
@@ -109,6 +111,8 @@ class PageWriter:
         single block far over it is cut short.
         """
         size = 0
+        if self._goes_on:
+            tokens = _without_head(tokens)
         for number in range(self._own_title(tokens), len(tokens)):
             token = tokens[number]
             if size > MAX_HTML and token.level == 0 and token.nesting >= 0 and token.map:
@@ -264,12 +268,15 @@ class PageWriter:
     # Code
 
     def _code_block(self, token: Token) -> str:
+        goes_on, self._goes_on = self._goes_on, False
+        if goes_on and not token.content.strip():
+            return ""  # only its end was left
         language = token.info.split(None, 1)[0] if token.info.strip() else ""
         code = self._highlighter.html(token.content.rstrip("\n"), language)
         number = self._numbers.get(token.map[0]) if token.map and token.type == "fence" else None
         copy = f'<a href="cairn-code:{number}">Copy</a>' if number is not None else ""
         head = ""
-        if copy or language:
+        if (copy or language) and not goes_on:
             head = (
                 f'<tr><td style="padding-left:12px; padding-top:6px; color:{self._colours.muted}">'
                 f"<small>{self._text(language)}</small></td>"
@@ -278,7 +285,7 @@ class PageWriter:
             )
         return (
             f'<table {_PLAIN_TABLE} cellpadding="0" bgcolor="{self._colours.raised}" '
-            f'style="margin-top:6px; margin-bottom:14px">{head}'
+            f'style="margin-top:{0 if goes_on else 6}px; margin-bottom:14px">{head}'
             f'<tr><td colspan="2" style="padding:10px 12px; padding-top:{6 if head else 10}px">'
             f'<pre style="{_PRE}">{code}</pre></td></tr></table>'
         )
@@ -310,6 +317,14 @@ class PageWriter:
 
     def _aside(self, text: str) -> str:
         return f'<span style="color:{self._colours.muted}">{self._text(text)}</span>'
+
+
+def _without_head(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`tokens` without the head of the table that they begin with, if they do."""
+    if not tokens or tokens[0].type != "table_open":
+        return tokens
+    end = next(n for n, token in enumerate(tokens) if token.type == "thead_close")
+    return [tokens[0], *tokens[end + 1 :]]
 
 
 def _attribute(text: str) -> str:

@@ -1,7 +1,6 @@
 """Markdown to safe HTML for the page view."""
 
 import html
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,16 +8,7 @@ from cairn import lookalikes
 from cairn.invisible import reveal
 from cairn.records.colours import PageColours, colours_of
 from cairn.records.outline import Outline, outline
-
-MAX_PART = 300_000
-"""The longest text shown at once, in characters; a longer body is shown part by part."""
-
-MAX_DEFINITIONS = 300
-"""Addresses that a page gives by reference and that its parts know of each other."""
-
-_DEFINITION = re.compile(
-    r"^[ ]{0,3}\[[^\[\]\n^]{1,200}\]:[ \t]{1,9}\S{1,1000}[^\n]{0,300}$", re.MULTILINE
-)
+from cairn.records.parts import MAX_PART, after_lines, definitions, opening, part_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +76,8 @@ def render_part(
     end = part_end(body, start, bones, size)
     line = body.count("\n", 0, start) + 1
     whole = not start and end == len(body)
-    known = "" if whole else _definitions(body, start, end)
+    begun = opening(body, start, bones)
+    known = begun if whole else definitions(body, start, end) + begun
     lent = known.count("\n")
     writer = PageWriter(
         colours or colours_of(dark=dark),
@@ -95,10 +86,11 @@ def render_part(
         first_line=line - lent,
         title=title if start == 0 else "",
         before=[heading.text for heading in bones.headings if heading.line < line],
+        goes_on=bool(begun),
     )
     page, stopped = writer.write(tokens(known + body[start:end]))
     if stopped is not None:
-        end = _offset(body, start, stopped - lent)
+        end = after_lines(body, start, stopped - lent)
     return Part(page, end if end < len(body) else None)
 
 
@@ -124,74 +116,6 @@ def plain(body: str) -> str:
     rest = len(body) - MAX_PART
     more = f"<p>{_kilobytes(rest)} more in the file.</p>" if rest > 0 else ""
     return f'<pre style="white-space:pre-wrap">{text}</pre>{more}'
-
-
-def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int:
-    """Where the part of `body` that begins at `start` ends: before a heading if there is one.
-
-    Without a heading to cut at, the end is before a line that follows a blank one, and is not
-    within a code block or a list item. A code block or a table is cut only where it is longer than
-    `MAX_PART`; a paragraph without an end, at a line or a blank.
-    """
-    limit = start + size
-    if len(body) <= limit:
-        return len(body)
-    floor = start + size // 2
-    lines = {heading.line for heading in bones.headings}
-    first = body.count("\n", 0, floor) + 1
-    code = _inside_code(bones, first)
-    end, gap, line, position = 0, 0, first, body.find("\n", floor) + 1
-    last = min(start + MAX_PART, len(body) - 1)
-    whole = first in code or body.startswith("|", body.rfind("\n", 0, floor) + 1)
-    while 0 < position <= last:
-        if position > limit and (end or gap or not whole):
-            break
-        line += 1
-        if line in lines:
-            end = position
-        elif body[position - 2] == "\n" and body[position] not in " \t\n" and line not in code:
-            gap = position
-        if position <= limit:
-            whole = line in code or body.startswith("|", position)
-        position = body.find("\n", position) + 1
-    if end or gap:
-        return end or gap
-    if whole:  # what must not be cut goes on beyond all bounds
-        limit, floor = start + MAX_PART, start + MAX_PART // 2
-    if len(body) <= limit:
-        return len(body)
-    for mark in ("\n\n", "\n", " "):
-        if (found := body.rfind(mark, floor, limit)) > 0:
-            return found + len(mark)
-    return limit
-
-
-def _inside_code(bones: Outline, first: int) -> set[int]:
-    """The lines of code blocks that end on line `first` or later."""
-    return {
-        line
-        for block in bones.code
-        if (last := block.line + block.text.count("\n") + 1) >= first
-        for line in range(block.line + 1, last + 1)
-    }
-
-
-def _definitions(body: str, start: int, end: int) -> str:
-    """The lines outside a part that give addresses for it, to be read before it."""
-    found: list[str] = []
-    for match in _DEFINITION.finditer(body) if "]:" in body else ():
-        if not start <= match.start() < end:
-            found.append(match[0])
-        if len(found) >= MAX_DEFINITIONS:
-            break
-    return "\n".join(found) + "\n\n" if found else ""
-
-
-def _offset(body: str, start: int, lines: int) -> int:
-    """The place `lines` lines after `start`."""
-    for _ in range(lines):
-        start = body.index("\n", start) + 1
-    return start
 
 
 def _more(offset: int, words: str) -> str:

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from cairn import invisible, lookalikes
 from cairn.records.markdown import tokens
-from cairn.records.render import MAX_PART
+from cairn.records.parts import MAX_PART
 
 MIN_WIDTH = 20
 """A terminal is taken to have this many cells at least."""
