@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, Entry] = {
     "evidence": Entry("cairn.cli.evidence", "evidence", "Give or take counts of what worked."),
     "journal": Entry("cairn.cli.journal", "journal", "Export, import, back up, restore, check."),
     "draft": Entry("cairn.cli.draft", "draft", "Begin, list, read and check drafts of records."),
+    "export": Entry("cairn.cli.export", "export", "Let drafts leave, through the gate."),
+    "harvest": Entry("cairn.cli.harvest", "harvest", "Drafts from what a checkout has."),
     "scan": Entry("cairn.cli.scan", "scan_", "Look for what should not leave: secrets, names."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),
     "doctor": Entry("cairn.cli.doctor", "doctor", "Say what is broken on this home, and the mend."),

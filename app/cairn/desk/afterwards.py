@@ -22,12 +22,14 @@ def complete(
     from cairn.desk.app_icon import app_icon
     from cairn.desk.desk_actions import DeskActions
     from cairn.desk.single import Listener, address
+    from cairn.outbox.vehicle.unfinished import Unfinished
 
     window.setWindowIcon(app_icon(workspace.places.resources))
     listener = Listener(address(workspace.places))
     listener.called.connect(window.raise_with)
     window.registry.take_in(DeskActions(window, theme, workspace, read).actions)
     _warm_up(window, theme, tasks)
+    Unfinished.of_home(workspace.places.data).sweep()
     return listener
 
 

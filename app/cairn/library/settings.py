@@ -24,6 +24,8 @@ class Settings:
         language: of the window: ``system``, or a code such as ``de``.
         contrast: one of `CONTRASTS`.
         editor: the program, with its arguments, that opens a record's file; empty for the usual.
+        author: the name, and an address in ``<>`` if one is wanted, that signs what leaves; it is
+            chosen, never guessed.
     """
 
     checkout: str = ""
@@ -33,6 +35,7 @@ class Settings:
     language: str = "system"
     contrast: str = "system"
     editor: str = ""
+    author: str = ""
 
 
 class SettingsFile:
@@ -88,4 +91,5 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, str) and bool(value.strip()) and "\0" not in value
     if name == "language":
         return isinstance(value, str) and LANGUAGE.fullmatch(value) is not None
-    return name in ("checkout", "editor") and isinstance(value, str) and "\0" not in value
+    texts = ("checkout", "editor", "author")
+    return name in texts and isinstance(value, str) and "\0" not in value

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,14 +45,19 @@ def ground(read: Reader, *, spine: bool | None = None) -> Ground:
     return Ground(read, said is not None if spine is None else spine, read_spine(said))
 
 
-def from_base(base: Base | None) -> Ground:
-    """A shared layer of which nothing is known but the record that a draft is about."""
-    if base is None or not base.path:
-        return Ground()
-    for data in (base.text.encode(), base.text.replace("\n", "\r\n").encode()):
+def from_bases(bases: Iterable[Base | None]) -> Ground:
+    """A shared layer of which nothing is known but the records that drafts are about."""
+    there = {base.path: _bytes_of(base) for base in bases if base is not None and base.path}
+    return Ground(there.get)
+
+
+def _bytes_of(base: Base) -> bytes:
+    """The file as it was, by its digest: its line ends are not kept with its text."""
+    ways = (base.text.encode(), base.text.replace("\n", "\r\n").encode())
+    for data in (*ways, *(b"\xef\xbb\xbf" + way for way in ways)):
         if hashlib.sha256(data).hexdigest() == base.digest:
-            return Ground({base.path: data}.get)
-    return Ground({base.path: base.text.encode()}.get)
+            return data
+    return ways[0]
 
 
 def in_folder(folder: Path) -> Reader:

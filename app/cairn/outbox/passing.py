@@ -15,7 +15,7 @@ from cairn.outbox.draft import Draft, slug_of
 from cairn.outbox.ground import Ground
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form, Rendering
-from cairn.outbox.spoken import AUTHORS_LINE, BRANCH, PLACES, put_back, spoken
+from cairn.outbox.spoken import AUTHORS_LINE, BRANCH, PLACES, TITLE, put_back, spoken
 from cairn.records.problem import Problem
 
 SIGNED = "The author signs with it."
@@ -67,13 +67,19 @@ class Verdict:
         return spoken(self.rendering)
 
     def place(self, finding: Finding) -> str:
-        """Where a finding stands, without what it found in the name of the file."""
+        """Where a finding stands, without what was found in the name of the file.
+
+        A secret in a title is none any more in the name that is made of it, so that is masked too.
+        """
+        every = (*self.found, *self.settled.open)
         names: dict[Finding, str] = {
-            one: _MASK
-            for one in (*self.found, *self.settled.open)
-            if one.line == IN_NAME and one.path == finding.path
+            one: _MASK for one in every if one.line == IN_NAME and one.path == finding.path
         }
-        return replaced(finding.path, names) if names else finding.path
+        place = replaced(finding.path, names) if names else finding.path
+        if any(one.path in (TITLE, BRANCH) for one in every):
+            for slug in (self.first.slug, self.rendering.slug):
+                place = place.replace(slug, _MASK)
+        return place
 
 
 def judged(

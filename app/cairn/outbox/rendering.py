@@ -8,6 +8,9 @@ from enum import StrEnum
 from cairn.errors import CairnError
 from cairn.outbox.safe_path import checked_path
 
+RECORD = "Record: "
+"""How a line of the message begins that names the id of a record in it."""
+
 
 class Form(StrEnum):
     """As what a draft is rendered."""
@@ -39,6 +42,13 @@ class Author:
                 "There is no name to sign with, or git cannot hold it.",
                 "Give a name without < and >, on one line.",
             )
+
+    @classmethod
+    def read(cls, text: str) -> "Author":
+        """The author in ``Name <address>``, or in a name alone. Raises E_AUTHOR."""
+        name, opened, rest = text.strip().partition("<")
+        address = rest.removesuffix(">") if opened and rest.endswith(">") else rest
+        return cls(" ".join(name.split()), address.strip())
 
     def __str__(self) -> str:
         return f"{self.name} <{self.email}>"
@@ -92,8 +102,10 @@ class Rendering:
 
     @property
     def signed(self) -> str:
-        """The whole message, signed off."""
-        return f"{self.message.rstrip()}\n\nSigned-off-by: {self.author}\n"
+        """The whole message, signed off; ids and signature are its trailers."""
+        message = self.message.rstrip()
+        gap = "\n" if message.rpartition("\n")[2].startswith(RECORD) else "\n\n"
+        return f"{message}{gap}Signed-off-by: {self.author}\n"
 
     @property
     def changed(self) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ class Spine:
         branch_prefix: before the slug in the name of a branch.
         sessions, teams: counts below these are not told.
         deny, allow: words of the gate.
+        hosts, repositories, tickets: names the gate looks for: domains of the house, repositories,
+            prefixes of ticket ids.
         names_teams: whether names of teams may leave for it.
         problem: one sentence about what could not be read; empty if all could.
     """
@@ -31,6 +33,9 @@ class Spine:
     teams: int = 2
     deny: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    repositories: tuple[str, ...] = ()
+    tickets: tuple[str, ...] = ()
     names_teams: bool = False
     problem: str = ""
 
@@ -56,6 +61,9 @@ def read_spine(data: bytes | None) -> Spine:
         teams=_count(evidence, "teams", usual.teams),
         deny=_words(gate, "deny"),
         allow=_words(gate, "allow"),
+        hosts=_words(gate, "hosts"),
+        repositories=_words(gate, "repositories"),
+        tickets=_words(gate, "tickets"),
         names_teams=gate.get("teams") == "allow",
     )
 

@@ -6,7 +6,7 @@ The commit itself is nowhere, so its id is all zeros, as with ``--zero-commit``.
 from cairn.outbox.patch.difference import difference
 from cairn.outbox.patch.header import date_line, from_line, subject_line
 from cairn.outbox.patch.stat import created, stat
-from cairn.outbox.rendering import Rendering
+from cairn.outbox.rendering import RECORD, Rendering
 
 _FROM = "From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001"
 _EIGHT_BIT = (
@@ -49,5 +49,5 @@ def file_name(rendering: Rendering) -> str:
 def is_earlier(data: bytes, rendering: Rendering) -> bool:
     """Whether `data` is a patch of the very records that are in `rendering`."""
     there = frozenset(data.split(b"\n---\n")[0].split(b"\n"))
-    ids = [f"Record: {id}".encode() for id in rendering.records]
+    ids = [f"{RECORD}{id}".encode() for id in rendering.records]
     return data.startswith(_FROM.encode()) and bool(ids) and all(id in there for id in ids)

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from cairn.errors import CairnError
 from cairn.outbox.draft import Draft, Purpose, slug_of
 from cairn.outbox.written import path_of, read
 from cairn.records.edit import set_key
+from cairn.records.lint import lint
 from cairn.records.parse import is_ulid
+from cairn.records.problem import Problem
 from cairn.records.record import Kind, Record
 from cairn.records.rules.sheet import Sheet
 
@@ -44,6 +47,12 @@ class Manuscript:
     def sheet(self) -> Sheet:
         """Its sections."""
         return Sheet(self.record, path_of(self.draft))
+
+    @cached_property
+    def lacking(self) -> list[Problem]:
+        """What lint holds against it, whatever day it is."""
+        found = lint(self.record, self.sheet.path, today=date.min)
+        return [one for one in found if one.severity == "error"]
 
     def section(self, name: str) -> str:
         """What stands under the heading `name`; empty where it is missing."""

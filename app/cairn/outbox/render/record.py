@@ -1,7 +1,5 @@
 """A draft as a record of a shared layer: its own text, where that layer keeps its kind."""
 
-from datetime import date
-
 from cairn.errors import CairnError
 from cairn.outbox.draft import Purpose
 from cairn.outbox.ground import Ground
@@ -11,7 +9,6 @@ from cairn.outbox.safe_path import checked_path, is_safe_path
 from cairn.outbox.written import FOLDERS
 from cairn.records import frontmatter
 from cairn.records.edit import set_key
-from cairn.records.lint import lint
 from cairn.records.parse import decode, parse
 from cairn.records.record import Kind, Status
 
@@ -24,7 +21,7 @@ _MOST_NAMES = 100
 def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
     """The file of `one`, at the path of the record it is about, or at a free one."""
     path = _path(one, ground)
-    data = _with_paths(_proposed(one, path))
+    data = _with_paths(_proposed(one))
     return {path: _like(ground.read(path), data)}
 
 
@@ -58,16 +55,17 @@ def is_free(ground: Ground, path: str, one: Manuscript) -> bool:
         return False
 
 
-def _proposed(one: Manuscript, path: str) -> bytes:
+def _proposed(one: Manuscript) -> bytes:
     """Its text; what is not finished leaves as proposed, with what it still needs."""
     record = one.record
     if record.kind is Kind.NOTE and not record.front:
         return one.data
-    lacking = [found for found in lint(record, path, today=date.min) if found.severity == "error"]
     said = record.front.get("needs")
     given = [need for need in (said if isinstance(said, list) else [said]) if need]
     named = [need for need in given if isinstance(need, str)]
-    needs = list(dict.fromkeys([*named, *(one.part.casefold() for one in lacking if one.part)]))
+    needs = list(
+        dict.fromkeys([*named, *(found.part.casefold() for found in one.lacking if found.part)])
+    )
     data = set_key(one.data, "needs", needs) if needs != given else one.data
     is_new = record.status is None and one.draft.purpose is Purpose.NEW
     if needs != given or is_new or record.status is Status.DRAFT:

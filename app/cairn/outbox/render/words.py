@@ -7,8 +7,7 @@ from textwrap import wrap
 from cairn.outbox.draft import Purpose
 from cairn.outbox.render.manuscript import Manuscript
 from cairn.outbox.render.prose import runs, standing_alone
-from cairn.outbox.rendering import Form
-from cairn.records.lint import lint
+from cairn.outbox.rendering import RECORD, Form
 from cairn.records.outline import placeholders
 from cairn.records.parse import shortened
 from cairn.records.record import Kind
@@ -49,7 +48,7 @@ def message(ones: Sequence[Manuscript], form: Form) -> str:
         # git reads a line like a header, or like the beginning of a patch, as just that
         lines = (f" {line}" if _READ_BY_GIT.match(line) else line for line in wrap(said, 72))
         parts.append("\n".join(lines))
-    ids = "\n".join(f"Record: {one.id}" for one in ones)
+    ids = "\n".join(f"{RECORD}{one.id}" for one in ones)
     return "\n\n".join([*filter(None, parts), ids])
 
 
@@ -79,9 +78,11 @@ def _why(one: Manuscript) -> Iterator[str]:
             if said := str(deviation.get(key) or "").strip():
                 yield f"- {key.capitalize()}: {said}"
     for name in _WHY:
-        words = " ".join(standing_alone(one.section(name)).split("```")[0].split())
-        if words:
-            yield shortened(words, 600)
+        prose, _, code = standing_alone(one.section(name)).partition("```")
+        words = " ".join(prose.split())
+        seen = next((line.strip() for line in code.split("\n")[1:] if line.strip(" `")), "")
+        if words or seen:
+            yield shortened(words, 600) if words else f"Seen: `{seen.replace('`', '')[:200]}`"
             return
 
 
@@ -112,8 +113,8 @@ def _risk(one: Manuscript, form: Form) -> Iterator[str]:
 
 def _checklist(one: Manuscript) -> Iterator[str]:
     seen: set[str] = set()
-    for problem in lint(one.record, one.sheet.path):
-        if problem.severity == "error" and problem.message not in seen:
+    for problem in one.lacking:
+        if problem.message not in seen:
             seen.add(problem.message)
             yield f"{problem.message} {problem.action}"
     names = placeholders("".join(block.text for block in one.sheet.outline.code))

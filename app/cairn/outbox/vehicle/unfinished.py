@@ -13,6 +13,9 @@ from filelock import FileLock, Timeout
 from cairn.files import write_atomically
 from cairn.outbox.ground import is_link
 
+CARRYING = "carrying"
+"""Where the list lies in the folder of a home's data."""
+
 _OURS = re.compile(r"\.[^/\\]*\.[0-9a-f]{16}\.tmp", re.DOTALL)
 
 
@@ -22,6 +25,11 @@ class Unfinished:
     def __init__(self, folder: Path) -> None:
         """The list in `folder`, which is made when first needed."""
         self._folder = folder
+
+    @classmethod
+    def of_home(cls, data: Path) -> "Unfinished":
+        """The list of the home whose data lie in `data`."""
+        return cls(data / CARRYING)
 
     @contextlib.contextmanager
     def writing(self, target: Path, names: Sequence[str]) -> Iterator[None]:
@@ -43,6 +51,7 @@ class Unfinished:
                     note.unlink(missing_ok=True)
         finally:
             lock.unlink(missing_ok=True)
+            self._forget()
 
     def sweep(self) -> list[Path]:
         """Take away what killed processes left in their targets; gives what is gone.
@@ -62,7 +71,13 @@ class Unfinished:
             except Timeout:
                 continue
             lock_file.unlink(missing_ok=True)
+        self._forget()
         return gone
+
+    def _forget(self) -> None:
+        """Without anything on its way there is no list; so a start need not read one."""
+        with contextlib.suppress(OSError):  # another process is at it
+            self._folder.rmdir()
 
 
 def half(path: str) -> str:

@@ -1,0 +1,225 @@
+"""Where drafts are to go and how: told before, then gone, and noted in the drafts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cairn.errors import CairnError
+from cairn.git.repository import Cancelled, Heard
+from cairn.library.source import GIT, STARTER, Source
+from cairn.outbox.contribute import check_bases, contribute, note
+from cairn.outbox.draft import Draft, Purpose
+from cairn.outbox.drafts import Drafts
+from cairn.outbox.ground import Ground, from_bases, ground, in_folder
+from cairn.outbox.passing import Verdict, passed
+from cairn.outbox.rendering import Rendering
+from cairn.outbox.spine import VEHICLES
+from cairn.outbox.vehicle import branch, bundle, folder, patch
+from cairn.outbox.vehicle.branch_ground import reads
+from cairn.outbox.vehicle.carried import Delivered, FilePlan
+from cairn.outbox.vehicle.unfinished import Unfinished
+
+BRANCH = "branch"
+
+_OF_OWN = (Purpose.ADAPT, Purpose.DEVIATE)
+_MOST_NAMES = 100
+
+Plan = FilePlan | branch.BranchPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A vehicle and its target.
+
+    Attributes:
+        vehicle: one of `VEHICLES`.
+        place: the folder or file that is written; of a branch, where a bundle goes instead.
+        source: the shared layer it is meant for; None for a folder, or where there is none.
+        ground: what stands there.
+    """
+
+    vehicle: str
+    place: Path
+    source: Source | None
+    ground: Ground
+
+    @property
+    def target(self) -> str:
+        """As a person knows it."""
+        if self.vehicle == BRANCH and self.source is not None:
+            return self.source.address
+        return str(self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was done.
+
+    Attributes:
+        drafts: as they are kept now.
+        outcome: ``written``, ``same`` (all was there already), ``pushed``, ``queued`` (it goes out
+            with the next sync) or ``refused`` (the branch was; a bundle was written instead).
+        written: files that are new or other than before.
+        branch, page: that it went to, and where it is handed in; empty where there is none.
+        why: what was said against a branch.
+    """
+
+    drafts: tuple[Draft, ...]
+    outcome: str
+    written: tuple[Path, ...] = ()
+    branch: str = ""
+    page: str = ""
+    why: str = ""
+
+
+def meant_for(sources: Iterable[Source], drafts: Sequence[Draft]) -> Source | None:
+    """The source that `drafts` are contributed to unless another is named; None if there is none.
+
+    A change goes where the record came from; what is new to the shared layer that stands in front;
+    an adaptation or a deviation to a team's own layer, never to the one it is from.
+    """
+    own = any(one.purpose in _OF_OWN for one in drafts)
+    layers = ("team",) if own else ("shared", "team")
+    fitting = [
+        one for one in sources if one.layer in layers and not one.paused and one.name != STARTER
+    ]
+    from_ = {one.base.source for one in drafts if one.base is not None}
+    best = sorted(fitting, key=lambda one: (one.name not in from_, layers.index(one.layer)))
+    return best[0] if best else None
+
+
+def way_to(to: str, source: Source | None, drafts: Sequence[Draft], here: Path) -> Way:
+    """The way that ``folder:DIR``, ``patch:DIR``, ``bundle:FILE`` or ``branch`` names.
+
+    Without `to` it is the one that the shared layer asks for. Raises E_TO, E_FOLDER and what
+    reading the target raises.
+
+    Args:
+        source: that it is meant for; None knows no more than what the drafts are about.
+        here: the folder for a file that has no place yet.
+    """
+    vehicle, _, place = to.partition(":")
+    if vehicle == folder.FOLDER and place:
+        return Way(vehicle, Path(place), None, folder.ground_of(Path(place)))
+    there = _ground_of(source, drafts)
+    if not to:
+        vehicle = there.spine.vehicle
+        if vehicle == BRANCH and (source is None or source.kind != GIT):
+            vehicle = bundle.BUNDLE
+    if vehicle == BRANCH and not place:
+        if source is None:
+            raise CairnError(
+                "E_TO", "There is no shared layer that it could go to.", "Add one, or name a FILE."
+            )
+        return Way(vehicle, here, source, there)
+    if vehicle == patch.PATCH:
+        return Way(vehicle, Path(place) if place else here, source, there)
+    if vehicle == bundle.BUNDLE:
+        file = Path(place) if place else here / f"{drafts[0].slug}.zip"
+        return Way(vehicle, file, source, there)
+    raise CairnError(
+        "E_TO",
+        f"{to[:80]!r} is no way out." if vehicle not in VEHICLES else f"{vehicle} needs a folder.",
+        "Say folder:DIR, patch:DIR, bundle:FILE or branch.",
+    )
+
+
+def plan(way: Way, rendering: Rendering) -> Plan:
+    """What `go` would do, as far as is known here; nothing is written and nobody is asked."""
+    if way.vehicle == folder.FOLDER:
+        return folder.plan(way.place, rendering)
+    if way.vehicle == patch.PATCH:
+        return patch.plan(way.place, rendering)
+    if way.vehicle == bundle.BUNDLE:
+        return bundle.plan(way.place, rendering)
+    assert way.source is not None  # without one there is no such way
+    return branch.plan(way.source, rendering)
+
+
+def go(
+    way: Way,
+    drafts: Drafts,
+    chosen: Sequence[Draft],
+    verdict: Verdict,
+    unfinished: Unfinished,
+    *,
+    heard: Heard = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Gone:
+    """Carry what `verdict` lets pass, and note it in the `chosen` drafts it was made of.
+
+    Raises E_GATE and E_INVALID before anything is written, E_CONFLICT where somebody else was
+    first, and what the vehicle raises.
+    """
+    rendering = passed(verdict)
+    if way.vehicle == BRANCH:
+        return _pushed(
+            way, drafts, chosen, verdict, unfinished, heard=heard, cancelled=cancelled, now=now
+        )
+    check_bases(chosen, rendering)
+    done = _delivered(way, verdict, unfinished)
+    noted = [note(one, rendering, way.vehicle, way.target, now()) for one in chosen]
+    kept = tuple(drafts.save_all(noted))
+    return Gone(kept, "written" if done.written else "same", done.written)
+
+
+def _pushed(
+    way: Way,
+    drafts: Drafts,
+    chosen: Sequence[Draft],
+    verdict: Verdict,
+    unfinished: Unfinished,
+    *,
+    heard: Heard,
+    cancelled: Cancelled,
+    now: Callable[[], datetime],
+) -> Gone:
+    written: list[Path] = []
+
+    def instead(rendering: Rendering) -> str:
+        file = _free(way.place, rendering)
+        written.extend(bundle.carry(file, rendering, verdict.report, unfinished).written)
+        return str(file)
+
+    assert way.source is not None  # without one there is no such way
+    done = contribute(
+        drafts, chosen, passed(verdict), way.source, instead,
+        heard=heard, cancelled=cancelled, now=now,
+    )  # fmt: skip
+    carried = done.carried
+    return Gone(
+        done.drafts, carried.outcome, tuple(written), carried.branch, carried.page, carried.why
+    )
+
+
+def _delivered(way: Way, verdict: Verdict, unfinished: Unfinished) -> Delivered:
+    rendering = passed(verdict)
+    if way.vehicle == folder.FOLDER:
+        return folder.carry(way.place, rendering, unfinished)
+    if way.vehicle == patch.PATCH:
+        return patch.carry(way.place, rendering, unfinished)
+    return bundle.carry(way.place, rendering, verdict.report, unfinished)
+
+
+def _free(place: Path, rendering: Rendering) -> Path:
+    """A file in the folder `place` for a bundle, where no other one lies."""
+    for number in range(1, _MOST_NAMES):
+        name = rendering.slug if number == 1 else f"{rendering.slug}-{number}"
+        file = place / f"{name}.zip"
+        try:
+            bundle.plan(file, rendering)
+        except CairnError as error:
+            if error.code not in ("E_EXISTS", "E_LINK"):
+                raise
+        else:
+            return file
+    raise CairnError("E_EXISTS", f"{place} is full of bundles.", "Take some of them away.")
+
+
+def _ground_of(source: Source | None, drafts: Sequence[Draft]) -> Ground:
+    if source is None:
+        return from_bases(one.base for one in drafts)
+    read = reads(source) if source.kind == GIT else in_folder(source.folder)
+    return ground(read, spine=source.layer == "shared" or None)
