@@ -184,8 +184,8 @@ def test_a_push_that_nobody_answered_is_found_to_have_arrived(
     def unheard(*args: object) -> object:
         sent(*args)  # type: ignore[arg-type]
         on, slug, commit = args[:3]
-        on.repository.set_ref(f"refs/cairn/queue/{slug}", commit)  # type: ignore[attr-defined]
-        on.repository.drop_ref(f"{ORIGIN}cairn/{slug}", commit)  # type: ignore[attr-defined]
+        queued = {f"refs/cairn/queue/{slug}": commit, f"{ORIGIN}cairn/{slug}": None}
+        on.set_refs(queued)  # type: ignore[attr-defined]
         raise CairnError("E_GIT_TIMEOUT", "x", "y")
 
     monkeypatch.setattr(branch, "sent", unheard)

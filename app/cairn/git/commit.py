@@ -36,33 +36,34 @@ class Commit:
     parents: Sequence[str]
 
 
-def write_commit(repository: Repository, ref: str, commit: Commit) -> str:
-    """Write it, let `ref` of ours (``refs/cairn/…``) lead to it, and give its id.
+def write_commit(repository: Repository, ref: str, commit: Commit, *others: str) -> str:
+    """Write it, let `ref` of ours (``refs/cairn/…``) and `others` lead to it, and give its id.
 
     Raises E_GIT_PATH where a path is none, or where something else than a file of text stands in
     its way, besides what `Repository.write` raises.
     """
-    if not _OUT.fullmatch(ref):
-        raise CairnError("E_GIT_NAME", f"{ref[:80]!r} is no ref of ours.", "Report this as a bug.")
+    for one in (ref, *others):
+        if not _OUT.fullmatch(one):
+            raise CairnError("E_GIT_NAME", f"{one[:80]!r} is no ref of ours.", "Report this.")
     if not commit.parents or not all(_COMMIT.fullmatch(one) for one in commit.parents):
         raise CairnError("E_GIT_NAME", "A commit goes on from nothing.", "Report this as a bug.")
     modes = _modes(repository, commit)
     words = ["fast-import", "--quiet", "--done", "--force", "--date-format=raw"]
-    _, out, told = repository.write(words, input=_stream(ref, commit, modes))
+    _, out, told = repository.write(words, input=_stream(ref, commit, modes, others))
     made = out.decode("ascii", "replace").strip()
     if not _COMMIT.fullmatch(made):
         raise said.failure(told)
     return made
 
 
-def _stream(ref: str, commit: Commit, modes: Mapping[str, str]) -> bytes:
+def _stream(ref: str, commit: Commit, modes: Mapping[str, str], refs: Sequence[str]) -> bytes:
     who = f"{commit.name.strip()} <{commit.email.strip()}> {_raw(commit.when)}"
     if set("<>\n\0") & set(commit.name + commit.email):
         raise CairnError("E_AUTHOR", "Git cannot hold the name to sign with.", "Give another.")
     lines = [f"commit {ref}", "mark :1", f"author {who}", f"committer {who}"]
     parts = ["\n".join(lines).encode(), b"\n", _data(f"{commit.message.rstrip()}\n".encode())]
-    first, *others = commit.parents
-    parts += [f"from {first}\n".encode(), *(f"merge {one}\n".encode() for one in others)]
+    first, *merged = commit.parents
+    parts += [f"from {first}\n".encode(), *(f"merge {one}\n".encode() for one in merged)]
     for path in sorted(commit.files, key=lambda path: path.encode("utf-8")):
         data = commit.files[path]
         if data is None:
@@ -70,6 +71,7 @@ def _stream(ref: str, commit: Commit, modes: Mapping[str, str]) -> bytes:
         else:
             parts += [f"M {modes.get(path, REGULAR[0])} inline ".encode(), _quoted(path), b"\n"]
             parts.append(_data(data))
+    parts += [f"reset {one}\nfrom :1\n\n".encode() for one in refs]
     return b"".join([*parts, b"get-mark :1\n", b"done\n"])
 
 

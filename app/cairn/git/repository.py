@@ -4,7 +4,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cairn.errors import CairnError
@@ -130,9 +130,15 @@ class Repository:
         """Let `ref` lead to `commit` from now on."""
         self.write(["update-ref", "--no-deref", "--", ref, _checked(commit)])
 
-    def drop_ref(self, ref: str, commit: str) -> None:
-        """Forget `ref`, unless it leads elsewhere than to `commit` by now."""
-        self.write(["update-ref", "--no-deref", "-d", "--", ref, _checked(commit)])
+    def set_refs(self, refs: Mapping[str, str | None]) -> None:
+        """Let each lead to its commit from now on, or to nothing for None; all of them or none."""
+        if refs:
+            lines = [
+                f"delete {ref}\n" if commit is None else f"update {ref} {_checked(commit)}\n"
+                for ref, commit in refs.items()
+            ]
+            words = ["update-ref", "--no-deref", "--stdin"]
+            self.write(words, input="".join(lines).encode())
 
     def refs(self, below: str) -> dict[str, str]:
         """Every ref below a prefix such as ``refs/backup/``, with the commit it leads to."""

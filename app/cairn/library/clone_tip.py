@@ -1,5 +1,6 @@
 """Where the branch stands that contributions are meant for, and what other branches there are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cairn.errors import CairnError
@@ -37,10 +38,11 @@ def repository_of(source: Source) -> Repository:
     return Repository(source.folder)
 
 
-def tip_of(source: Source, repository: Repository) -> Tip:
-    """Raises E_GIT_BRANCH where nothing was fetched, E_SYNC_WAITING where somebody is asked first.
+def tip_of(source: Source, refs: Mapping[str, str]) -> Tip:
+    """By all `refs` of our copy.
 
-    What waits may be a history that was taken back for a reason: nothing is built on either.
+    Raises E_GIT_BRANCH where nothing was fetched, E_SYNC_WAITING where somebody is asked first:
+    what waits may be a history that was taken back for a reason, so nothing is built on either.
     """
     if clone_state.load(source.folder).waiting is not None:
         raise CairnError(
@@ -48,15 +50,15 @@ def tip_of(source: Source, repository: Repository) -> Tip:
             f"What is new in {source.name} waits for your word.",
             "Answer that first; then contribute.",
         )
-    names = _branches(repository)
+    names = _branches(refs)
     if source.branch in names:
         return Tip(names[source.branch], source.branch)
-    head = repository.commit(HEAD)
+    head = refs.get(HEAD)
     at_head = [name for name, commit in names.items() if commit == head]
     for name in (*_USUAL, *sorted(names)):
         if name in (at_head if head else names):
             return Tip(names[name], name)
-    commit = head or repository.commit(TAKEN)
+    commit = head or refs.get(TAKEN)
     if commit is None:
         raise CairnError(
             "E_GIT_BRANCH",
@@ -66,16 +68,18 @@ def tip_of(source: Source, repository: Repository) -> Tip:
     return Tip(commit, "")
 
 
-def ours_in(repository: Repository) -> dict[str, str]:
+def ours_in(refs: Mapping[str, str]) -> dict[str, str]:
     """Every branch of the remote that carries a contribution, with its commit."""
     below = f"{ORIGIN}{OURS}"
-    return {name.removeprefix(ORIGIN): commit for name, commit in repository.refs(below).items()}
+    return {
+        name.removeprefix(ORIGIN): commit for name, commit in refs.items() if name.startswith(below)
+    }
 
 
-def _branches(repository: Repository) -> dict[str, str]:
+def _branches(refs: Mapping[str, str]) -> dict[str, str]:
     """All the others."""
     return {
         name.removeprefix(ORIGIN): commit
-        for name, commit in repository.refs(ORIGIN).items()
-        if not name.startswith(f"{ORIGIN}{OURS}")
+        for name, commit in refs.items()
+        if name.startswith(ORIGIN) and not name.startswith(f"{ORIGIN}{OURS}")
     }

@@ -115,22 +115,22 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
 def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     """The same, with how the branch stands."""
     repository = Repository(source.folder)
-    ours = latest(repository, asked.commit)
+    refs = repository.refs("refs/")
+    ours = latest(refs, asked.commit)
     slug = asked.branch.removeprefix(OURS)
     if ours != asked.commit:  # rebuilt, maybe under another name
-        own = {commit: ref.removeprefix(OUT) for ref, commit in repository.refs(OUT).items()}
-        slug = own.get(ours, slug)
+        own = {commit: ref for ref, commit in refs.items() if ref.startswith(OUT)}
+        slug = own.get(ours, OUT + slug).removeprefix(OUT)
 
     def holds(ref: str) -> bool:
-        commit = repository.commit(ref)
-        return commit is not None and repository.is_before(ours, commit)
+        return ref in refs and repository.is_before(ours, refs[ref])
 
     return replace(
         seen,
-        branch=repository.commit(f"{ORIGIN}{OURS}{slug}") or "",
+        branch=refs.get(f"{ORIGIN}{OURS}{slug}", ""),
         arrived=holds(TAKEN),
         gathered=holds(f"{ORIGIN}{OURS}{GATHERED}"),
-        queued=repository.commit(QUEUE + slug) is not None,
+        queued=QUEUE + slug in refs,
         synced_at=Clone(source).state.synced_at,
     )
 

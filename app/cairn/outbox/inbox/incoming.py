@@ -80,7 +80,7 @@ def waiting(source: Source) -> list[Incoming]:
     gathering = Gathering(on)
     found = []
     for slug, commit in on.on_remote().items():
-        if slug == GATHERED or on.repository.is_before(commit, on.tip.commit):
+        if slug == GATHERED or on.is_before(commit, on.tip.commit):
             continue
         one = _branch(on, gathering, slug, commit)
         if one is not None:
@@ -129,7 +129,7 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
         if now.get(path) not in (changes.before.get(path), changes.files[path])
     )
     answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when)
-    if gathering.start and on.repository.is_before(commit, gathering.start):
+    if gathering.start and on.is_before(commit, gathering.start):
         answered = "taken"
     title = facts.message.partition("\n")[0][:200] or slug
     return Incoming(

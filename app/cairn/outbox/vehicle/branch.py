@@ -180,7 +180,7 @@ def _delivered(
             raise
         return Carried(QUEUED, branch_of(slug), commit, "", error.message, was)
     if pushed.outcome == MOVED:  # somebody took the name just now; the next sync sees whose it is
-        on.repository.set_ref(QUEUE + slug, commit)
+        on.set_refs({QUEUE + slug: commit})
         return None
     if pushed.outcome == REFUSED:
         return Carried(NOT_TAKEN, branch_of(slug), commit, "", pushed.why, was)
@@ -189,9 +189,8 @@ def _delivered(
 
 def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tuple[str, str]:
     """Slug and commit under which a queued one can go: as it is, or rebuilt; queued so."""
-    repository = on.repository
-    foreign = theirs is not None and not repository.is_before(theirs, commit)
-    if not foreign and (repository.is_before(on.tip.commit, commit) or not fits(on, commit)):
+    foreign = theirs is not None and not on.is_before(theirs, commit)
+    if not foreign and (on.is_before(on.tip.commit, commit) or not fits(on, commit)):
         return slug, commit
     if slug == GATHERED:
         return slug, regathered(on)
@@ -201,10 +200,10 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
     there = on.on_remote().get(place)
     if there is not None and on.holds(there, texts):  # it went out under this name before
         made = there
-        repository.set_ref(QUEUE + place, made)
+        on.set_refs({QUEUE + place: made})
     else:
         made = written(on, place, value, there)
-    repository.set_ref(SINCE + commit, made)
+    on.set_refs({SINCE + commit: made})
     if place != slug:
         unqueue(on, slug)
     return place, made

@@ -1,10 +1,11 @@
 """Our copy of a repository as the ground of a branch: what stands where, and whose it is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cairn.errors import CairnError
 from cairn.git.address import Address, address_of
 from cairn.git.blobs import TooLarge
+from cairn.git.commit import Commit, write_commit
 from cairn.git.names import OURS
 from cairn.git.repository import HEADS, Cancelled, Heard, Repository
 from cairn.git.tree import REGULAR
@@ -43,7 +44,20 @@ class BranchGround:
         self.source = source
         self.repository: Repository = repository_of(source)
         self.address: Address = address_of(source.address)
-        self.tip: Tip = tip_of(source, self.repository)
+        self._refs: dict[str, str] | None = None
+        self._before: dict[tuple[str, str], bool] = {}
+        self._read: dict[tuple[str, str], bytes | None] = {}
+        self._changed: dict[tuple[str, str], list[str]] = {}
+        self.tip: Tip = tip_of(source, self.refs)
+
+    # -- refs -------------------------------------------------------------------------------
+
+    @property
+    def refs(self) -> dict[str, str]:
+        """Every ref of the copy, with its commit; asked for once until something changes them."""
+        if self._refs is None:
+            self._refs = self.repository.refs("refs/")
+        return self._refs
 
     def fetch(self, heard: Heard, cancelled: Cancelled) -> bool:
         """Ask the remote where its branches stand; whether the tip is another one now.
@@ -52,8 +66,47 @@ class BranchGround:
         """
         names = [HEADS] if self.source.branch else [HEADS, f"+HEAD:{HEAD}"]
         self.repository.fetch(self.address, names, heard=heard, cancelled=cancelled)
-        before, self.tip = self.tip, tip_of(self.source, self.repository)
+        self._refs = None
+        before, self.tip = self.tip, tip_of(self.source, self.refs)
         return before != self.tip
+
+    def set_refs(self, refs: Mapping[str, str | None]) -> None:
+        """Let each lead to its commit, or to nothing; what is so already costs nothing."""
+        changed = {ref: commit for ref, commit in refs.items() if self.refs.get(ref) != commit}
+        self.repository.set_refs(changed)
+        self._refs = None if changed else self._refs
+
+    def write(self, slug: str, commit: Commit) -> str:
+        """Write a commit, queued to be pushed under a slug; its id."""
+        made = write_commit(self.repository, OUT + slug, commit, QUEUE + slug)
+        self.refs.update({OUT + slug: made, QUEUE + slug: made})
+        return made
+
+    def own(self, slug: str) -> str | None:
+        """Our own last commit under a slug."""
+        return self.refs.get(OUT + slug)
+
+    def queued(self) -> dict[str, str]:
+        """Slug to the commit that has yet to arrive."""
+        return {
+            ref.removeprefix(QUEUE): commit
+            for ref, commit in self.refs.items()
+            if ref.startswith(QUEUE)
+        }
+
+    def on_remote(self) -> dict[str, str]:
+        """Slug to where the remote's branch of that name stands, as it was fetched last."""
+        return {name.removeprefix(OURS): commit for name, commit in ours_in(self.refs).items()}
+
+    def is_before(self, old: str, new: str) -> bool:
+        """Whether `new` goes on from `old`, or is the same."""
+        if old == new:
+            return True
+        if (old, new) not in self._before:
+            self._before[old, new] = self.repository.is_before(old, new)
+        return self._before[old, new]
+
+    # -- what stands where ------------------------------------------------------------------
 
     def read(self, path: str, commit: str = "") -> bytes | None:
         """What stands at a path of the tip, or of another commit; None for nothing."""
@@ -61,38 +114,38 @@ class BranchGround:
 
     def contents(self, paths: Iterable[str], commit: str = "") -> dict[str, bytes]:
         """What stands at these paths; what is no regular file of text counts as nothing."""
-        wanted = list(paths)
-        found = self.repository.at(commit or self.tip.commit, wanted)
+        commit, wanted = commit or self.tip.commit, list(paths)
+        if unread := [path for path in wanted if (commit, path) not in self._read]:
+            self._read |= {(commit, path): None for path in unread}
+            self._read |= {(commit, path): data for path, data in self._look(unread, commit)}
+        found = {path: self._read[commit, path] for path in wanted}
+        return {path: data for path, data in found.items() if data is not None}
+
+    def _look(self, paths: list[str], commit: str) -> Iterator[tuple[str, bytes]]:
+        files = [
+            file
+            for file in self.repository.at(commit, paths)
+            if file.path in paths and file.mode in REGULAR
+        ]
+        if not files:
+            return
         with self.repository.blobs() as blobs:
-            try:
-                return {
-                    file.path: blobs.read(file.blob, _MOST_BYTES)
-                    for file in found
-                    if file.path in wanted and file.mode in REGULAR
-                }
-            except TooLarge as error:
-                raise CairnError(
-                    "E_TARGET", "What stands there is too large to change.", "Make it shorter."
-                ) from error
+            for file in files:
+                try:
+                    yield file.path, blobs.read(file.blob, _MOST_BYTES)
+                except TooLarge as error:
+                    raise CairnError(
+                        "E_TARGET", f"{file.path} is too large to change.", "Make it shorter."
+                    ) from error
 
     def changed(self, commit: str) -> list[str]:
         """Paths that a commit of ours has otherwise than where it left the others' way."""
-        base = self.repository.base(self.tip.commit, commit) or self.tip.commit
-        return [one.path for one in self.repository.changes(base, commit)]
-
-    def own(self, slug: str) -> str | None:
-        """Our own last commit under a slug."""
-        return self.repository.commit(OUT + slug)
-
-    def queued(self) -> dict[str, str]:
-        """Slug to the commit that has yet to arrive."""
-        found = self.repository.refs(QUEUE)
-        return {ref.removeprefix(QUEUE): commit for ref, commit in found.items()}
-
-    def on_remote(self) -> dict[str, str]:
-        """Slug to where the remote's branch of that name stands, as it was fetched last."""
-        found = ours_in(self.repository)
-        return {name.removeprefix(OURS): commit for name, commit in found.items()}
+        key = (self.tip.commit, commit)
+        if key not in self._changed:
+            base = self.repository.base(self.tip.commit, commit) or self.tip.commit
+            found = self.repository.changes(base, commit) if base != commit else []
+            self._changed[key] = [one.path for one in found]
+        return self._changed[key]
 
     def holds(self, commit: str, files: Mapping[str, bytes]) -> bool:
         """Whether exactly these contents stand in a commit."""
@@ -125,7 +178,7 @@ class BranchGround:
                 return found
             if theirs is not None and self.holds(theirs, files):
                 return found  # though nobody here remembers that it was sent
-            ours = own is not None and (theirs is None or self.repository.is_before(theirs, own))
+            ours = own is not None and (theirs is None or self.is_before(theirs, own))
             if ours and own is not None and self.is_about(own, files, records):
                 return found
         raise CairnError(
@@ -133,13 +186,10 @@ class BranchGround:
         )
 
 
-def latest(repository: Repository, commit: str) -> str:
+def latest(refs: Mapping[str, str], commit: str) -> str:
     """What a commit of ours has become, if it was rebuilt before it went out."""
     for _ in range(_MOST_TIMES):
-        became = repository.commit(SINCE + commit)
-        if became is None:
-            break
-        commit = became
+        commit = refs.get(SINCE + commit, commit)
     return commit
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cairn.git.commit import Commit, write_commit
+from cairn.git.commit import Commit
 from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, Pushed, push
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.clone_tip import ORIGIN
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import OUT, QUEUE, BranchGround
+from cairn.outbox.vehicle.branch_ground import QUEUE, BranchGround
 
 _ID = re.compile(rb"^id:[ \t]*[\"']?([0-9A-Za-z-]{6,40})", re.MULTILINE)
 _FRONT = 4_000
@@ -30,19 +30,17 @@ def written(on: BranchGround, slug: str, commit: Commit, theirs: str | None) -> 
 
     What an earlier commit of ours changed and this one does not is as it was before that one.
     """
-    tip, repository = on.tip.commit, on.repository
+    tip = on.tip.commit
     files, parents = dict(commit.files), [tip]
-    if theirs is not None and not repository.is_before(theirs, tip):
-        if repository.is_before(tip, theirs):
+    if theirs is not None and not on.is_before(theirs, tip):
+        if on.is_before(tip, theirs):
             left = [path for path in on.changed(theirs) if path not in files]
             there = on.contents(left)
             files |= {path: there.get(path) for path in left}
             parents = [theirs]
         else:
             parents.append(theirs)
-    made = write_commit(repository, OUT + slug, replace(commit, files=files, parents=parents))
-    repository.set_ref(QUEUE + slug, made)
-    return made
+    return on.write(slug, replace(commit, files=files, parents=parents))
 
 
 def sent(on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Cancelled) -> Pushed:
@@ -52,16 +50,14 @@ def sent(on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Canc
     """
     branch = branch_of(slug)
     pushed = push(on.repository, on.address, commit, branch, heard=heard, cancelled=cancelled)
-    if pushed.outcome not in (MOVED, REFUSED):
-        on.repository.set_ref(ORIGIN + branch, commit)
-    unqueue(on, slug)
+    there = pushed.outcome not in (MOVED, REFUSED)
+    on.set_refs({QUEUE + slug: None} | ({ORIGIN + branch: commit} if there else {}))
     return pushed
 
 
 def unqueue(on: BranchGround, slug: str) -> None:
     """Nothing of that name waits to be pushed any more."""
-    if (queued := on.repository.commit(QUEUE + slug)) is not None:
-        on.repository.drop_ref(QUEUE + slug, queued)
+    on.set_refs({QUEUE + slug: None})
 
 
 def kept(on: BranchGround, commit: str) -> Commit:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cairn.errors import CairnError
-from cairn.git.commit import Commit, write_commit
+from cairn.git.commit import Commit
 from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, Pushed
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, QUEUE, BranchGround
+from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround
 from cairn.outbox.vehicle.branch_writing import commit_of, kept, sent, unqueue
 
 
@@ -25,13 +25,12 @@ class Gathering:
 
     def __init__(self, on: BranchGround) -> None:
         self.on = on
-        repository = on.repository
         queued = on.queued().get(GATHERED)
         theirs = on.on_remote().get(GATHERED)
         found = queued or theirs
-        if queued and theirs and not repository.is_before(theirs, queued):
+        if queued and theirs and not on.is_before(theirs, queued):
             found = theirs  # another maintainer was first: `regathered` puts ours on top of it
-        merged = found is None or repository.is_before(found, on.tip.commit)
+        merged = found is None or on.is_before(found, on.tip.commit)
         self.start = "" if merged or found is None else found
         self._over = bool(self.start) and self._stands_in_tip()
 
@@ -121,11 +120,9 @@ def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str = G
     parents = list(gathering.parents if slug == GATHERED else (on.tip.commit,))
     theirs = on.on_remote().get(slug)
     for one in (*also, *([theirs] if theirs else [])):
-        if not any(on.repository.is_before(one, parent) for parent in parents):
+        if not any(on.is_before(one, parent) for parent in parents):
             parents.append(one)
-    made = write_commit(on.repository, OUT + slug, replace(commit, parents=parents))
-    on.repository.set_ref(QUEUE + slug, made)
-    return made
+    return on.write(slug, replace(commit, parents=parents))
 
 
 def regathered(on: BranchGround) -> str:
@@ -135,7 +132,7 @@ def regathered(on: BranchGround) -> str:
     empty if none does.
     """
     queued, theirs = on.queued().get(GATHERED), on.on_remote().get(GATHERED)
-    if queued is None or theirs is None or on.repository.is_before(theirs, queued):
+    if queued is None or theirs is None or on.is_before(theirs, queued):
         return queued or ""
     value = kept(on, queued)
     gathering = Gathering(on)
