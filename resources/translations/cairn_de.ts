@@ -575,6 +575,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das Treffen lassen, wie es vor der Änderung war</translation>
     </message>
     <message>
+        <source>Make a record of this session</source>
+        <translation>Aus diesem Treffen einen Eintrag machen</translation>
+    </message>
+    <message>
         <source>Put the session in the trash</source>
         <translation>Treffen in den Papierkorb legen</translation>
     </message>
@@ -674,8 +678,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Zum Mitgeben</translation>
     </message>
     <message>
+        <source>Go on with the draft</source>
+        <translation>Am Entwurf weitermachen</translation>
+    </message>
+    <message>
         <source>Log another</source>
         <translation>Noch eines notieren</translation>
+    </message>
+    <message>
+        <source>Make a record…</source>
+        <translation>Eintrag machen …</translation>
+    </message>
+    <message>
+        <source>Put it in the trash</source>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Take it out of the trash</source>
@@ -899,6 +915,25 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>You set it</source>
         <translation>Du setzt</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingText</name>
+    <message>
+        <source>As it was written</source>
+        <translation>Wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>As it was written: it stays here</source>
+        <translation>Wie es geschrieben wurde: bleibt hier</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What may leave</source>
+        <translation>Was hinaus darf</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1599,55 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PromoteSheet</name>
+    <message numerus="yes">
+        <source>%Ln name(s) became roles. Private notes are not in it.</source>
+        <translation>
+            <numerusform>%Ln Name wurde zur Rolle. Private Notizen sind nicht darin.</numerusform>
+            <numerusform>%Ln Namen wurden zu Rollen. Private Notizen sind nicht darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand on the right: roles take their place.</source>
+        <translation>
+            <numerusform>Rechts steht %Ln Name: An seine Stelle kommt eine Rolle.</numerusform>
+            <numerusform>Rechts stehen %Ln Namen: An ihre Stelle kommen Rollen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 gotcha, 2 recipe, 3 pattern; Ctrl+Enter keeps it.</source>
+        <translation>1 Stolperstein, 2 Rezept, 3 Muster; Strg+Eingabe behält ihn.</translation>
+    </message>
+    <message>
+        <source>A record needs a title.</source>
+        <translation>Ein Eintrag braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Draft of a record</source>
+        <translation>Entwurf eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Make a record of it</source>
+        <translation>Einen Eintrag daraus machen</translation>
+    </message>
+    <message>
+        <source>Nobody is named in it. Private notes are not in it.</source>
+        <translation>Niemand ist darin genannt. Private Notizen sind nicht darin.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Question about “{}”</source>
@@ -1724,6 +1808,37 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Stopped. What was read so far can be searched.</source>
         <translation>Angehalten. Was bis jetzt gelesen ist, lässt sich durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDrafts</name>
+    <message>
+        <source>Kept under Drafts: {}</source>
+        <translation>Unter Entwürfe behalten: {}</translation>
+    </message>
+    <message>
+        <source>Make a record of it</source>
+        <translation>Einen Eintrag daraus machen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>The draft is in the trash.</source>
+        <translation>Der Entwurf ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+    <message>
+        <source>There is a draft of it already.</source>
+        <translation>Davon gibt es schon einen Entwurf.</translation>
+    </message>
+    <message>
+        <source>“{what}” was met in {count} sessions.</source>
+        <translation>„{what}“ kam in {count} Treffen vor.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2760,35 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>with aim, what was seen, habit and notes to share</source>
         <translation>mit Ziel, Gesehenem, Gewohnheit und Notizen zum Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>draft_lines</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln Team</numerusform>
+            <numerusform>%Ln Teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Met again and again</source>
+        <translation>Immer wieder begegnet</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Treffen</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4117,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
     </message>
+    
     <message>
         <source>Review together</source>
         <translation>Zusammen durchsehen</translation>

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>PromoteSheet</name>
+    <message numerus="yes">
+        <source>%Ln name(s) became roles. Private notes are not in it.</source>
+        <translation>
+            <numerusform>%Ln name became a role. Private notes are not in it.</numerusform>
+            <numerusform>%Ln names became roles. Private notes are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand on the right: roles take their place.</source>
+        <translation>
+            <numerusform>%Ln name stands on the right: a role takes its place.</numerusform>
+            <numerusform>%Ln names stand on the right: roles take their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsShown</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
@@ -106,6 +123,23 @@
         <translation>
             <numerusform>Private notes; the copy says that there are some of %Ln session</numerusform>
             <numerusform>Private notes; the copy says that there are some of %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>draft_lines</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ from cairn.journal.ladder import Ability, LadderChange, Setter
 from cairn.journal.mentee_copy import CopiedSession
 from cairn.journal.person import Person
 from cairn.journal.promotion import PROMOTED
+from cairn.journal.roles import in_roles
 from cairn.journal.session import Result, Sighting, Used
 from cairn.outbox.draft import Draft
 from cairn.outbox.drafts import Drafts
@@ -68,6 +69,12 @@ def test_a_draft_names_nobody(journal: Journal, kind: str) -> None:
     for name in ("Ada", "Byron", "byron", "Web Shop", "Bo\n", "Bo ", "Dee", "canary"):
         assert name not in draft.text + draft.title, name
     assert "a colleague's a team, a colleague; the champion agreed" in draft.text
+    kept = journal.sessions.save(session)
+    title, text = journal.promotions.written([kept.id], kind)
+    assert title == draft.title
+    assert "Ada's Web Shop, byron; Dee agreed" in text
+    assert in_roles(text, journal.promotions.names("Dee")) == draft.text
+    assert journal.promotions.written(["gone"], kind) == ("", "")
     record = parse(
         f"---\nkind: {kind}\ntitle: {draft.title}\n---\n{draft.text}".encode(),
         source="x",

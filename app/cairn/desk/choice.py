@@ -41,8 +41,11 @@ class Choice(QWidget):
     def choose(self, value: str) -> None:
         """Show `value` as chosen; one that is not offered leaves nothing chosen."""
         self._group.setExclusive(False)
+        entered = value if value in self._buttons else next(iter(self._buttons), "")
         for one, button in self._buttons.items():
             button.setChecked(one == value)
+            policy = Qt.FocusPolicy.StrongFocus if one == entered else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)  # Tab comes to the one that is chosen
         self._group.setExclusive(True)
 
     def buttons(self) -> list[QRadioButton]:

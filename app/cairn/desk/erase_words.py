@@ -20,22 +20,23 @@ MOST = 30
 
 def page(plan: "ErasePlan", roles: "Roles") -> str:
     """What goes, what stays without her, and where else she is named; as HTML."""
+    actions, drafts, backups = len(plan.actions), len(plan.drafts), plan.backups
     goes = [
         sessions(len(plan.sessions)),
-        translate("erase_words", "%Ln action(s)", "", len(plan.actions)),
-        translate("erase_words", "%Ln draft(s)", "", len(plan.drafts)),
-        translate("erase_words", "%Ln backup(s) are written anew and proved", "", plan.backups),
+        translate("erase_words", "%Ln action(s)", "", actions) if actions else "",
+        translate("erase_words", "%Ln draft(s)", "", drafts) if drafts else "",
+        translate("erase_words", "%Ln backup(s) are written anew and proved", "", backups)
+        if backups
+        else "",
     ]
     person = plan.person
     said = (person.name, person.handle, *person.spellings, *plan.parts)
     named = list(dict.fromkeys(one for one in said if one))
+    group = len(plan.group_sessions)
     stays = [
-        translate(
-            "erase_words",
-            "%Ln session(s) with others keep their text",
-            "",
-            len(plan.group_sessions),
-        ),
+        translate("erase_words", "%Ln session(s) with others keep their text", "", group)
+        if group
+        else "",
         translate("erase_words", "How often records worked: sums without a name"),
         translate(
             "erase_words",
@@ -73,4 +74,4 @@ def _mentions(plan: "ErasePlan", roles: "Roles") -> str:
 
 
 def _escaped(items: list[str]) -> list[str]:
-    return [escape(one) for one in items]
+    return [escape(one) for one in items if one]

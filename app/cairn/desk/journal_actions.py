@@ -102,6 +102,14 @@ def journal_actions(page: "JournalPage") -> list[Action]:
             lambda: looking() and bool(page.looking.session),
         ),
         Action(
+            "journal.promote",
+            translate("JournalActions", "Make a record of this session"),
+            lambda: page.records.from_session(page.looking.session),
+            ("Ctrl+R",),
+            room,
+            lambda: looking() and bool(page.looking.session),
+        ),
+        Action(
             "journal.trash",
             translate("JournalActions", "Put the session in the trash"),
             lambda: page.changes.remove(page.looking.line),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.line_model import Line
+from cairn.desk.record_drafts import RecordDrafts
 from cairn.desk.sentences import told
 from cairn.errors import CairnError
 
@@ -24,12 +25,12 @@ class JournalChanges(QObject):
     thrown = Signal(object)
     drops = Signal(str, str)
 
-    def __init__(self, door: JournalDoor) -> None:
+    def __init__(self, door: JournalDoor, records: RecordDrafts) -> None:
         super().__init__()
-        self._door = door
+        self._door, self._records = door, records
 
     def remove(self, line: Line | None) -> None:
-        """Put a session in the trash, throw a draft away, ask why an action is dropped."""
+        """Put what a line stands for in the trash, or ask why an action is dropped."""
         journal = self._door.journal
         if journal is None or line is None:
             return
@@ -41,6 +42,8 @@ class JournalChanges(QObject):
             draft = journal.drafts.get(line.id)
             if self.attempt(lambda: journal.drafts.discard(line.id)):
                 self.thrown.emit(replace(draft, id=""))
+        elif line.kind == "record-draft":
+            self._records.remove(line.id)
 
     def put_back(self, id: str) -> None:
         """Take a session out of the trash."""

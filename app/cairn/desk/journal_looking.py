@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cairn.desk import journal_heads, journal_lines, kept_sessions
+from cairn.desk import draft_lines, journal_heads, journal_lines, kept_sessions
 from cairn.desk import journal_views as views
 from cairn.desk.journal_changes import JournalChanges
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.line_model import Line
+from cairn.desk.record_drafts import RecordDrafts, kept_here, offered_here
 from cairn.desk.sentences import told
 from cairn.desk.session_view import Offer
 from cairn.desk.sessions_shown import SessionsShown
@@ -44,9 +45,11 @@ class JournalLooking(QObject):
     wants = Signal(str)
     gives = Signal(str)
 
-    def __init__(self, panes: JournalPanes, door: JournalDoor, changes: JournalChanges) -> None:
+    def __init__(
+        self, panes: JournalPanes, door: JournalDoor, changes: JournalChanges, records: RecordDrafts
+    ) -> None:
         super().__init__(panes)
-        self._panes, self._door, self._changes = panes, door, changes
+        self._panes, self._door, self._changes, self._records = panes, door, changes, records
         self.shown = SessionsShown(panes.timeline, door)
         self._keep = ""
         self._counted = False
@@ -109,6 +112,11 @@ class JournalLooking(QObject):
         except CairnError as error:
             self._panes.timeline.show_empty(self.tr("This cannot be read"), told(error))
 
+    def stop(self) -> None:
+        """The window closes: nothing more is to be shown."""
+        self._soon.stop()
+        self._counting.stop()
+
     def show_session(self, id: str) -> None:
         """At the next look, this session is chosen."""
         self._keep = id
@@ -138,7 +146,7 @@ class JournalLooking(QObject):
         self._counted = True
         counts = {
             views.OWED: journal.store.count(ACTION, "status = 'open'"),
-            views.DRAFTS: journal.store.count(DRAFT),
+            views.DRAFTS: journal.store.count(DRAFT) + len(kept_here(self._door)),
         }
         self._panes.views.show_views(counts, journal.people.listed())
         self._panes.timeline.filters.show_teams(journal.teams.all())
@@ -168,7 +176,9 @@ class JournalLooking(QObject):
             return
         lines = {
             views.OWED: lambda: journal_lines.owed(journal, today),
-            views.DRAFTS: lambda: journal_lines.drafts(journal, today),
+            views.DRAFTS: lambda: draft_lines.drafts(
+                journal, kept_here(self._door), offered_here(journal), today
+            ),
             views.TRASH: lambda: journal_lines.trash(journal, today),
             views.WANTED: lambda: journal_lines.wanted(self._door.wanted()),
         }[view]()
@@ -202,10 +212,20 @@ class JournalLooking(QObject):
                 (self.tr("This action is done"), lambda: changes.finish(line.id)),
                 (self.tr("Drop it…"), lambda: changes.remove(line)),
             ]
+        if line.kind == "record-draft":
+            return [
+                (self.tr("Go on with the draft"), lambda: self._records.go_on(line.id)),
+                (self.tr("Put it in the trash"), lambda: changes.remove(line)),
+            ]
+        if line.kind == "recurring":
+            return [
+                (self.tr("Make a record…"), lambda: self._records.from_sighting(line.id)),
+            ]
         person = session.mentees[0] if session.mentees else ""
         return [
             (self.tr("For the mentee"), lambda: self.gives.emit(session.id)),
             (self.tr("Change…"), lambda: self.alters.emit(session.id)),
+            (self.tr("Make a record…"), lambda: self._records.from_session(session.id)),
             (self.tr("Log another"), lambda: self.logs_with.emit(session.mentees)),
             *([(self.tr("Their page"), lambda: self.show_person(person))] if person else []),
         ]
@@ -219,6 +239,10 @@ class JournalLooking(QObject):
             self.goes_on.emit(line.id)
         elif line.kind == "wanted":
             self.wants.emit(line.id)
+        elif line.kind == "record-draft":
+            self._records.go_on(line.id)
+        elif line.kind == "recurring":
+            self._records.from_sighting(line.id)
         else:
             self._panes.open_session()
 

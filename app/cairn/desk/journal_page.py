@@ -24,6 +24,7 @@ from cairn.desk.notice import Notice
 from cairn.desk.person_actions import person_actions, person_offers
 from cairn.desk.person_deeds import PersonDeeds
 from cairn.desk.person_words import SESSION, WANT
+from cairn.desk.record_drafts import RecordDrafts
 from cairn.desk.sentences import said, told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -45,7 +46,7 @@ class JournalPage(QWidget):
         panes: what is looked at.
         looking: what is shown in them; changes: what is changed from there.
         recovery: what is done where it is damaged.
-        deeds: what is done with and for a person.
+        deeds: what is done with and for a person; records: what is made of what happened.
         drop: asks why an action is dropped.
 
     Signals:
@@ -71,12 +72,13 @@ class JournalPage(QWidget):
         self._is_beside = False
         self._stack = QStackedWidget(self)
         self.panes = JournalPanes(theme, tasks, self._stack)
-        self.changes = JournalChanges(door)
-        self.looking = JournalLooking(self.panes, door, self.changes)
+        self.notice = Notice(theme)
+        self.records = RecordDrafts(theme, self.panes, door, self.notice)
+        self.changes = JournalChanges(door, self.records)
+        self.looking = JournalLooking(self.panes, door, self.changes, self.records)
         self.deeds = PersonDeeds(theme, self.panes, door)
         self.drop = DropBar(theme)
         self.trouble = EmptyState(theme, "room-journal")
-        self.notice = Notice(theme)
         self.recovery = JournalRecovery(theme, door, self.notice)
         self._place = JournalPlace(door, self.notice)
         self._stack.addWidget(self.panes)
@@ -90,6 +92,7 @@ class JournalPage(QWidget):
         self.panes.log.clicked.connect(self.log)
         self.panes.session.followed.connect(self._follow)
         self.changes.said.connect(self.said)
+        self.records.said.connect(self.said)
         self.looking.shown.logs.connect(self.log)
         self.looking.logs_with.connect(self.log_with)
         self.looking.goes_on.connect(self.go_on)
@@ -192,6 +195,7 @@ class JournalPage(QWidget):
 
     def stop(self) -> None:
         """The window closes: keep what is typed."""
+        self.looking.stop()
         if self._log is not None:
             self._log.keeper.keep()
             self._log.keeper.stop()
@@ -298,6 +302,7 @@ class JournalPage(QWidget):
         self.looking.show_session(logged.session.id)
         self.show_panes()
         self._door.tell()
+        self.records.offer(logged.session)
         self._go_back()
 
     def _thrown(self, draft: "Draft") -> None:

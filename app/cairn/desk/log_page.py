@@ -189,13 +189,20 @@ class LogPage(QWidget):
     def leave_as_it_was(self) -> None:
         """Go back; the session that was to be changed stays as it is kept."""
         journal, draft = self._door.journal, self.keeper.id
-        self._blank_form()
+        self.forget()
         if journal is not None and draft:
             try:
                 journal.drafts.discard(draft)
             except CairnError as error:
                 self.said.emit(told(error))
         self.left.emit()
+
+    def forget(self) -> None:
+        """Nothing stands in the form any more; a draft that was kept of it is not touched."""
+        from cairn.journal.entry import SessionEntry
+
+        self.keeper.begin(None, self._blank)
+        self._show(None, SessionEntry())
 
     def take_focus(self) -> None:
         """Type who it was with, or where nothing stands yet."""
@@ -236,12 +243,6 @@ class LogPage(QWidget):
         self._turn()
         self.take_focus()
 
-    def _blank_form(self) -> None:
-        from cairn.journal.entry import SessionEntry
-
-        self.keeper.begin(None, self._blank)
-        self._show(None, SessionEntry())
-
     def _turn(self) -> None:
         """Say whether a session is logged or changed, and offer what goes with it."""
         changes = bool(self.changes)
@@ -257,7 +258,7 @@ class LogPage(QWidget):
             self.begin_from_last()
 
     def _kept(self, logged: "Logged") -> None:
-        self._blank_form()
+        self.forget()
         self.saved.emit(logged)
 
     def _failed(self, error: CairnError) -> None:

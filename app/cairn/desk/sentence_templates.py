@@ -123,6 +123,7 @@ Remove it, and add the folder as a source of its own.
 Report it with what the log says.
 Report it; nothing that you wrote is in this message.
 Report this as a bug.
+Report this.
 Review together
 Revision {0} is the last that was found.
 Run 'cairn doctor' to see what is broken, or try again in a minute.

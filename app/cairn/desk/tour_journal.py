@@ -8,6 +8,8 @@ from cairn.desk.desk import Desk
 from cairn.desk.journal_page import JournalPage
 from cairn.desk.journal_views import OWED, TIMELINE
 from cairn.desk.tour_people import ANA, log_all
+from cairn.desk.tour_person import person_scenes, promote_scenes
+from cairn.desk.tour_sessions import session_scenes
 from cairn.desk.tour_walk import CTRL, Walk
 
 Key = Qt.Key
@@ -24,13 +26,17 @@ def journal_scenes(desk: Desk, walk: Walk) -> None:
         "journal", "the journal of made-up people: the latest session, private notes blurred"
     )
     _looking(walk, page)
+    person_scenes(desk, walk, page)
+    promote_scenes(desk, walk, page)
     _logging(desk, walk, page)
+    session_scenes(desk, walk)
     desk.window.go_to("library")
 
 
 def _looking(walk: Walk, page: JournalPage) -> None:
     page.panes.session.private.setFocus()
     walk.scene("journal-private", "private notes can be read while one is in them")
+    page.panes.views.setFocus()
     QTest.keyClicks(page.panes.views, ANA.split()[0].lower())
     walk.scene("journal-person", "letters lead to a person")
     page.panes.views.choose(OWED)
@@ -84,6 +90,11 @@ def _logging(desk: Desk, walk: Walk, page: JournalPage) -> None:
         "log-notes",
         "notes, the private ones blurred",
         lambda: form.ensureWidgetVisible(form.private, 0, 200),
+    )
+    walk.scene(
+        "log-ladder",
+        "the ladder: one key for each ability, what the other side set is hidden",
+        lambda: form.ensureWidgetVisible(form.ladder, 0, 600),
     )
     walk.key(Key.Key_Return, CTRL)
     walk.scene("log-kept", "kept: said once it is on the disk")

@@ -20,11 +20,15 @@ HABITS = (
 )
 
 SEEN = """\
-She handed over the *whole feature* in one sentence, and corrected the run three times.
+Ana handed over the *whole feature* in one sentence, and corrected the run three times,
+as Kim had done the week before.
 
 - cut it in two: first the query, then the page
 - `make test` before every question
 """
+
+MET = "The token is gone after the laptop slept"
+"""Met in as many sessions of as many teams as it takes to offer itself as a record."""
 
 PRIVATE = "She is worn out by the move of the team.\nDo not bring up the review."
 
@@ -48,6 +52,8 @@ def log_all(journal: "Journal", scope: str) -> None:
             minutes=30,
             form=list(Form)[number % 5],
             habit=habit,
+            team=("", "Search", "Payments", "")[number % 4],
+            sightings=(Sighting(text=MET),) if number in (1, 2) else (),
             actions=(NewAction("look at one diff together", today + timedelta(4)),) * (number == 1),
             ladder=tuple(
                 LadderChange(ana.id, one, 2 + (number < 4))
@@ -57,6 +63,12 @@ def log_all(journal: "Journal", scope: str) -> None:
             else (),
         )
         journal.log(entry)
+
+
+def whole(journal: "Journal") -> str:
+    """The id of the session that is shown whole."""
+    sessions = journal.timeline().sessions
+    return next(one.id for one in sessions if one.private == PRIVATE)
 
 
 def _first(today: date, scope: str) -> SessionEntry:
@@ -77,7 +89,7 @@ def _first(today: date, scope: str) -> SessionEntry:
             Used(scope, "Scope a task", Result.WORKED),
             Used("", "Release notes from the merged changes", Result.ADAPTED, "no tags yet"),
         ),
-        sightings=(Sighting(text="The token is gone after the laptop slept"),),
+        sightings=(Sighting(text=MET),),
         actions=(
             NewAction("send her the recipe", today + timedelta(2)),
             NewAction("write the missing test", today - timedelta(1), ANA),

@@ -18,6 +18,13 @@ from cairn.journal.wanted import Heard, Wish
 from cairn.journal.words import nonsense
 from cairn.store.store import Store
 
+_OFTEN = """
+    SELECT met.value FROM session_met AS met JOIN session ON session.id = met.id
+    WHERE session.trashed = 0 AND met.value LIKE 'text:%' GROUP BY met.value
+    HAVING count(*) >= ? AND count(DISTINCT nullif(session.team, '')) >= ?
+"""
+"""Keys of new gotchas that enough sessions of enough teams met."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -37,12 +44,14 @@ class Promotions:
 
     def offered(self, preferences: Preferences) -> list[Recurring]:
         """New gotchas met often enough to be one for all, most met first, no draft of them yet."""
-        rows = self._store.rows(SESSION, "id IN (SELECT id FROM session_met)", order=LATEST)
-        found = recurring(
-            (value_of(Session, row) for row in rows), preferences.sessions, preferences.teams
-        )
+        least = (preferences.sessions, preferences.teams)
         made = {met for (met,) in self._store.columns(PROMOTION, ("met",))}
-        return [one for one in found if not one.record and one.key not in made]
+        often = [key for (key,) in self._store.reader.ask(_OFTEN, least) if key not in made]
+        marks = ", ".join("?" * len(often))
+        where = f"id IN (SELECT id FROM session_met WHERE value IN ({marks}))"
+        rows = self._store.rows(SESSION, where, often, LATEST) if often else ()
+        found = recurring((value_of(Session, row) for row in rows), *least)
+        return [one for one in found if one.key in often]
 
     def unwritten(self) -> list[Heard]:
         """New gotchas that were met and are no record yet, each as often as it was met."""
@@ -68,8 +77,7 @@ class Promotions:
 
     def from_session(self, session: Session, kind: str, champion: str = "") -> Promotion:
         """A draft of `kind` from one session; shown and changed before it is kept."""
-        title = session.sightings[0].text if session.sightings else session.habit or session.aim
-        return self._made(kind, title, [session], champion)
+        return self._made(kind, _title(session), [session], champion)
 
     def from_sighting(self, sighted: Recurring, kind: str, champion: str = "") -> Promotion:
         """A draft of `kind` from a recurring sighting, with how often it was met."""
@@ -77,6 +85,20 @@ class Promotions:
         rows = self._store.rows(SESSION, f"id IN ({marks})", sighted.in_sessions, LATEST)
         made = self._made(kind, sighted.text, [value_of(Session, row) for row in rows], champion)
         return replace(made, met=sighted.key, in_sessions=sighted.sessions, in_teams=sighted.teams)
+
+    def written(self, sessions: Sequence[str], kind: str, met: str = "") -> tuple[str, str]:
+        """Title and text of a draft of `kind` as they stand in `sessions` (ids), names and all.
+
+        `met` is the key of the sighting it is about. Empty where none of them is there any more.
+        """
+        marks = ", ".join("?" * len(sessions))
+        rows = self._store.rows(SESSION, f"id IN ({marks})", sessions, LATEST) if sessions else ()
+        found = [value_of(Session, row) for row in rows]
+        if not found or kind not in PROMOTED:
+            return "", ""
+        met_in = (one.text for session in found for one in session.sightings if one.key == met)
+        title = next(met_in, "") or _title(found[0])
+        return " ".join(title.split()), _TEXTS[kind](title, _source(found))
 
     def names(self, champion: str = "") -> Names:
         """Everybody who may not be named."""
@@ -95,6 +117,10 @@ class Promotions:
             text=text,
             sessions=tuple(one.id for one in sessions),
         )
+
+
+def _title(session: Session) -> str:
+    return session.sightings[0].text if session.sightings else session.habit or session.aim
 
 
 def _source(sessions: Sequence[Session]) -> _Source:
