@@ -51,10 +51,98 @@
     </message>
 </context>
 <context>
+    <name>BackupPart</name>
+    <message numerus="yes">
+        <source>%Ln file(s) there cannot be read.</source>
+        <translation>
+            <numerusform>%Ln Datei dort lässt sich nicht lesen.</numerusform>
+            <numerusform>%Ln Dateien dort lassen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup was made and proved: {}.</source>
+        <translation>Eine Sicherung ist gemacht und geprüft: {}.</translation>
+    </message>
+    <message>
+        <source>A session runs or is being written. Log it or leave it before a backup takes the journal&apos;s place.</source>
+        <translation>Ein Treffen läuft oder wird gerade notiert. Halte es fest oder verlass es, bevor eine Sicherung an die Stelle des Journals tritt.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Bring the backup back?</source>
+        <translation>Die Sicherung zurückholen?</translation>
+    </message>
+    <message>
+        <source>Bringing the backup back…</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Keep the journal as it is</source>
+        <translation>Das Journal lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Eine Sicherung wird gemacht …</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last backup.</source>
+        <translation>Seit der letzten Sicherung hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The backup is back: {}.</source>
+        <translation>Die Sicherung ist zurück: {}.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>{}. The journal as it is now is kept beside it.</source>
+        <translation>{}. Das Journal, wie es jetzt ist, wird daneben aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>BesideView</name>
     <message>
         <source>Side by side</source>
         <translation>Seite an Seite</translation>
+    </message>
+</context>
+<context>
+    <name>CareRooms</name>
+    <message>
+        <source>No backup of the journal could be made: {}</source>
+        <translation>Vom Journal ließ sich keine Sicherung machen: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Private notes of %Ln session(s) were taken away, as you set it.</source>
+        <translation>
+            <numerusform>Private Notizen zu %Ln Treffen sind entfernt, wie du es eingestellt hast.</numerusform>
+            <numerusform>Private Notizen zu %Ln Treffen sind entfernt, wie du es eingestellt hast.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -136,6 +224,51 @@
     <message>
         <source>Copied {} lines</source>
         <translation>{} Zeilen kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSheet</name>
+    <message numerus="yes">
+        <source>%Ln session(s), {first} to {last}.</source>
+        <translation>
+            <numerusform>%Ln Treffen, {first} bis {last}.</numerusform>
+            <numerusform>%Ln Treffen, {first} bis {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Treffen hereinholen</numerusform>
+            <numerusform>%Ln Treffen hereinholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>No session would come in.</source>
+        <translation>Kein Treffen käme herein.</translation>
+    </message>
+    <message>
+        <source>Say which columns are the people and the day.</source>
+        <translation>Sag, welche Spalten die Personen und der Tag sind.</translation>
+    </message>
+    <message>
+        <source>These cannot come in:</source>
+        <translation>Diese können nicht herein:</translation>
+    </message>
+    <message>
+        <source>What “{}” is</source>
+        <translation>Was „{}“ ist</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Welche Spalte ist was?</translation>
     </message>
 </context>
 <context>
@@ -493,6 +626,57 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hand over a team</source>
+        <translation>Ein Team übergeben</translation>
+    </message>
+    <message>
+        <source>Handover (*.json)</source>
+        <translation>Übergabe (*.json)</translation>
+    </message>
+    <message>
+        <source>Nobody in the journal is in this team.</source>
+        <translation>Niemand im Journal ist in diesem Team.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save the handover</source>
+        <translation>Übergabe speichern</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>{} gespeichert</translation>
+    </message>
+    <message>
+        <source>Shareable notes and open actions. Private notes never go along.</source>
+        <translation>Notizen zum Teilen und offene Aufgaben. Private Notizen gehen nie mit.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>This is all that is written. Everybody else is a role in it.</source>
+        <translation>Das ist alles, was geschrieben wird. Alle anderen stehen als Rollen darin.</translation>
+    </message>
+    <message>
+        <source>Tick those whom the other champion takes over.</source>
+        <translation>Hak an, wen der andere Champion übernimmt.</translation>
+    </message>
+    <message>
+        <source>What would stand in the file</source>
+        <translation>Was in der Datei stünde</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -839,6 +1023,81 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>This record is not in the library any more.</source>
         <translation>Dieser Eintrag ist nicht mehr in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSection</name>
+    <message>
+        <source>At most ten minutes after a change, each proved by reading it again. The last ones of 12 days, 10 weeks and 9 months are kept.</source>
+        <translation>Höchstens zehn Minuten nach einer Änderung, jede durch erneutes Lesen geprüft. Es bleiben die letzten von 12 Tagen, 10 Wochen und 9 Monaten.</translation>
+    </message>
+    <message>
+        <source>Back up the journal now</source>
+        <translation>Das Journal jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Bring a file into the journal…</source>
+        <translation>Eine Datei ins Journal holen …</translation>
+    </message>
+    <message>
+        <source>Bring the chosen backup back…</source>
+        <translation>Die gewählte Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Hand over a team…</source>
+        <translation>Ein Team übergeben …</translation>
+    </message>
+    <message>
+        <source>How long they are kept; then they go, out of history and backups too.</source>
+        <translation>Wie lange sie bleiben; dann gehen sie, auch aus Verlauf und Sicherungen.</translation>
+    </message>
+    <message>
+        <source>It lies on this machine alone. What is set here counts at once.</source>
+        <translation>Es liegt allein auf diesem Rechner. Was hier eingestellt wird, gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Save a calendar file of what is owed…</source>
+        <translation>Eine Kalenderdatei von dem speichern, was aussteht …</translation>
+    </message>
+    <message>
+        <source>Save the journal as JSON…</source>
+        <translation>Das Journal als JSON speichern …</translation>
+    </message>
+    <message>
+        <source>Save the journal as tables…</source>
+        <translation>Das Journal als Tabellen speichern …</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen item out of the trash</source>
+        <translation>Den gewählten Eintrag aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>The journal is only read: {}</source>
+        <translation>Das Journal wird nur gelesen: {}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Was fällig ist</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1851,81 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PrivatePart</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. All else stays.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>Vorerst behalten</translation>
+    </message>
+    <message>
+        <source>None are older.</source>
+        <translation>Keine sind älter.</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Private notes of %Ln session(s) were taken away.</source>
+        <translation>
+            <numerusform>Private Notizen zu %Ln Treffen sind entfernt.</numerusform>
+            <numerusform>Private Notizen zu %Ln Treffen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take private notes away for good?</source>
+        <translation>Private Notizen endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Take them away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take them away now…</source>
+        <translation>Jetzt entfernen …</translation>
+    </message>
+    <message>
+        <source>Taking private notes away…</source>
+        <translation>Private Notizen werden entfernt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The private notes of %Ln session(s)</source>
+        <translation>
+            <numerusform>Die privaten Notizen zu %Ln Treffen</numerusform>
+            <numerusform>Die privaten Notizen zu %Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same in every backup, which is written anew and proved</source>
+        <translation>Dasselbe in jeder Sicherung, die neu geschrieben und geprüft wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of %Ln session(s) are older; they go by themselves within a week.</source>
+        <translation>
+            <numerusform>Die zu %Ln Treffen sind älter; sie gehen innerhalb einer Woche von selbst.</numerusform>
+            <numerusform>Die zu %Ln Treffen sind älter; sie gehen innerhalb einer Woche von selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they were before, in the history of these sessions</source>
+        <translation>Was sie vorher waren, im Verlauf dieser Treffen</translation>
+    </message>
+</context>
+<context>
     <name>PrivateText</name>
     <message>
         <source>Blurred until you go into it</source>
@@ -1890,6 +2224,94 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What can be brought back</source>
         <translation>Was sich zurückholen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%Ln action(s) are due.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe ist fällig.</numerusform>
+            <numerusform>%Ln Aufgaben sind fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is owed</source>
+        <translation>Zeigen, was aussteht</translation>
+    </message>
+    <message>
+        <source>Something that was agreed on is due.</source>
+        <translation>Etwas Abgemachtes ist fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPart</name>
+    <message>
+        <source>A calendar may be seen by others, or go to a server.</source>
+        <translation>Einen Kalender sehen vielleicht andere, oder er liegt auf einem Server.</translation>
+    </message>
+    <message>
+        <source>A line, once a day</source>
+        <translation>Eine Zeile, einmal am Tag</translation>
+    </message>
+    <message>
+        <source>As a notification of the desktop</source>
+        <translation>Als Mitteilung der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>In the status line</source>
+        <translation>In der Statuszeile</translation>
+    </message>
+    <message>
+        <source>It says that something is due, no name and no text. Off while side by side.</source>
+        <translation>Sie sagt, dass etwas fällig ist, ohne Namen und Text. Seite an Seite schweigt sie.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Only that something is due</source>
+        <translation>Nur dass etwas fällig ist</translation>
+    </message>
+    <message>
+        <source>Save a calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Save a calendar file…</source>
+        <translation>Kalenderdatei speichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, with %Ln day(s).</source>
+        <translation>
+            <numerusform>Gespeichert, mit %Ln Tag.</numerusform>
+            <numerusform>Gespeichert, mit %Ln Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desktop takes no notifications.</source>
+        <translation>Diese Arbeitsfläche nimmt keine Mitteilungen an.</translation>
+    </message>
+    <message>
+        <source>With names and texts</source>
+        <translation>Mit Namen und Texten</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file…</source>
+        <translation>Die Kalenderdatei wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2637,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Erste Schritte</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2533,6 +2959,108 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>TakeoutPart</name>
+    <message numerus="yes">
+        <source>%Ln item(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist beschädigt und fehlt darin.</numerusform>
+            <numerusform>%Ln Einträge sind beschädigt und fehlen darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for the tables</source>
+        <translation>Ein Ordner für die Tabellen</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Eine Datei hereinholen</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Datei hereinholen …</translation>
+    </message>
+    <message>
+        <source>Bring in a folder of tables</source>
+        <translation>Einen Ordner mit Tabellen hereinholen</translation>
+    </message>
+    <message>
+        <source>Bring in a folder of tables…</source>
+        <translation>Ordner mit Tabellen hereinholen …</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Hereinholen</translation>
+    </message>
+    <message>
+        <source>Bring this in?</source>
+        <translation>Das hereinholen?</translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation>Es wird hereingeholt …</translation>
+    </message>
+    <message>
+        <source>Brought in: {}. A backup of before was made.</source>
+        <translation>Hereingeholt: {}. Vom Stand davor gibt es eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Hand over a team…</source>
+        <translation>Ein Team übergeben …</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Journals and tables (*.json *.csv *.tsv *.txt)</source>
+        <translation>Journale und Tabellen (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Looking what would come in…</source>
+        <translation>Es wird nachgesehen, was hereinkäme …</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern …</translation>
+    </message>
+    <message>
+        <source>Save as tables…</source>
+        <translation>Als Tabellen speichern …</translation>
+    </message>
+    <message>
+        <source>Save the journal</source>
+        <translation>Journal speichern</translation>
+    </message>
+    <message>
+        <source>Saved {name}: {items}.</source>
+        <translation>{name} gespeichert: {items}.</translation>
+    </message>
+    <message>
+        <source>Shareable notes and open actions of those whom you tick.</source>
+        <translation>Notizen zum Teilen und offene Aufgaben derer, die du anhakst.</translation>
+    </message>
+    <message>
+        <source>What is here stays; you see first what comes.</source>
+        <translation>Was hier ist, bleibt; du siehst zuerst, was kommt.</translation>
+    </message>
+    <message>
+        <source>With private notes</source>
+        <translation>Mit privaten Notizen</translation>
+    </message>
+    <message>
+        <source>Without private notes</source>
+        <translation>Ohne private Notizen</translation>
+    </message>
+    <message>
+        <source>Writing the journal…</source>
+        <translation>Das Journal wird geschrieben …</translation>
+    </message>
+</context>
+<context>
     <name>TermsSheet</name>
     <message>
         <source>Terms on this page</source>
@@ -2544,6 +3072,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} is not in the library</source>
         <translation>{} ist nicht in der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPart</name>
+    <message numerus="yes">
+        <source>%Ln item(s) lie here; each is gone after 30 days.</source>
+        <translation>
+            <numerusform>%Ln Eintrag liegt hier; nach 30 Tagen ist er weg.</numerusform>
+            <numerusform>%Ln Einträge liegen hier; nach 30 Tagen ist jeder weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Er ist leer.</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash.</source>
+        <translation>Aus dem Papierkorb geholt.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>bis {}</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +3270,206 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What you wanted to do</source>
         <translation>Was du tun wolltest</translation>
+    </message>
+</context>
+<context>
+    <name>bring_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) of records</source>
+        <translation>
+            <numerusform>%Ln Entwurf eines Eintrags</numerusform>
+            <numerusform>%Ln Entwürfe von Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are here as they are.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist hier schon genauso.</numerusform>
+            <numerusform>%Ln Einträge sind hier schon genauso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known by their name; they stay.</source>
+        <translation>
+            <numerusform>%Ln dem Namen nach bekannt; das Hiesige bleibt.</numerusform>
+            <numerusform>%Ln dem Namen nach bekannt; das Hiesige bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing thing(s)</source>
+        <translation>
+            <numerusform>%Ln Fehlendes</numerusform>
+            <numerusform>%Ln Fehlendes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcome(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln Team</numerusform>
+            <numerusform>%Ln Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln Vorlage</numerusform>
+            <numerusform>%Ln Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action {}</source>
+        <translation>Aufgabe {}</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Draft of a record {}</source>
+        <translation>Entwurf eines Eintrags {}</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Gotchas met</source>
+        <translation>Begegnete Stolpersteine</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Kind of repository</source>
+        <translation>Art des Repositorys</translation>
+    </message>
+    <message>
+        <source>Line {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Missing thing {}</source>
+        <translation>Fehlendes {}</translation>
+    </message>
+    <message>
+        <source>Nothing would come in.</source>
+        <translation>Nichts käme herein.</translation>
+    </message>
+    <message>
+        <source>Outcome {}</source>
+        <translation>Ergebnis {}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Person {}</source>
+        <translation>Person {}</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Records used</source>
+        <translation>Benutzte Einträge</translation>
+    </message>
+    <message>
+        <source>Session {}</source>
+        <translation>Treffen {}</translation>
+    </message>
+    <message>
+        <source>Shareable notes</source>
+        <translation>Notizen zum Teilen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Team {}</source>
+        <translation>Team {}</translation>
+    </message>
+    <message>
+        <source>Template {}</source>
+        <translation>Vorlage {}</translation>
+    </message>
+    <message>
+        <source>The habit</source>
+        <translation>Die Gewohnheit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Version of the tool</source>
+        <translation>Version des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>What cannot come in</source>
+        <translation>Was nicht hereinkann</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was hereinkommt</translation>
+    </message>
+    <message>
+        <source>What the agent was asked</source>
+        <translation>Was der Agent gefragt wurde</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3739,33 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>handover_words</name>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>bis {}</translation>
+    </message>
+    <message>
+        <source>the champion</source>
+        <translation>der Champion</translation>
+    </message>
+</context>
+<context>
     <name>journal_heads</name>
     <message>
         <source>A session that you begin to log and leave is kept here.</source>
@@ -3176,6 +3961,50 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{first}, {second} and {count} more</source>
         <translation>{first}, {second} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>keeping_words</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Eintrag bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Einträge bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Becomes what it was then</source>
+        <translation>Wird, was es damals war</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Kommt zurück</translation>
+    </message>
+    <message>
+        <source>Goes: it was made since then</source>
+        <translation>Geht: Es ist seither entstanden</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>The journal that is there now cannot be read as a whole.</source>
+        <translation>Das jetzige Journal lässt sich nicht ganz lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4381,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Draft of a record</source>
         <translation>Entwurf eines Eintrags</translation>
     </message>
+    <message>
+        <source>Evidence that was given</source>
+        <translation>Ein übergebener Beleg</translation>
+    </message>
     <message numerus="yes">
         <source>It has %Ln item(s) as before.</source>
         <translation>
@@ -3569,6 +4402,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
             <numerusform>Ihr fehlt %Ln Eintrag.</numerusform>
             <numerusform>Ihr fehlen %Ln Einträge.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlendes</translation>
     </message>
     <message>
         <source>Nothing is missing, as far as can be told.</source>
@@ -3600,6 +4437,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Session</source>
         <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Somebody who was erased</source>
+        <translation>Jemand, der gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>Team</source>
@@ -3650,7 +4499,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
-    
+    <message>
+        <source>A commit goes on from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -3707,7 +4559,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Another process is writing to this copy of the repository.</source>
         <translation>Ein anderer Prozess schreibt gerade in diese Kopie des Repositorys.</translation>
     </message>
-    
+    <message>
+        <source>Answer that first; then contribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
         <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
@@ -3778,7 +4633,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Choose another one of the list.</source>
-        <translation>Wählen Sie eine andere aus der Liste.</translation>
+        <translation>Wähl eine andere aus der Liste.</translation>
     </message>
     <message>
         <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
@@ -3796,7 +4651,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Close other programs, or set Cairn up again.</source>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
-    
+    <message>
+        <source>Contribute to a folder, or add the repository by its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cuts it before, into steps that can each be checked.</source>
         <translation>Teilt sie vorher in Schritte, die sich einzeln prüfen lassen.</translation>
@@ -3829,7 +4687,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
-    
+    <message>
+        <source>Git cannot hold the name to sign with.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -3850,8 +4711,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
-    
-    
+    <message>
+        <source>Give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another title.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -3958,7 +4825,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Look at it once more.</source>
-        <translation>Sehen Sie es sich noch einmal an.</translation>
+        <translation>Sieh es dir noch einmal an.</translation>
     </message>
     <message>
         <source>Look at its history and bring back what you need.</source>
@@ -3994,7 +4861,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Name a new folder.</source>
-        <translation>Nennen Sie einen neuen Ordner.</translation>
+        <translation>Nenn einen neuen Ordner.</translation>
     </message>
     <message>
         <source>Name more letters of a word, or search plain words instead.</source>
@@ -4036,7 +4903,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
         <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
     </message>
-    
+    <message>
+        <source>Nothing was fetched from {0} yet, or nothing is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Office hours</source>
         <translation>Sprechstunde</translation>
@@ -4117,7 +4987,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
     </message>
-    
+    <message>
+        <source>Report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Review together</source>
         <translation>Zusammen durchsehen</translation>
@@ -4246,7 +5119,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Stuck colleague</source>
         <translation>Jemand hängt fest</translation>
     </message>
-    
+    <message>
+        <source>Sync it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sync once more: it is fetched anew.</source>
         <translation>Gleiche noch einmal ab: Sie wird neu geholt.</translation>
@@ -4667,7 +5543,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
-    
+    <message>
+        <source>Use small letters, digits and single hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -4704,7 +5583,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>What is nested deeper than this page can show is left out.</source>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
-    
+    <message>
+        <source>What is new in {0} waits for your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What it is found by is not what was written.</source>
         <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
@@ -4750,8 +5632,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schreib den Wert aus.</translation>
     </message>
     <message>
+        <source>a newer Cairn wrote it</source>
+        <translation>ein neueres Cairn hat es geschrieben</translation>
+    </message>
+    <message>
         <source>a number is too small</source>
         <translation>eine Zahl ist zu klein</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>ein Teil fehlt</translation>
     </message>
     <message>
         <source>a part of it is missing or odd</source>
@@ -4782,12 +5672,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
+        <source>it has no day</source>
+        <translation>es hat keinen Tag</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>es hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>it has no person</source>
+        <translation>es hat keine Person</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>es hat keinen Text</translation>
+    </message>
+    <message>
         <source>it has {0} bytes where {1} were written</source>
         <translation>sie hat {0} Bytes, wo {1} geschrieben wurden</translation>
     </message>
     <message>
         <source>it is a file of another program</source>
         <translation>sie ist die Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
     </message>
     <message>
         <source>it is larger than {0} MB</source>
@@ -4798,8 +5708,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie ist keine SQLite-Datei</translation>
     </message>
     <message>
+        <source>it is no handover</source>
+        <translation>es ist keine Übergabe</translation>
+    </message>
+    <message>
+        <source>it is no journal</source>
+        <translation>es ist kein Journal</translation>
+    </message>
+    <message>
         <source>it is no regular file</source>
         <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is no row</source>
+        <translation>es ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is there already, and not the same; it stays as it is here</source>
+        <translation>es ist schon da und nicht dasselbe; es bleibt, wie es hier ist</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>it was here before</source>
@@ -4816,6 +5754,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>its head is not what was written</source>
         <translation>ihr Kopf ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its id makes no sense</source>
+        <translation>seine Kennung ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its id stands twice</source>
+        <translation>seine Kennung steht zweimal da</translation>
     </message>
     <message>
         <source>its last change is not what was written</source>
@@ -4842,6 +5788,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>ihre Version ist nicht, was geschrieben wurde</translation>
     </message>
     <message>
+        <source>line {0} is no CSV ({1})</source>
+        <translation>Zeile {0} ist kein CSV ({1})</translation>
+    </message>
+    <message>
         <source>line {}</source>
         <translation>Zeile {}</translation>
     </message>
@@ -4852,6 +5802,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>no {0} is made of a session</source>
         <translation>aus einem Treffen wird kein {0}</translation>
+    </message>
+    <message>
+        <source>none of its people came along</source>
+        <translation>keine seiner Personen ist dabei</translation>
     </message>
     <message>
         <source>not every system can hold a file of that name</source>
@@ -4890,6 +5844,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>eine Sprosse {0} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no table of an export in that folder</source>
+        <translation>in dem Ordner liegt keine Tabelle eines Exports</translation>
+    </message>
+    <message>
         <source>there is {0} in it, which Cairn never makes</source>
         <translation>darin ist {0}, was Cairn nie anlegt</translation>
     </message>
@@ -4906,10 +5864,17 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
     </message>
     <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
-    
+    <message>
+        <source>{0} cannot be the name of a branch of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -4923,10 +5888,17 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
+        <source>{0} does not say how it went (ID=worked)</source>
+        <translation>{0} sagt nicht, wie es ging (ID=worked)</translation>
+    </message>
+    <message>
         <source>{0} failed: {1}.</source>
         <translation>{0} versagte: {1}.</translation>
     </message>
-    
+    <message>
+        <source>{0} is a folder; there is nothing to be pushed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>
         <translation>{0} ist ein Repository und liegt unter {1}.</translation>
@@ -4960,14 +5932,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist kein Commit.</translation>
     </message>
     <message>
+        <source>{0} is no day</source>
+        <translation>{0} ist kein Tag</translation>
+    </message>
+    <message>
         <source>{0} is no folder; what was read from it stays.</source>
         <translation>{0} ist kein Ordner; was daraus gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is no form; there are {1}</source>
+        <translation>{0} ist keine Form; es gibt {1}</translation>
     </message>
     <message>
         <source>{0} is no month such as 2026-11</source>
         <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
-    
+    <message>
+        <source>{0} is no number of minutes</source>
+        <translation>{0} ist keine Zahl von Minuten</translation>
+    </message>
+    <message>
+        <source>{0} is no ref of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -4980,7 +5967,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
-    
+    <message>
+        <source>{0} is not a branch of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
@@ -5004,6 +5994,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
         <translation>{0} liegt auf einem anderen Rechner; was dort gespeichert wird, kann verloren gehen oder Schaden nehmen.</translation>
+    </message>
+    <message>
+        <source>{0} may be two days; write it as 2026-11-21</source>
+        <translation>{0} können zwei Tage sein; schreib es als 2026-11-21</translation>
     </message>
     <message>
         <source>{0} may be {1}.</source>

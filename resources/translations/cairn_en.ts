@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupPart</name>
+    <message numerus="yes">
+        <source>%Ln file(s) there cannot be read.</source>
+        <translation>
+            <numerusform>%Ln file there cannot be read.</numerusform>
+            <numerusform>%Ln files there cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CareRooms</name>
+    <message numerus="yes">
+        <source>Private notes of %Ln session(s) were taken away, as you set it.</source>
+        <translation>
+            <numerusform>Private notes of %Ln session were taken away, as you set it.</numerusform>
+            <numerusform>Private notes of %Ln sessions were taken away, as you set it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSheet</name>
+    <message numerus="yes">
+        <source>%Ln session(s), {first} to {last}.</source>
+        <translation>
+            <numerusform>%Ln session, {first} to {last}.</numerusform>
+            <numerusform>%Ln sessions, {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln session(s)</source>
+        <translation>
+            <numerusform>Bring in %Ln session</numerusform>
+            <numerusform>Bring in %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message numerus="yes">
         <source>%Ln change(s) cannot be searched yet.</source>
@@ -66,6 +103,37 @@
     </message>
 </context>
 <context>
+    <name>PrivatePart</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private notes of %Ln session(s) were taken away.</source>
+        <translation>
+            <numerusform>Private notes of %Ln session were taken away.</numerusform>
+            <numerusform>Private notes of %Ln sessions were taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The private notes of %Ln session(s)</source>
+        <translation>
+            <numerusform>The private notes of %Ln session</numerusform>
+            <numerusform>The private notes of %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of %Ln session(s) are older; they go by themselves within a week.</source>
+        <translation>
+            <numerusform>Those of %Ln session are older; they go by themselves within a week.</numerusform>
+            <numerusform>Those of %Ln sessions are older; they go by themselves within a week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromoteSheet</name>
     <message numerus="yes">
         <source>%Ln name(s) became roles. Private notes are not in it.</source>
@@ -83,6 +151,26 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%Ln action(s) are due.</source>
+        <translation>
+            <numerusform>%Ln action is due.</numerusform>
+            <numerusform>%Ln actions are due.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPart</name>
+    <message numerus="yes">
+        <source>Saved, with %Ln day(s).</source>
+        <translation>
+            <numerusform>Saved, with %Ln day.</numerusform>
+            <numerusform>Saved, with %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsShown</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
@@ -93,12 +181,112 @@
     </message>
 </context>
 <context>
+    <name>TakeoutPart</name>
+    <message numerus="yes">
+        <source>%Ln item(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>%Ln item is damaged and was left out.</numerusform>
+            <numerusform>%Ln items are damaged and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPart</name>
+    <message numerus="yes">
+        <source>%Ln item(s) lie here; each is gone after 30 days.</source>
+        <translation>
+            <numerusform>%Ln item lies here; it is gone after 30 days.</numerusform>
+            <numerusform>%Ln items lie here; each is gone after 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Sign</name>
     <message numerus="yes">
         <source>Let go to add %Ln folder(s) to the library</source>
         <translation>
             <numerusform>Let go to add %Ln folder to the library</numerusform>
             <numerusform>Let go to add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bring_words</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) of records</source>
+        <translation>
+            <numerusform>%Ln draft of records</numerusform>
+            <numerusform>%Ln drafts of records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are here as they are.</source>
+        <translation>
+            <numerusform>%Ln item is here as it is.</numerusform>
+            <numerusform>%Ln items are here as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known by their name; they stay.</source>
+        <translation>
+            <numerusform>%Ln known by its name; it stays.</numerusform>
+            <numerusform>%Ln known by their names; they stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing thing(s)</source>
+        <translation>
+            <numerusform>%Ln missing thing</numerusform>
+            <numerusform>%Ln missing things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcome(s)</source>
+        <translation>
+            <numerusform>%Ln outcome</numerusform>
+            <numerusform>%Ln outcomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +410,30 @@
         <translation>
             <numerusform>%Ln open</numerusform>
             <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeping_words</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln item stays as it is.</numerusform>
+            <numerusform>%Ln items stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

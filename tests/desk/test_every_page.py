@@ -35,6 +35,7 @@ from cairn.places import Places
 from tests.desk import walking
 from tests.desk.driving import Driven, driven
 from tests.desk.journal_walk import in_the_journal
+from tests.desk.keeping_walk import in_keeping
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
 from tests.desk.people_walk import with_people
 from tests.desk.recovery_walk import in_recovery
@@ -182,6 +183,7 @@ class Walk:
         in_the_journal(self)
         with_people(self)
         in_recovery(self)
+        in_keeping(self)
 
     def room(self, id: str) -> None:
         """What can be done in a room, from its page."""

@@ -18,10 +18,17 @@ SAYING = {
     "damaged": (1,),
     "lost": (1,),
     "nonsense": (0,),
+    "refused": (0,),
 }
 """Calls whose arguments of these numbers a person may read in the window."""
 
-TELLING = ("reason", "unusable", "_why_read_only")
+REASONS = {
+    "bring.py": {"ValueError": (0,)},
+    "bring_csv.py": {"ValueError": (0,)},
+}
+"""Files in which more calls say something: why a row cannot come in."""
+
+TELLING = ("reason", "unusable", "_why_read_only", "_lacking")
 """Functions that return such a sentence."""
 
 TOLD = ("problem",)
@@ -41,7 +48,7 @@ def collect(app: Path) -> list[str]:
         files += sorted((app / folder).rglob("*.py"))
     found: set[str] = set()
     for file in files:
-        found.update(_in(parsed(file)))
+        found.update(_in(parsed(file), SAYING | REASONS.get(file.name, {})))
     return sorted(text for text in found if _letters(text) >= LEAST)
 
 
@@ -57,7 +64,7 @@ def _letters(template: str) -> int:
     return sum(character.isalpha() for character in template)
 
 
-def _in(tree: ast.Module) -> Iterator[str]:
+def _in(tree: ast.Module, saying: dict[str, tuple[int, ...]]) -> Iterator[str]:
     constants = _assigned(tree.body)
     for listed in tree.body:
         if isinstance(listed, ast.AnnAssign) and getattr(listed.target, "id", "") in LISTED:
@@ -69,7 +76,7 @@ def _in(tree: ast.Module) -> Iterator[str]:
         if isinstance(scope, ast.FunctionDef):
             names = {**constants, **_assigned([n for n in ast.walk(scope) if n is not scope])}
             for node in ast.walk(scope):
-                for said in _said(node, scope.name):
+                for said in _said(node, scope.name, saying):
                     for one in _values(said, names):
                         yield from _template(one)
 
@@ -83,11 +90,11 @@ def _assigned(nodes: "list[ast.stmt] | list[ast.AST]") -> dict[str, list[ast.exp
     return found
 
 
-def _said(node: ast.AST, function: str) -> Iterator[ast.expr]:
+def _said(node: ast.AST, function: str, saying: dict[str, tuple[int, ...]]) -> Iterator[ast.expr]:
     if isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         name = node.func.id if isinstance(node.func, ast.Name) else name
-        yield from (node.args[n] for n in SAYING.get(name, ()) if n < len(node.args))
+        yield from (node.args[n] for n in saying.get(name, ()) if n < len(node.args))
     elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):
             if isinstance(key, ast.Constant) and key.value == "what":

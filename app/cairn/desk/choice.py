@@ -30,13 +30,18 @@ class Choice(QWidget):
         self._row = Flow(gap=6)
         self.setLayout(self._row)
         for value, words in choices:
-            self._add(value, words)
+            self.add(value, words)
         self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.value))
 
     @property
     def value(self) -> str:
         """What is chosen; empty if nothing is."""
         return next((value for value, one in self._buttons.items() if one.isChecked()), "")
+
+    @property
+    def values(self) -> list[str]:
+        """What can be chosen, in order."""
+        return list(self._buttons)
 
     def choose(self, value: str) -> None:
         """Show `value` as chosen; one that is not offered leaves nothing chosen."""
@@ -47,6 +52,15 @@ class Choice(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if one == entered else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)  # Tab comes to the one that is chosen
         self._group.setExclusive(True)
+
+    def add(self, value: str, words: str) -> None:
+        """One more to choose from, at the end."""
+        button = QRadioButton(words)
+        button.setProperty("chip", True)
+        button.setAccessibleName(f"{self._name}: {words}")
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        self._buttons[value] = button
 
     def buttons(self) -> list[QRadioButton]:
         """What can be chosen, in order."""
@@ -66,11 +80,3 @@ class Choice(QWidget):
             self.decided.emit(self.value)
         else:
             super().keyPressEvent(event)
-
-    def _add(self, value: str, words: str) -> None:
-        button = QRadioButton(words)
-        button.setProperty("chip", True)
-        button.setAccessibleName(f"{self._name}: {words}")
-        self._group.addButton(button)
-        self._row.addWidget(button)
-        self._buttons[value] = button

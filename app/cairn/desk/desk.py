@@ -57,7 +57,9 @@ class Desk(QObject):
         self.window = Window(self.theme, self.tasks, places)
         self.theme.dress()
         self.journal = JournalRooms(self.window, self.theme, self.workspace, self.tasks)
-        self.rooms = SettingsRooms(self.window, self.theme, self.workspace, self.tasks)
+        self.rooms = SettingsRooms(
+            self.window, self.theme, self.workspace, self.tasks, lambda: self.journal.care.section()
+        )
         self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)
         self.conditions = Conditions(self.window.notice, places, self._read_sources)

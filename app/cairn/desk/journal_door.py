@@ -1,7 +1,8 @@
 """The journal behind the window: opened when it is wanted, and watched for changes from outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -102,20 +103,23 @@ class JournalDoor(QObject):
 
     def recover(self, done: "Callable[[Answer], None]") -> None:
         """Bring it back, and open it again; see the job ``recover``."""
-        self._let_go()
-        self._mending = True
+        self._apart(self._tasks.recover_journal, done)
+
+    def restore(self, number: int, done: "Callable[[Answer], None]") -> None:
+        """Put a backup in its place, and open it again; see the job ``restore``."""
+        self._apart(partial(self._tasks.keep_journal, "restore", {"number": number}), done)
+
+    def keep(self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
+        """Have something done for it beside the window; what that changed is seen afterwards.
+
+        See `cairn.jobs.keeping` and `cairn.jobs.taking`.
+        """
 
         def ended(answer: "Answer") -> None:
-            self._mending = False
-            if answer.error is not None:
-                done(answer)
-                self.open()
-                return
-            self.damages = 0
-            self.open()
+            self.look_again()
             done(answer)
 
-        self._tasks.recover_journal(ended)
+        self._tasks.keep_journal(job, args, ended)
 
     def show_folder(self) -> None:
         """Let the desktop show where it lies, with its backups."""
@@ -159,6 +163,27 @@ class JournalDoor(QObject):
             return
         self._indexing, self._again = True, False
         self._tasks.index_journal(self._took_in)
+
+    def _apart(
+        self,
+        work: "Callable[[Callable[[Answer], None]], None]",
+        done: "Callable[[Answer], None]",
+    ) -> None:
+        """Have something done while nobody here has it open, and open it again."""
+        self._let_go()
+        self._mending = True
+
+        def ended(answer: "Answer") -> None:
+            self._mending = False
+            if answer.error is not None:
+                done(answer)
+                self.open()
+                return
+            self.damages = 0
+            self.open()
+            done(answer)
+
+        work(ended)
 
     def _let_go(self) -> None:
         if self._journal is not None:

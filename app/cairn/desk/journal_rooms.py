@@ -18,6 +18,7 @@ from cairn.errors import CairnError
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
+    from cairn.desk.care_rooms import CareRooms
     from cairn.desk.journal_page import JournalPage
     from cairn.desk.window import Window
     from cairn.worker.worker import Answer
@@ -37,6 +38,7 @@ class JournalRooms(QObject):
         super().__init__(window)
         self._window, self._theme, self._tasks = window, theme, tasks
         self._from = ""
+        self._care: CareRooms | None = None
         self.door = JournalDoor(workspace, tasks)
         window.rooms.add(Room(JOURNAL, self.tr("Journal"), "room-journal", self._make, ("Ctrl+2",)))
         window.registry.take_in(self.actions)
@@ -45,12 +47,31 @@ class JournalRooms(QObject):
         self.door.changed.connect(self._mended)
 
     def _join_running(self) -> None:
-        """After the start: sessions that run."""
+        """After the start: sessions that run, and the quiet work."""
+        from cairn.desk.care_rooms import CareRooms
         from cairn.desk.outcome_rooms import OutcomeRooms
         from cairn.desk.running_rooms import RunningRooms
 
-        self.running = RunningRooms(self._window, self._theme, self.door)
-        self.outcomes = OutcomeRooms(self._window, self.door, self.running.session)
+        if self._care is not None:
+            return
+        window, door = self._window, self.door
+        self.running = RunningRooms(window, self._theme, door)
+        session = self.running.session
+        self.outcomes = OutcomeRooms(window, door, session)
+        self._care = CareRooms(window, self._theme, door, session, self.show_owed, self._writing)
+
+    @property
+    def care(self) -> "CareRooms":
+        """Backups, reminders, and where they are set."""
+        self._join_running()
+        assert self._care is not None
+        return self._care
+
+    def show_owed(self) -> None:
+        """What is owed, both ways."""
+        from cairn.desk.journal_views import OWED
+
+        self.page().panes.views.choose(OWED)
 
     def actions(self) -> Sequence[Action]:
         """What can be done from everywhere."""
@@ -87,7 +108,7 @@ class JournalRooms(QObject):
 
     def begin(self) -> None:
         """After the start: open a journal that there is, and offer back what was being written."""
-        self._join_running()
+        self.care.care.start()
         self.door.open_if_kept()
         problem = self.door.problem
         if problem is not None:
@@ -114,9 +135,17 @@ class JournalRooms(QObject):
         """The window closes: nothing typed may be lost."""
         from cairn.desk.journal_page import JournalPage
 
+        if self._care is not None:
+            self._care.care.stop()
         page = self._window.rooms.page(JOURNAL)
         if isinstance(page, JournalPage):
             page.stop()
+
+    def _writing(self) -> bool:
+        """Whether somebody is in the middle of a session, or of logging one."""
+        page = self._window.rooms.page(JOURNAL)
+        runs = self._care is not None and self.running.session.draft is not None
+        return runs or bool(getattr(page, "logging", False))
 
     def _checked(self, answer: "Answer") -> None:
         """All of the journal was read: what was found, in one line."""

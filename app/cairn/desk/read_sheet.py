@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk.flow import Flow
@@ -41,8 +41,6 @@ class ReadSheet(Overlay):
         self.setAccessibleName(title)
         self._html = html
         self._head = voiced(title, "title")
-        self._lead = voiced(lead, "muted")
-        self._lead.setVisible(bool(lead))
         self.page = PageView(theme)
         self.page.setAccessibleName(title)
         foot = QFrame()
@@ -66,7 +64,8 @@ class ReadSheet(Overlay):
         above.setContentsMargins(32, 20, 32, 4)
         above.setSpacing(4)
         above.addWidget(self._head)
-        above.addWidget(self._lead)
+        if lead:
+            above.addWidget(voiced(lead, "muted"))
         self._above, self._foot = above, foot
         self.column.addLayout(above)
         self.column.addWidget(self.page, 1)
@@ -89,6 +88,10 @@ class ReadSheet(Overlay):
     def take_focus(self) -> None:
         self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # only now the page has its width
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -98,6 +101,7 @@ class ReadSheet(Overlay):
         width = self.card.width() - 2
         self.page.fit(width)
         read = round(self.page.document().size().height()) + _AROUND
+        read = max(read, self.page.minimumSizeHint().height())
         above = self._above.heightForWidth(width)
         self.need(above + read + max(self._foot.heightForWidth(width), self._foot.height()))
 

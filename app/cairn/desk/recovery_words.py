@@ -82,10 +82,11 @@ def _line(one: Mapping[str, Any]) -> str:
     what = said(one["what"])
     if not one["id"]:
         return what
-    return f"{_kind(one['table'])} {legible(one['called'] or one['id'])}: {what}"
+    return f"{kind(one['table'])} {legible(one['called'] or one['id'])}: {what}"
 
 
-def _kind(table: str) -> str:
+def kind(table: str) -> str:
+    """What a row of a table is."""
     return {
         "person": translate("recovery_words", "Person"),
         "team": translate("recovery_words", "Team"),
@@ -94,5 +95,11 @@ def _kind(table: str) -> str:
         "template": translate("recovery_words", "Template"),
         "draft": translate("recovery_words", "Draft"),
         "promotion": translate("recovery_words", "Draft of a record"),
+        "typed": translate("recovery_words", "Draft of a record"),
         "outcome": translate("recovery_words", "Outcome"),
+        "missing": translate("recovery_words", "Missing"),
+        "taken": translate("recovery_words", "Evidence that was given"),
+        "counted": translate("recovery_words", "Sums"),
+        "erased": translate("recovery_words", "Somebody who was erased"),
+        "preferences": translate("recovery_words", "Settings"),
     }.get(table, translate("recovery_words", "Row"))

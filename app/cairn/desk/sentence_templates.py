@@ -284,7 +284,9 @@ Without encryption Cairn only talks to this machine itself; use https.
 Write plain values.
 Write the gotcha down in one line
 Write the value out.
+a newer Cairn wrote it
 a number is too small
+a part of it is missing
 a part of it is missing or odd
 a session needs a person
 a symbolic link is not followed
@@ -292,23 +294,39 @@ backups of it exist
 forgetting {0}
 it cannot be looked at: {0}
 it cannot be read: {0}
+it has no day
+it has no name
+it has no person
+it has no text
 it has {0} bytes where {1} were written
 it is a file of another program
+it is empty
 it is larger than {0} MB
 it is no SQLite file
+it is no handover
+it is no journal
 it is no regular file
+it is no row
+it is no text
+it is not JSON
+it is there already, and not the same; it stays as it is here
+it is too large
 it was here before
 it was open here; it was moved or replaced meanwhile
 it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}
 its head is not what was written
+its id makes no sense
+its id stands twice
 its last change is not what was written
 its last changes are missing
 its last changes are not what was written
 its table {0} is not as Cairn made it
 its text is kept elsewhere, by Git LFS
 its version is not what was written
+line {0} is no CSV ({1})
 no session takes {0} minutes
 no {0} is made of a session
+none of its people came along
 not every system can hold a file of that name
 nothing in it can be read, and no backup can
 reading {0}
@@ -318,15 +336,18 @@ the name holds characters that no path should
 the name is too long
 the name leads to another place
 there is no rung {0}
+there is no table of an export in that folder
 there is {0} in it, which Cairn never makes
 this process only reads
 what is dropped needs a reason
 {0} cannot be a key of the front matter.
+{0} cannot be read: {1}
 {0} cannot be read: {1}.
 {0} cannot be the name of a branch of ours.
 {0} cannot be the name of a branch or tag.
 {0} cannot be the name of a source.
 {0} cannot be written: {1}.
+{0} does not say how it went (ID=worked)
 {0} failed: {1}.
 {0} is a folder; there is nothing to be pushed to.
 {0} is a repository and lies at {1}.
@@ -337,8 +358,11 @@ what is dropped needs a reason
 {0} is longer than {1} letters
 {0} is missing or empty, but {1}.
 {0} is no commit.
+{0} is no day
 {0} is no folder; what was read from it stays.
+{0} is no form; there are {1}
 {0} is no month such as 2026-11
+{0} is no number of minutes
 {0} is no ref of ours.
 {0} is no time of day
 {0} is not TOML ({1}); it was set aside as .bad.
@@ -350,6 +374,7 @@ what is dropped needs a reason
 {0} is not what was shown any more.
 {0} is there already.
 {0} lies on another computer; what is saved there may be lost or damaged.
+{0} may be two days; write it as 2026-11-21
 {0} may be {1}.
 {0} may not be written to
 {0} needs a letter

@@ -39,8 +39,17 @@ class SettingsRooms(QObject):
     works_on = Signal(object)
     speaks = Signal()
 
-    def __init__(self, window: "Window", theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        window: "Window",
+        theme: Theme,
+        workspace: Workspace,
+        tasks: Tasks,
+        journal: Callable[[], QWidget],
+    ) -> None:
+        """`journal` makes the section of the journal."""
         super().__init__(window)
+        self._make_journal = journal
         self._window, self._theme = window, theme
         self._workspace, self._tasks = workspace, tasks
         self._told: set[str] = set()
@@ -127,6 +136,7 @@ class SettingsRooms(QObject):
         page.actions_changed.connect(self._window.registry.bind)
         page.keeper.progressed.connect(self._progressed)
         page.keeper.settled.connect(self._window.status.settled)
+        page.add(Part("journal", self.tr("Journal"), "room-journal", self._make_journal))
         page.add(Part("keys", self.tr("Shortcuts"), "action-command", self._make_shortcuts))
         return page
 

@@ -51,6 +51,11 @@ class StatusLine(QFrame):
         return self._left.text()
 
     @property
+    def standing_text(self) -> str:
+        """What is said once a passing remark is over; empty while nothing goes on or waits."""
+        return self._standing
+
+    @property
     def button(self) -> QPushButton:
         """What can be done about what goes on; hidden where that is nothing."""
         return self._button

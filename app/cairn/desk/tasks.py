@@ -129,6 +129,12 @@ class Tasks(QObject):
         """Bring it back; nobody of this process may have it open: see the job ``recover``."""
         self._call(RESCUE, "recover", {}, done)
 
+    def keep_journal(
+        self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]"
+    ) -> None:
+        """One of the jobs of `cairn.jobs.keeping` and `cairn.jobs.taking`."""
+        self._call(RESCUE, job, args, done)
+
     def cancel(self, call: int) -> None:
         """Ask the index worker to end a call soon."""
         self._worker(INDEX).cancel(call)

@@ -52,6 +52,11 @@ class Actions:
         """Everything that is open."""
         return _sorted(self._rows(_OPEN))
 
+    def due(self) -> int:
+        """How many of them have a day that is today or past."""
+        where = f"{_OPEN} AND due != '' AND due <= ?"
+        return self._store.count(ACTION, where, (self._today().isoformat(),))
+
     def owed_with(self, *people: str) -> Owed:
         """What is open with any of `people` (ids)."""
         return _sorted(self.open_with(*people))

@@ -15,6 +15,7 @@ class Preferences:
         sessions, teams: from how many on a sighting counts as recurring.
         beside: whether a session starts side by side.
         reminders: whether what is owed is mentioned when its day has come.
+        notify: whether the desktop notifies of it too, without a name or a word of it.
     """
 
     champion: str = ""
@@ -25,3 +26,4 @@ class Preferences:
     teams: int = 2
     beside: bool = True
     reminders: bool = True
+    notify: bool = False

@@ -1,0 +1,76 @@
+"""Joins the quiet work of the journal to the window: what it has to say, and where it is set."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cairn.desk.journal_care import JournalCare
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.reminder import Reminder
+from cairn.desk.running_session import RunningSession
+from cairn.desk.sentences import said
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.desk.window import Window
+
+_NO_BACKUP = "journal-backup"
+
+TOLD_ELSEWHERE = ("E_DB_DAMAGED", "E_DB_LOST", "E_ROW_DAMAGED", "E_DB_NOT_READY")
+"""Of a journal that is damaged the recovery speaks."""
+
+
+class CareRooms(QObject):
+    """Made after the first paint, with the journal.
+
+    Attributes:
+        care: backups, and what goes with time.
+        reminder: what is due.
+    """
+
+    def __init__(
+        self,
+        window: "Window",
+        theme: Theme,
+        door: JournalDoor,
+        running: RunningSession,
+        show_owed: Callable[[], None],
+        writing: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._door = window, theme, door
+        self._running, self._writing = running, writing
+        self.care = JournalCare(door, writing)
+        self.reminder = Reminder(door, running, window.status, window.windowIcon)
+        self.reminder.wanted.connect(show_owed)
+        self.care.looked.connect(self.reminder.look)
+        self.care.failed.connect(self._failed)
+        self.care.backed_up.connect(lambda: window.notice.clear(_NO_BACKUP))
+        self.care.forgot.connect(self._forgot)
+
+    def section(self) -> QWidget:
+        """Where all of it is set and done by hand."""
+        from cairn.desk.journal_section import JournalSection
+
+        section = JournalSection(self._theme, self._door, self._writing)
+        section.said.connect(self._window.status.say)
+        self.care.backed_up.connect(section.show_again)
+        return section
+
+    def _failed(self, error: CairnError) -> None:
+        if error.code not in TOLD_ELSEWHERE:
+            self._window.notice.say(
+                self.tr("No backup of the journal could be made: {}").format(said(error.message)),
+                key=_NO_BACKUP,
+            )
+
+    def _forgot(self, count: int) -> None:
+        if not self._running.beside:
+            self._window.status.say(
+                self.tr(
+                    "Private notes of %Ln session(s) were taken away, as you set it.", "", count
+                )
+            )
