@@ -39,7 +39,7 @@ def from_nothing(
     if not title:
         raise CairnError("E_DRAFT", "The draft has no title.", "Say in a few words what it is.")
     if of_kind is Kind.SKILL:
-        values: dict[str, Written] = {"name": slug_of(title) or "skill", "description": title}
+        values: dict[str, Written] = {"name": fresh_name(title), "description": title}
         text = composed(values | dict(more or {}), body if body is not None else "")
         return Draft(kind=kind, title=str(values["name"]), text=text)
     values = {"id": fresh_id(), "kind": kind, "title": title, "status": "draft"}
@@ -129,6 +129,11 @@ def from_record(data: bytes, source: str, path: str, purpose: Purpose, today: da
         base=base,
         born=f"record:{record.id}",
     )
+
+
+def fresh_name(title: str) -> str:
+    """What a skill of that title is called, in letters that every tool takes."""
+    return slug_of(title) or "skill"
 
 
 def fresh_id() -> str:

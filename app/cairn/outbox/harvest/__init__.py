@@ -1,0 +1,1 @@
+"""What a checkout tells its agent, as candidates for drafts: read, never run, taken when asked."""
