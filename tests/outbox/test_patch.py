@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cairn.outbox.ground import Ground
+from cairn.outbox.inbox.patch_text import read_patch
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form, Rendering
@@ -119,5 +120,7 @@ def test_every_record_is_taken_by_git(tmp_path: Path) -> None:
         made = render([replace(one, base=None)], Form.RECORD, AUTHOR, Ground())
         git("am", "--quiet", said=patch(made))
         assert git("log", "-1", "--format=%B").decode().rstrip() == made.signed.rstrip()
+        there = read_patch(patch(made), lambda _: None)
+        assert (there.files, there.subject) == (made.files, made.message.split("\n")[0])
         for path, data in made.files.items():
             assert (git.folder / path).read_bytes() == data

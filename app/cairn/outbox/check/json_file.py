@@ -1,9 +1,11 @@
 """A JSON file as its reader takes it: one object, no key twice."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from cairn.outbox.check.said import wrong
+from cairn.outbox.check.said import better, wrong
+from cairn.records.outline import placeholders
 from cairn.records.problem import Problem
 
 
@@ -26,6 +28,14 @@ def read(path: str, text: str) -> dict[str, Any] | Problem:
     if not isinstance(value, dict):
         return wrong(path, 1, "C_JSON", "It is no object.", "Write it in braces.")
     return value
+
+
+def unfilled(path: str, text: str) -> Iterator[Problem]:
+    """A warning for every blank that nobody has filled in."""
+    for name in placeholders(text):
+        line = text.count("\n", 0, text.find(name)) + 1
+        message = f"The blank {name} is not filled in."
+        yield better(path, line, "C_BLANK", message, "Put there what holds in the target.")
 
 
 def line_of(text: str, key: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cairn.outbox.check.json_file import line_of, read
+from cairn.outbox.check.json_file import line_of, read, unfilled
 from cairn.outbox.check.said import better, wrong
 from cairn.records.problem import Problem
 
@@ -32,6 +32,7 @@ def check(path: str, text: str) -> Iterator[Problem]:
         if said := _entry(entry):
             message = f"The server {name[:60]!r} {said}."
             yield wrong(path, line, "C_MCP", message, "Mend the entry.")
+    yield from unfilled(path, text)
 
 
 def _entry(entry: Any) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cairn.outbox.check.json_file import line_of, read
+from cairn.outbox.check.json_file import line_of, read, unfilled
 from cairn.outbox.check.said import better, wrong
 from cairn.outbox.settings_keys import (
     EVENTS,
@@ -36,6 +36,7 @@ def check(path: str, text: str) -> Iterator[Problem]:
         yield wrong(path, line_of(text, key), "C_SETTINGS", message, action)
     for key, message in _idle(value, path):
         yield better(path, line_of(text, key), "C_SETTINGS", message, "See that it is meant so.")
+    yield from unfilled(path, text)
 
 
 def _wrong(value: dict[str, Any]) -> Iterator[Said]:

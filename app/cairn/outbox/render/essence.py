@@ -1,7 +1,7 @@
 """The part of a record that an agent needs every time: how little depends on the kind."""
 
 from cairn.outbox.render.manuscript import Manuscript
-from cairn.outbox.render.prose import importing_nothing, standing_alone
+from cairn.outbox.render.prose import importing_nothing, one_level_down, standing_alone
 from cairn.records.record import Kind
 
 _RULE = {
@@ -34,7 +34,7 @@ def of_block(one: Manuscript) -> str:
     """What a block of CLAUDE.md says below its title: one section without its heading."""
     parts = [one.section(name) for name in _BLOCK.get(one.record.kind, ())]
     found = [text for text in parts if text]
-    return _told(one, "\n\n".join(found) or one.record.body)
+    return one_level_down(_told(one, "\n\n".join(found) or one.record.body))
 
 
 def _told(one: Manuscript, text: str) -> str:

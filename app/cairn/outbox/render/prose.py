@@ -16,6 +16,7 @@ _LINK = re.compile(
 _RECORD = re.compile(r"<record:[^<>\s]{1,200}>")
 _LEADS = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _IMPORT = re.compile(r"(?<![\w`@/.])@(?=[\w~./])(?P<path>[^\s`\"')\]]{1,300})")
+_HEADING = re.compile(r"^#{1,5}(?=[ \t])", re.MULTILINE)
 _RUN = re.compile(r"!(?=`)")
 _RUN_BLOCK = re.compile(r"^([ \t>]*(?:`{3,}|~{3,}))!", re.MULTILINE)
 
@@ -35,6 +36,11 @@ def standing_alone(text: str) -> str:
 def importing_nothing(text: str) -> str:
     """`text` with every ``@path`` set in code, where it is not an import."""
     return _outside_code(text, _IMPORT, lambda found: f"`{found[0]}`")
+
+
+def one_level_down(text: str) -> str:
+    """`text` with its headings a level below what they were."""
+    return _outside_code(text, _HEADING, lambda found: f"#{found[0]}")
 
 
 def running_nothing(text: str) -> str:

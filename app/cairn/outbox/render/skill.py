@@ -67,7 +67,7 @@ def _description(one: Manuscript) -> str:
     for name, begins in (("When to use", "Use when"), ("Symptom", "Use when this is seen")):
         words = " ".join(standing_alone(one.section(name)).split("```")[0].split())
         if words:
-            return f"{said.rstrip('.')}. {begins}: {words}"
+            return f"{said.rstrip('.')}. {begins}: {words.rstrip(':')}"
     return said
 
 

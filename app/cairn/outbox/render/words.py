@@ -24,7 +24,7 @@ _AS = {
     Form.RULE: " as a rule",
     Form.CLAUDE_MD: " in CLAUDE.md",
     Form.SETTINGS: " as settings",
-    Form.MCP: " as a connector",
+    Form.MCP: " in .mcp.json",
 }
 _WHY = ("When to use", "Symptom", "Context", "Why", "What it reaches", "Definition")
 _READ_BY_GIT = re.compile(r"(?:-{3}|diff -|Index: |\[PATCH|>?From |[A-Za-z-]+: )")
@@ -35,7 +35,7 @@ def title(ones: Sequence[Manuscript], form: Form) -> str:
     """One line that says what it is."""
     first = ones[0]
     if len(ones) == 1:
-        said = f"{_VERBS[first.draft.purpose]} {first.record.kind.value}: {first.record.title}"
+        said = f"{_verb(first, form)} {first.record.kind.value}: {first.record.title}"
         return shortened(f"{said}{_AS[form]}", _LONGEST)
     return f"Add {len(ones)} records{_AS[form]}"
 
@@ -55,7 +55,11 @@ def message(ones: Sequence[Manuscript], form: Form) -> str:
 def request(ones: Sequence[Manuscript], form: Form, files: Mapping[str, bytes]) -> str:
     """The request's text: what, why, evidence, risk, and a list to go through."""
     sections = {
-        "What": [*(_what(one) for one in ones), "", *(f"- `{path}`" for path in sorted(files))],
+        "What": [
+            *(_what(one, form) for one in ones),
+            "",
+            *(f"- `{path}`" for path in sorted(files)),
+        ],
         "Why": [text for one in ones for text in _why(one)] or ["Nothing is said yet."],
         "Evidence": [text for one in ones for text in _evidence(one)],
         "Risk": [text for one in ones for text in _risk(one, form)]
@@ -66,8 +70,13 @@ def request(ones: Sequence[Manuscript], form: Form, files: Mapping[str, bytes]) 
     return "\n\n".join(parts) + "\n"
 
 
-def _what(one: Manuscript) -> str:
-    said = f"{_VERBS[one.draft.purpose]} {one.record.kind.value}: **{one.record.title}**"
+def _verb(one: Manuscript, form: Form) -> str:
+    """What is done; in another form than a record it is something of its own."""
+    return _VERBS[one.draft.purpose if form is Form.RECORD else Purpose.NEW]
+
+
+def _what(one: Manuscript, form: Form) -> str:
+    said = f"{_verb(one, form)} {one.record.kind.value}: **{one.record.title}**"
     return f"- {said}. {one.record.description}".rstrip()
 
 
