@@ -159,6 +159,7 @@ def test_settings_are_merged_and_nothing_of_theirs_is_lost() -> None:
             "skills/a/SKILL.md",
             "---\nname: a\ndescription: x\nlicense: [b]\n---\ny\n",
         ),
+        (Form.SKILL, "skills/a/SKILL.md", '---\nname: a\ndescription: "x --- y"\n---\ny\n'),
         (Form.RULE, ".claude/rules/a.md", "---\npaths: ['/src']\n---\ny\n"),
         (Form.RULE, ".claude/rules/a.md", "---\npaths: ['{a,b']\n---\ny\n"),
         (Form.RULE, ".claude/rules/a.md", "---\ntitle: x\n---\ny\n"),

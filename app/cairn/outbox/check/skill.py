@@ -44,6 +44,10 @@ def check(path: str, text: str) -> Iterator[Problem]:
         if key not in KEYS:
             message = f"'{key}' is none of the six keys."
             yield wrong(path, lines[key], "C_SKILL_KEY", message, "Move it under metadata.")
+    if "---" in parts.front:
+        line = parts.front.count("\n", 0, parts.front.find("---")) + 2
+        message = "Three dashes stand in a value; simple readers end there."
+        yield wrong(path, line, "C_SKILL_YAML", message, "Write fewer.")
     if found := _FLOW.search(parts.front):
         line = parts.front.count("\n", 0, found.start()) + 2
         message = "A value is written in a way that strict readers refuse."

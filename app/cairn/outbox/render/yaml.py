@@ -31,8 +31,9 @@ def scalar(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """`text` in double quotes."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    """`text` in double quotes, without three dashes in a row: simple readers end there."""
+    escaped = _ESCAPED.sub(_escape, text).replace("---", "\\x2d--")
+    return f'"{escaped}"'
 
 
 def _escape(found: "re.Match[str]") -> str:
