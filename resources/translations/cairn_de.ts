@@ -5476,6 +5476,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das ist mehr, als eine Seite zeigen kann; der Rest fehlt hier.</translation>
     </message>
     <message>
+        <source>This table is wider than a page; its further columns are left out.</source>
+        <translation>Diese Tabelle ist breiter als eine Seite; ihre weiteren Spalten fehlen hier.</translation>
+    </message>
+    <message>
         <source>This is no address that Cairn takes. {0}</source>
         <translation>Diese Adresse nimmt Cairn nicht. {0}</translation>
     </message>

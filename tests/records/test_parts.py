@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cairn.records.outline import outline
-from cairn.records.parts import WHOLE, part_end
+from cairn.records.parts import A_CELL, WHOLE, part_end
 from cairn.records.render import render, render_part
 
 SECTION = """## Steps
@@ -79,8 +79,8 @@ def test_any_text_is_cut_into_pieces_that_are_all_of_it(body: str, size: int) ->
 
 
 def test_neither_a_code_block_nor_a_table_is_cut() -> None:
-    code = "```\n" + "x = 1\n\n" * 900 + "```\n"
-    table = "| a |\n| - |\n" + "| cell |\n" * 900
+    code = "```\n" + "x = 1\n\n" * 500 + "```\n"
+    table = "| a |\n| - |\n" + "| cell |\n" * 80
     for block in (code, table):
         body = "Before.\n\n" + block + "\nAfter.\n"
         assert part_end(body, 0, outline(body), 1000) >= body.index("After.") - 1
@@ -107,12 +107,26 @@ def test_code_and_tables_of_many_lines_are_cut_and_go_on(block: list[str]) -> No
     assert len(cut) > 2
     assert words("".join(cut)) == words(render(body, dark=False))
     inside = "<td" if block[0].startswith("|") else "<pre"
-    assert all(inside in part for part in cut)
+    assert all(inside in part for part in cut if "After." not in part)
     start, bones = 0, outline(body)
     while start < len(body):
         end = part_end(body, start, bones, 4_000)
         assert end - start <= WHOLE
+        assert body.count("|", start, end) * A_CELL <= WHOLE
         start = end
+
+
+def test_a_table_of_very_many_columns_is_shown_as_far_as_a_page_is_wide() -> None:
+    row = "|" + "".join(f" c{n} |" for n in range(300))
+    body = "\n".join([row, "|" + " - |" * 300, *[row] * 100, "", "After.", ""])
+    shown = parts(body, 12_000)
+    assert len(shown) > 2
+    for part in shown:
+        assert part.count("<td") <= 12_000 // A_CELL
+        assert "c29<" in part or "<table" not in part
+        assert "c30<" not in part
+    assert "further columns are left out" in shown[0]
+    assert words(shown[-1]).endswith("After.")
 
 
 def test_what_cannot_be_opened_again_is_not_cut() -> None:

@@ -54,7 +54,8 @@ class LineDelegate(QStyledItemDelegate):
         self._needs.clear()
         self._lead_font, self._text_font = font(14, bold=True), font(12)
         self._lead_height = QFontMetricsF(self._lead_font).height()
-        self._line = round(QFontMetricsF(self._text_font).height() * 1.2)
+        self._text_height = QFontMetricsF(self._text_font).height()
+        self._line = round(self._text_height * 1.2)
         self._pad, self._gap, self._icon, self._room = px(12), px(2), px(18), px(8)
         self._caption = self._line + px(16)
         self._beside = 8 + self._pad + self._icon + self._pad
@@ -100,7 +101,7 @@ class LineDelegate(QStyledItemDelegate):
         below = top + self._lead_height + self._gap
         aside = self._aside_width(line)
         apart = self.lines == 1 and self._is_cramped(line, right - aside - beside)
-        place = (below, self._line) if apart else (top, self._lead_height)
+        place = (below, self._text_height) if apart else (top, self._lead_height)
         self._paint_aside(painter, line, right, place)
         mark, ink = theme.colour("mark"), theme.colour("text")
         room = right - beside - (0 if apart else aside)

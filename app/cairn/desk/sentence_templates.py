@@ -247,6 +247,7 @@ Thirty-day check
 This is more than one page can show; the rest is left out.
 This is no address that Cairn takes. {0}
 This record is no longer in the library.
+This table is wider than a page; its further columns are left out.
 Trusts everything, or nothing.
 Try again in a moment.
 Try again in a moment. {0}

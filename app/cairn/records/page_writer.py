@@ -11,6 +11,7 @@ from cairn.records.colours import PageColours
 from cairn.records.highlight import Highlighter, shown_words
 from cairn.records.markdown import MAX_NESTING
 from cairn.records.outline import CodeBlock, Slugs, plain_text
+from cairn.records.parts import MAX_COLUMNS
 
 MAX_DEPTH = 12
 """Quotes, lists and emphasis deeper than this are shown at this depth: Qt lays out no deeper."""
@@ -70,7 +71,8 @@ class PageWriter:
             self._slugs.of(heading)
         self._highlighter = Highlighter(colours)
         self._closing: list[tuple[str, bool]] = []
-        self._depth = self._bars = 0
+        self._depth = self._bars = self._column = 0
+        self._wide = False
         self._callout_kind = ""
         self._out: list[str] = []
         self._rules: dict[str, Callable[[Token], str]] = {
@@ -120,11 +122,20 @@ class PageWriter:
             if size > 2 * MAX_HTML and token.nesting >= 0:
                 self._pass_over(token)
                 continue  # from here on things are only closed
+            if self._is_beyond(token):
+                continue
             if token.type == "heading_open":
                 self._heading(token, tokens[number + 1])
             else:
                 self._out.append(self._written(token))
             size += len(self._out[-1])
+            if token.type == "table_close" and self._wide:
+                self._wide = False
+                self._out.append(
+                    self._remark(
+                        "This table is wider than a page; its further columns are left out."
+                    )
+                )
         if size > 2 * MAX_HTML:
             self._out.append(
                 self._remark("This is more than one page can show; the rest is left out.")
@@ -134,6 +145,15 @@ class PageWriter:
                 self._remark("What is nested deeper than this page can show is left out.")
             )
         return "".join(self._out), None
+
+    def _is_beyond(self, token: Token) -> bool:
+        """Whether `token` belongs to a column that is not shown."""
+        if token.type in ("tr_open", "tr_close"):
+            self._column = 0
+        elif token.type in ("th_open", "td_open"):
+            self._column += 1
+        self._wide = self._wide or self._column > MAX_COLUMNS
+        return self._column > MAX_COLUMNS
 
     def _written(self, token: Token) -> str:
         """One token's HTML, with the stack of closings kept."""

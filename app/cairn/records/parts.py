@@ -9,7 +9,14 @@ MAX_PART = 300_000
 """The longest text shown at once, in characters; a longer body is shown part by part."""
 
 WHOLE = 12_000
-"""Code and tables up to this many characters are never cut."""
+"""Code and tables of no more weight than this are never cut."""
+
+A_LINE, A_CELL, A_BAR, A_MARK = 8, 60, 40, 4
+"""What takes Qt's time beside letters, in letters: a line, a cell of a table, a quote or a rule
+(each is a table), a mark of code or a blank to fill in."""
+
+MAX_COLUMNS = 30
+"""Columns of a table that are shown: Qt's time grows with the square of their number."""
 
 MAX_DEFINITIONS = 300
 """Addresses that a page gives by reference and that its parts know of each other."""
@@ -27,21 +34,24 @@ _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 def part_end(body: str, start: int, bones: Outline, size: int = MAX_PART) -> int:
     """Where the part of `body` that begins at `start` ends: before a heading if there is one.
 
+    `size` is in characters, of which lines, cells and the like weigh several: what is laid out in
+    a given time. From `MAX_PART` on it is characters alone.
+
     Without a heading to cut at, the end is before a line that follows a blank one, and is not
     within a code block or a list item. A code block or a table is cut at a line, and only where it
     would make the part half as long again, and longer than `WHOLE`; one that cannot be opened
     again (see `opening`) only beyond `MAX_PART`. A paragraph without an end is cut at a line or a
     blank.
     """
-    limit = start + size
+    limit = _reached(body, start, size)
     if len(body) <= limit:
         return len(body)
-    floor = start + size // 2
+    floor = start + (limit - start) // 2
     lines = {heading.line for heading in bones.headings}
     first = body.count("\n", 0, floor) + 1
     code = _inside_code(bones, first)
     end, gap, line, position = 0, 0, first, body.find("\n", floor) + 1
-    most = start + _most(body, limit, bones, size)
+    most = _most(body, start, limit, bones, size)
     last = min(most, len(body) - 1)
     whole = first in code or body.startswith("|", body.rfind("\n", 0, floor) + 1)
     while 0 < position <= last:
@@ -82,11 +92,31 @@ def opening(body: str, start: int, bones: Outline) -> str:
     return _head_of_table(body, start)
 
 
-def _most(body: str, limit: int, bones: Outline, size: int) -> int:
-    """How long a part may be for the sake of the code or the table that its limit falls in."""
-    if not opening(body, body.rfind("\n", 0, limit) + 1, bones):
-        return MAX_PART
-    return min(MAX_PART, max(size * 3 // 2, WHOLE))
+def _reached(body: str, start: int, size: int) -> int:
+    """How far `size` reaches from `start` on; see `part_end`."""
+    if size >= MAX_PART:
+        return start + size
+    position, left = start, size
+    while position < len(body) and left > 0:
+        line = _line(body, position)
+        weight = len(line) + A_LINE + A_MARK * (line.count("`") + line.count("{{"))
+        if line.startswith("|"):
+            weight += A_CELL * min(line.count("|"), MAX_COLUMNS)
+        elif line.startswith((">", "---", "***", "___")):
+            weight += A_BAR
+        if weight > left and not line.startswith("|"):
+            return position + max(1, len(line) * left // weight)
+        left -= weight
+        position += len(line) + 1
+    return position
+
+
+def _most(body: str, start: int, limit: int, bones: Outline, size: int) -> int:
+    """How far a part may go for the sake of the code or the table that its limit falls in."""
+    line = body.rfind("\n", 0, limit) + 1
+    if not body.startswith("|", line) and not opening(body, line, bones):
+        return start + MAX_PART
+    return min(start + MAX_PART, _reached(body, start, max(size * 3 // 2, WHOLE)))
 
 
 def _head_of_table(body: str, start: int) -> str:
