@@ -1,5 +1,6 @@
 """Tests of harvesting: all that a checkout tells its agent, nothing from elsewhere, nothing run."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -100,6 +101,30 @@ def test_drafts_of_it_lack_nothing_but_what_they_say(shop: Path) -> None:
     assert skill.begun().text == SKILL
     hook = next(one for one in harvest(shop).candidates if one.title.endswith("on Bash"))
     assert "echo no >&2; exit 2" in hook.body
+
+
+def test_a_plugin_has_folders_of_its_own(tmp_path: Path) -> None:
+    command = {"type": "command", "command": '"${CLAUDE_PLUGIN_ROOT}"/hooks/stop.sh'}
+    hooks = {"hooks": {"Stop": [{"hooks": [command]}]}}
+    for path, text in {
+        ".claude-plugin/plugin.json": "{}",
+        "skills/tighten-flanges/SKILL.md": SKILL,
+        "skills/tighten-flanges/torque.md": "Words.\n",
+        "skills/nameless/SKILL.md": "Says how to count flanges from nought, and never from one.\n",
+        "hooks/hooks.json": json.dumps(hooks),
+        "hooks/stop.sh": "exit 0\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    found = harvest(tmp_path)
+    told = [(one.kind, one.title, one.local, one.runs) for one in found.candidates]
+    assert told == [
+        ("skill", "nameless", "", False),
+        ("skill", "tighten-flanges", "", False),
+        ("guardrail", "A hook at Stop", "", True),
+    ]
+    assert record_of(found.candidates[0].begun()).front["name"] == "nameless"
+    assert "exit 0" in found.candidates[2].body
 
 
 def test_nothing_is_run_and_nothing_is_changed(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,22 +14,19 @@ from cairn.records.frontmatter import Value
 from cairn.records.parse import MAX_DESCRIPTION, parse, shortened
 from cairn.records.record import Kind
 
-SKILLS, COMMANDS, AGENTS = ".claude/skills", ".claude/commands", ".claude/agents"
+PLUGIN = ".claude-plugin"
+"""Beside this, skills, commands and agents lie in folders of the checkout's own."""
 
 _RUN = "!`"
 """Begins a command that is run before the text is read."""
 
+_WORDS = (".md", ".txt")
+
 
 def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
     """Every skill: the file as it is; what lies beside it is not taken along."""
-    beside: dict[str, int] = {}
-    found: list[str] = []
-    for path in checkout.below(SKILLS, ""):
-        if path.rpartition("/")[2] == "SKILL.md":
-            found.append(path)
-        else:
-            folder = "/".join(path.split("/")[:3])
-            beside[folder] = beside.get(folder, 0) + 1
+    every = [path for folder in _folders(checkout, "skills") for path in checkout.below(folder, "")]
+    found = [path for path in every if path.rpartition("/")[2] == "SKILL.md"]
     for path in found:
         text = checkout.text(path)
         if text is None:
@@ -44,9 +41,11 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             told = description or parse(body.encode(), source="", path=path).description or own
             text = composed({"name": own, "description": told}, body)
             name = own
-        files = beside.get(folder, 0)
-        if files:
-            checkout.skip(folder, f"{files} more of the skill's files; only SKILL.md is taken")
+        beside = [one for one in every if one.startswith(f"{folder}/") and one != path]
+        if beside:
+            checkout.skip(
+                folder, f"{len(beside)} more of the skill's files; only SKILL.md is taken"
+            )
         yield Candidate(
             Kind.SKILL.value,
             name,
@@ -54,14 +53,14 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             path,
             1,
             file=text,
-            local=around.of_text(body, name),
-            runs=bool(files) or _RUN in body,
+            local=around.of_file(body, name),
+            runs=_RUN in body or not all(one.endswith(_WORDS) for one in beside),
         )
 
 
 def from_commands(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
     """Every command: a recipe of which the prompt is what is copied."""
-    for path in checkout.below(COMMANDS):
+    for path in _each(checkout, "commands"):
         values, body, line = _read(checkout, path)
         if not body.strip():
             continue
@@ -75,14 +74,14 @@ def from_commands(checkout: Checkout, around: Surroundings) -> Iterator[Candidat
             path,
             line,
             more=_more(description, "verify" if description else "when to use, verify"),
-            local=around.of_text(body, name),
+            local=around.of_file(body, name),
             runs=_RUN in body,
         )
 
 
 def from_agents(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
     """Every agent: a template of its file."""
-    for path in checkout.below(AGENTS):
+    for path in _each(checkout, "agents"):
         text = checkout.text(path) or ""
         values, body, _ = _read(checkout, path)
         if not body.strip():
@@ -97,9 +96,18 @@ def from_agents(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             path,
             1,
             more=_more(description, ""),
-            local=around.of_text(body, name),
+            local=around.of_file(body, name),
             runs=_RUN in body or "hooks" in values or "mcpServers" in values,
         )
+
+
+def _folders(checkout: Checkout, name: str) -> list[str]:
+    return [f".claude/{name}", *([name] if checkout.has(PLUGIN) else [])]
+
+
+def _each(checkout: Checkout, name: str) -> Iterator[str]:
+    for folder in _folders(checkout, name):
+        yield from checkout.below(folder)
 
 
 def _read(checkout: Checkout, path: str) -> tuple[Mapping[str, Value], str, int]:

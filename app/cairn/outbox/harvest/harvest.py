@@ -9,9 +9,10 @@ from cairn.outbox.harvest.agentic import from_agents, from_commands, from_skills
 from cairn.outbox.harvest.checkout import Checkout
 from cairn.outbox.harvest.found import Candidate, Harvest
 from cairn.outbox.harvest.local import Surroundings, surroundings
-from cairn.outbox.harvest.machine import from_servers, from_settings
 from cairn.outbox.harvest.prose import from_memories, from_rules
 from cairn.outbox.harvest.pull_request import from_pull_requests
+from cairn.outbox.harvest.servers import from_servers
+from cairn.outbox.harvest.settings import from_settings
 from cairn.outbox.similar import Nearest
 
 MOST = 1_000
@@ -46,14 +47,17 @@ def compared(found: Harvest, nearest: Nearest | None, drafts: Iterable[Draft]) -
         if draft.born.startswith("harvest:"):
             born.setdefault((draft.born.rpartition(":")[0], draft.title), draft.id)
     marked = [
-        replace(
-            one,
-            similar=tuple(nearest.to_text(one.title, one.body)) if nearest is not None else (),
-            draft=born.get((one.born.rpartition(":")[0], one.title), ""),
-        )
+        replace(one, draft=born.get((one.born.rpartition(":")[0], one.title), ""))
         for one in found.candidates
     ]
+    if nearest is not None:
+        marked = [measured(one, nearest) for one in marked]
     return replace(found, candidates=tuple(marked))
+
+
+def measured(one: Candidate, nearest: Nearest) -> Candidate:
+    """`one` with what the library has like it; some hundredths of a second in a large one."""
+    return replace(one, similar=tuple(nearest.to_text(one.title, one.body)))
 
 
 def _all(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:

@@ -13,6 +13,8 @@ FEWEST_WORDS = 8
 """A piece of fewer words says nothing by itself."""
 
 _LONGEST_TITLE = 120
+_INTRODUCTION = 6
+"""Lines that an introduction has at most."""
 
 _OF_ITS_PARTS = re.compile(
     r"\W*(?:(?:the|our|project|repo|repository|codebase|code|app|application|high-level|core|key"
@@ -80,8 +82,12 @@ class Surroundings:
         """The same, by its words."""
         if _DRAWN.search(text):
             return "it draws the folders of this repository"
-        if _INTRODUCES.search(text):
+        if _INTRODUCES.search(text) and text.strip().count("\n") < _INTRODUCTION:
             return "it introduces its own file"
+        return self.of_file(text, title)
+
+    def of_file(self, text: str, title: str = "") -> str:
+        """The same for a file that says how something is done: by what of the checkout it names."""
         lines = [line for line in text.split("\n") if line.strip()]
         naming = sum(self._names_files(line) for line in lines)
         if naming >= 2 and naming * 3 >= len(lines):
