@@ -22,6 +22,7 @@ from cairn.outbox.vehicle.unfinished import Unfinished
 
 BRANCH = "branch"
 
+_OF_OTHERS = ("shared", "team")
 _OF_OWN = (Purpose.ADAPT, Purpose.DEVIATE)
 _MOST_NAMES = 100
 
@@ -80,7 +81,7 @@ def meant_for(sources: Iterable[Source], drafts: Sequence[Draft]) -> Source | No
     an adaptation or a deviation to a team's own layer, never to the one it is from.
     """
     own = any(one.purpose in _OF_OWN for one in drafts)
-    layers = ("team",) if own else ("shared", "team")
+    layers = ("team",) if own else _OF_OTHERS
     fitting = [
         one for one in sources if one.layer in layers and not one.paused and one.name != STARTER
     ]
@@ -102,6 +103,12 @@ def way_to(to: str, source: Source | None, drafts: Sequence[Draft], here: Path) 
     vehicle, _, place = to.partition(":")
     if vehicle == folder.FOLDER and place:
         return Way(vehicle, Path(place), None, folder.ground_of(Path(place)))
+    if source is not None and source.layer not in _OF_OTHERS:
+        raise CairnError(
+            "E_TO",
+            f"{source.name} is your own; nothing leaves for it.",
+            "Name a shared layer or a team's, or a folder.",
+        )
     there = _ground_of(source, drafts)
     if not to:
         vehicle = there.spine.vehicle
@@ -220,6 +227,9 @@ def _free(place: Path, rendering: Rendering) -> Path:
 
 def _ground_of(source: Source | None, drafts: Sequence[Draft]) -> Ground:
     if source is None:
-        return from_bases(one.base for one in drafts)
+        # what ships with Cairn is known to all; what stands in a folder of one's own is not, and
+        # must not pass as if it stood there already
+        bases = (one.base for one in drafts)
+        return from_bases(base for base in bases if base is not None and base.source == STARTER)
     read = reads(source) if source.kind == GIT else in_folder(source.folder)
     return ground(read, spine=source.layer == "shared" or None)

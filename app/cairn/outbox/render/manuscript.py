@@ -54,6 +54,18 @@ class Manuscript:
         found = lint(self.record, self.sheet.path, today=date.min)
         return [one for one in found if one.severity == "error"]
 
+    @property
+    def changed_parts(self) -> list[str]:
+        """Headings under which it says something else than the record that it is about."""
+        base = self.draft.base
+        try:
+            was = Sheet(read(base.text, base.path), "").sections if base else ()
+        except CairnError:
+            was = ()
+        before = {one.title: one.text.strip() for one in was}
+        now = {one.title: one.text.strip() for one in self.sheet.sections}
+        return [name for name in {**before, **now} if before.get(name) != now.get(name)]
+
     def section(self, name: str) -> str:
         """What stands under the heading `name`; empty where it is missing."""
         found = self.sheet.section(name)

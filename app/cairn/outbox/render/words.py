@@ -44,7 +44,7 @@ def message(ones: Sequence[Manuscript], form: Form) -> str:
     """The commit's: its title, what each is, the ids by which they are found again."""
     parts = [title(ones, form)]
     for one in ones:
-        said = one.record.description if len(ones) == 1 else f"- {one.record.title}"
+        said = _description(one, form) if len(ones) == 1 else f"- {one.record.title}"
         # git reads a line like a header, or like the beginning of a patch, as just that
         lines = (f" {line}" if _READ_BY_GIT.match(line) else line for line in wrap(said, 72))
         parts.append("\n".join(lines))
@@ -60,7 +60,7 @@ def request(ones: Sequence[Manuscript], form: Form, files: Mapping[str, bytes]) 
             "",
             *(f"- `{path}`" for path in sorted(files)),
         ],
-        "Why": [text for one in ones for text in _why(one)] or ["Nothing is said yet."],
+        "Why": [text for one in ones for text in _why(one, form)] or ["Nothing is said yet."],
         "Evidence": [text for one in ones for text in _evidence(one)],
         "Risk": [text for one in ones for text in _risk(one, form)]
         or ["Text alone: nothing in it runs, and nothing is enforced."],
@@ -77,15 +77,24 @@ def _verb(one: Manuscript, form: Form) -> str:
 
 def _what(one: Manuscript, form: Form) -> str:
     said = f"{_verb(one, form)} {one.record.kind.value}: **{one.record.title}**"
-    return f"- {said}. {one.record.description}".rstrip()
+    return f"- {said}. {_description(one, form)}".rstrip()
 
 
-def _why(one: Manuscript) -> Iterator[str]:
+def _description(one: Manuscript, form: Form) -> str:
+    """What it says of itself; of a record that is changed the reader has that already."""
+    is_change = form is Form.RECORD and one.draft.purpose is Purpose.CHANGE
+    return "" if is_change else one.text("description")
+
+
+def _why(one: Manuscript, form: Form) -> Iterator[str]:
     deviation = one.record.front.get("deviation")
     if isinstance(deviation, Mapping):
         for key in ("reason", "control", "owner", "expires"):
             if said := str(deviation.get(key) or "").strip():
                 yield f"- {key.capitalize()}: {said}"
+    if form is Form.RECORD and one.draft.purpose is Purpose.CHANGE:
+        yield f"What is different: {', '.join(one.changed_parts) or 'its front matter'}."
+        return
     for name in _WHY:
         prose, _, code = standing_alone(one.section(name)).partition("```")
         words = " ".join(prose.split())
