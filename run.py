@@ -35,7 +35,8 @@ python3 run.py translate       take new strings of the window into the files of 
 
 TERMINAL_COMMANDS = (
     "search", "show", "library", "session", "person", "owed", "prep", "wanted", "evidence",
-    "journal", "scan", "lint", "doctor", "--help", "-h", "--version",
+    "journal", "draft", "export", "outbox", "inbox", "harvest", "scan", "lint", "doctor", "--help",
+    "-h", "--version",
 )  # fmt: skip
 """First words of a command line that needs nothing of Qt."""
 

@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, Entry] = {
     "journal": Entry("cairn.cli.journal", "journal", "Export, import, back up, restore, check."),
     "draft": Entry("cairn.cli.draft", "draft", "Begin, list, read and check drafts of records."),
     "export": Entry("cairn.cli.export", "export", "Let drafts leave, through the gate."),
+    "outbox": Entry("cairn.cli.outbox", "outbox", "What is on its way, and what became of it."),
+    "inbox": Entry("cairn.cli.inbox", "inbox", "What waits for one who merges."),
     "harvest": Entry("cairn.cli.harvest", "harvest", "Drafts from what a checkout has."),
     "scan": Entry("cairn.cli.scan", "scan_", "Look for what should not leave: secrets, names."),
     "lint": Entry("cairn.cli.lint", "lint_", "Check records: what is wrong, and what to do."),

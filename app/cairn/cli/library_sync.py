@@ -9,6 +9,7 @@ from cairn.cli.guard import FINDINGS
 from cairn.cli.intake import Intake
 from cairn.cli.progress import meter
 from cairn.cli.sync import Done, as_dict, as_text, fetched
+from cairn.cli.sync_outbox import after, learned_dict, learned_line, out_dict, out_line
 from cairn.errors import CairnError
 from cairn.library.clone import Clone
 from cairn.library.source import GIT, Source
@@ -28,6 +29,7 @@ def sync(ctx: click.Context, names: tuple[str, ...], answer: str | None, as_json
     Only what changed is read. A repository that cannot be reached is no error.
     One whose history was rewritten, or that lost more than a fifth of its files,
     waits until you say --take or --keep. Exit code 1 if something failed or waits.
+    What you contributed goes out if it could not before, and you hear what became of it.
     """
     if answer and not names:
         raise click.UsageError("Say with NAME which source --take or --keep is meant for.")
@@ -44,11 +46,15 @@ def sync(ctx: click.Context, names: tuple[str, ...], answer: str | None, as_json
             source, synced = fetched(source, sources, shown)
             (read,) = intake.take_in([source])
             done.append(Done(synced, read))
+    out, news = after(done, chosen)
     if as_json:
-        say.as_json({"sources": [as_dict(one) for one in done]})
+        sent, learned = [out_dict(one) for one in out], [learned_dict(one) for one in news]
+        say.as_json({"sources": [as_dict(one) for one in done], "sent": sent, "learned": learned})
     else:
         for one in done:
             say.result(as_text(one, say.paper()))
+        for line in (*map(out_line, out), *map(learned_line, news)):
+            say.result(line)
         if not done:
             say.aside("No source has an address; add one with: cairn library add URL")
     if any(one.needs_somebody for one in done):

@@ -19,13 +19,11 @@ from cairn.places import Places
 _HELP = """What works, found again: recipes, gotchas and terms, offline.
 
 \b
-cairn                       open the window
-cairn WORDS...              raise it with that search
-cairn search WORDS...       search here
+cairn [WORDS...]            open the window, with that search
 make 2>&1 | cairn search -  search with a failing build's output
 
-Exit codes: 0 done, 1 something was found wrong, 2 error. CAIRN_HOME moves
-everything that Cairn writes under one folder.
+Exit codes: 0 done, 1 something was found wrong, 2 error, 3 stopped by the gate.
+CAIRN_HOME moves everything that Cairn writes under one folder.
 """
 
 cli = LazyGroup(

@@ -10,6 +10,7 @@ from cairn.git.repository import Repository
 from cairn.library.clone import TAKEN, Clone
 from cairn.library.clone_tip import ORIGIN
 from cairn.library.place import Unreadable
+from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
 from cairn.outbox.decision import Decision, decision_path, read_decision
 from cairn.outbox.draft import Draft
@@ -83,10 +84,16 @@ class Seen:
     synced_at: str = ""
 
 
+def in_catalog(rows: Rows) -> Find:
+    """Finds records among those that were read."""
+    return lambda id: [(row.source, row.path) for row in rows.by_id(id)]
+
+
 def asked_of(draft: Draft) -> Asked | None:
-    """What to ask about a draft; None for one that was never sent."""
+    """What to ask about a draft; None for a new one that was never sent."""
     if not draft.sent:
-        return None
+        base = draft.base
+        return Asked(draft.id, base.record, base.source, base.path) if base else None
     sent = draft.sent[-1]
     record = sent.record or (draft.base.record if draft.base else "")
     return Asked(draft.id, record, sent.target, sent.path, sent.branch, sent.commit)

@@ -1,6 +1,7 @@
 """Our copy of a repository as the ground of a branch: what stands where, and whose it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.git.address import Address, address_of
@@ -184,6 +185,16 @@ class BranchGround:
         raise CairnError(
             "E_GIT_NAME", "There are too many branches of that name.", "Choose another title."
         )
+
+
+def has_queued(folder: Path) -> bool:
+    """Whether something may wait to be pushed from a copy; a look that costs nothing."""
+    if any((folder / QUEUE).glob("*")):
+        return True
+    try:
+        return QUEUE.encode() in (folder / "packed-refs").read_bytes()
+    except OSError:
+        return False
 
 
 def latest(refs: Mapping[str, str], commit: str) -> str:

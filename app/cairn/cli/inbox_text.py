@@ -1,0 +1,82 @@
+"""Contributions that wait, in the terminal and for a script."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cairn.cli.amount import amount
+from cairn.cli.draft_text import problem_dict, similar_dict, similar_line
+from cairn.cli.paper import Paper, harmless
+
+if TYPE_CHECKING:
+    from cairn.outbox.inbox.incoming import Incoming
+    from cairn.outbox.inbox.review import Review
+
+
+def incoming_dict(one: "Incoming", now: datetime) -> dict[str, Any]:
+    """One contribution for a script."""
+    return {
+        "name": one.name,
+        "how": one.how,
+        "source": one.source,
+        "title": one.title,
+        "author": str(one.offer.author) if one.offer else "",
+        "days": one.days(now),
+        "records": list(one.records),
+        "paths": sorted(one.offer.files) if one.offer else [],
+        "clash": list(one.clash),
+        "problem": one.problem,
+        "answered": one.answered,
+    }
+
+
+def incoming_line(one: "Incoming", now: datetime, paper: Paper) -> str:
+    """One contribution in one line."""
+    about = [one.source, amount(one.days(now), "day")]
+    if one.answered:
+        about.append(f"{one.answered}, not merged yet")
+    line = f"{paper.strong(harmless(one.title))}  {harmless(' · '.join(about))}"
+    if one.problem or one.clash:
+        said = one.problem or f"{', '.join(one.clash)} changed since"
+        line += f"  {paper.warning(harmless(said))}"
+    return f"{line}  {paper.whisper(harmless(one.name))}"
+
+
+def review_dict(found: "Review", now: datetime) -> dict[str, Any]:
+    """A contribution looked at again, for a script."""
+    return incoming_dict(found.incoming, now) | {
+        "files": [
+            {
+                "path": one.path,
+                "new": one.before is None,
+                "title": one.record.title if one.record else "",
+                "problems": [problem_dict(problem) for problem in one.problems],
+                "near": [similar_dict(near) for near in one.near],
+                "evidence": dict(one.evidence),
+                "text": one.text,
+            }
+            for one in found.files
+        ],
+        "findings": [one.as_dict() for one in found.found],
+    }
+
+
+def review_lines(found: "Review", now: datetime, paper: Paper) -> list[str]:
+    """The same for a person: what it is, what is like it, what is wrong, what must not come in."""
+    lines = [incoming_line(found.incoming, now, paper)]
+    if found.incoming.offer is not None:
+        lines.append(f"  by {harmless(str(found.incoming.offer.author))}")
+    for one in found.files:
+        lines.append(f"  {'new' if one.before is None else 'changed'}  {harmless(one.path)}")
+        if one.evidence:
+            said = ", ".join(f"{name} {count}" for name, count in one.evidence.items())
+            lines.append(f"    it says of itself: {harmless(said)}")
+        lines += [f"    {similar_line(near)}" for near in one.near]
+        lines += [
+            f"    {problem.line}: {paper.warning(harmless(problem.message))}"
+            for problem in one.problems
+        ]
+    for finding in found.found:
+        grave = paper.bad if finding.blocks else paper.warning
+        where = f"{finding.path}:{finding.line}:{finding.column}"
+        lines.append(f"  {harmless(where)}: {grave(finding.severity)} {finding.kind}")
+    return lines

@@ -1,0 +1,61 @@
+"""Cards of the outbox in the terminal, and for a script."""
+
+from typing import TYPE_CHECKING, Any
+
+from cairn.cli.draft_text import draft_dict
+from cairn.cli.paper import Paper, harmless
+
+if TYPE_CHECKING:
+    from cairn.outbox.board import Card
+    from cairn.outbox.draft import Draft
+
+_LONGEST = 500
+
+
+def card_dict(card: "Card") -> dict[str, Any]:
+    """A card for a script."""
+    draft, fate, conflict = card.draft, card.fate, card.conflict
+    sent = draft.sent[-1] if draft.sent else None
+    return draft_dict(draft) | {
+        "sent": sent
+        and {
+            "as": sent.rendering,
+            "to": sent.vehicle,
+            "target": sent.target,
+            "branch": sent.branch,
+            "record": sent.record,
+            "at": sent.at,
+        },
+        "has_more": draft.has_more,
+        "asks": card.asks,
+        "days": fate.waiting if fate else 0,
+        "chase": fate.chase if fate else "",
+        "instead": fate.instead if fate else "",
+        "conflict": conflict
+        and {"path": conflict.theirs.path, "source": conflict.theirs.source,
+             "fits": conflict.both is not None},
+    }  # fmt: skip
+
+
+def card_lines(card: "Card", paper: Paper) -> list[str]:
+    """A card for a person: what it is, then what there is to say of it."""
+    draft = card.draft
+    lines = [f"{harmless(draft.title)}  {paper.whisper(harmless(_about(draft)))}"]
+    note = draft.note or (card.fate.note if card.fate else "")
+    if note:
+        lines.append(f"  {harmless(note[:_LONGEST])}")
+    if card.conflict is not None:
+        said = f"Somebody else changed {card.conflict.theirs.path}: two texts wait for a word."
+        lines.append(f"  {paper.warning(harmless(said))}")
+    if card.fate is not None and card.fate.chase:
+        lines.append(f"  {paper.warning('No answer yet. You could ask:')}")
+        lines.append(f"  {harmless(card.fate.chase)}")
+    if draft.has_more:
+        lines.append(f"  {paper.warning('It was changed since it was sent.')}")
+    return lines
+
+
+def _about(draft: "Draft") -> str:
+    sent = draft.sent[-1] if draft.sent else None
+    where = (sent.branch or sent.target) if sent else ""
+    return " · ".join(filter(None, (draft.kind, draft.state.value, where, draft.id)))

@@ -1,0 +1,50 @@
+"""After a fetch: what waited goes out, and drafts learn what became of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from cairn.errors import CairnError
+from cairn.library.rows import Rows
+from cairn.library.source import GIT, Source
+from cairn.outbox.answers import Learned, learn
+from cairn.outbox.drafts import Drafts
+from cairn.outbox.seen import Asked, Seen, in_catalog, look
+from cairn.outbox.vehicle.branch import Carried, deliver
+from cairn.outbox.vehicle.branch_ground import has_queued
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """What became of one contribution that had waited to be pushed.
+
+    Attributes:
+        source: its name.
+    """
+
+    source: str
+    carried: Carried
+
+
+def sent_on(sources: Iterable[Source]) -> list[Out]:
+    """Push what waited, to each source that was just reached; one that asks first is left."""
+    done = []
+    for source in sources:
+        if source.kind != GIT or not has_queued(source.folder):
+            continue
+        try:
+            done += [Out(source.name, one) for one in deliver(source)]
+        except CairnError as error:
+            if error.code not in ("E_SYNC_WAITING", "E_GIT_BRANCH", "E_GIT_BUSY"):
+                raise
+    return done
+
+
+def looking(sources: Iterable[Source], rows: Rows) -> Callable[[Asked], Seen]:
+    """Looks at what was fetched and read."""
+    every, find = list(sources), in_catalog(rows)
+    return lambda asked: look(every, asked, find)
+
+
+def heard(drafts: Drafts, sources: Iterable[Source], rows: Rows) -> list[Learned]:
+    """Every draft that is not what it was, now that the sources were read."""
+    return learn(drafts, looking(sources, rows))

@@ -1,0 +1,77 @@
+"""The loop by commands: contributed, seen by who merges, answered, and heard of."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.terminal import Inside
+from tests.git.remote import Remote
+from tests.outbox.spine import BEGUN
+
+AUTHOR = ("--author", "Robin Vale <robin@example.org>")
+BODY = b"## When to use\n\nA\n\n## Steps\n\n1. `b`\n\n## Verify\n\nc\n"
+
+
+@pytest.fixture(autouse=True)
+def _nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def told(done: Any) -> Any:
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_loop_closes(tmp_path: Path) -> None:
+    remote = Remote(tmp_path / "remotes" / "spine.git", BEGUN)
+    champion, maintainer = Inside(tmp_path / "champion"), Inside(tmp_path / "maintainer")
+    for home in (champion, maintainer):
+        assert home("library", "add", remote.url, "--name", "spine").returncode == 0
+    for title in ("First light", "Second light"):
+        words = ("draft", "new", "--kind", "recipe", "--title", title, "--json")
+        id = told(champion(*words, paste=BODY))["draft"]["id"]
+        assert (
+            told(champion("export", id, "--to", "branch", *AUTHOR, "--json"))["outcome"] == "pushed"
+        )
+    assert {one["title"] for one in told(champion("outbox", "--json"))["in-review"]} == {
+        "First light", "Second light",
+    }  # fmt: skip
+    told(maintainer("library", "sync", "--json"))
+    waiting = told(maintainer("inbox", "--json"))["waiting"]
+    assert [one["author"] for one in waiting] == [AUTHOR[1]] * 2
+    first, second = sorted(one["name"] for one in waiting)
+    shown = maintainer("inbox", first)
+    assert "by Robin Vale" in shown.stdout
+    assert "recipes/first-light.md" in shown.stdout
+    said = ("--author", "Mo <mo@example.org>", "--json")
+    taken = told(maintainer("inbox", first, "--take", *said))
+    assert (taken["outcome"], taken["branch"]) == ("pushed", "cairn/inbox")
+    told(maintainer("inbox", second, "--decline", "We have it.", "--json"))
+    listed = maintainer("inbox").stdout
+    assert "taken, not merged yet" in listed
+    assert "declined, not merged yet" in listed
+    remote.git("update-ref", "refs/heads/main", "cairn/inbox")
+    learned = told(champion("library", "sync", "--json"))["learned"]
+    assert {(one["title"], one["state"], one["note"]) for one in learned} == {
+        ("First light", "merged", ""), ("Second light", "declined", "We have it."),
+    }  # fmt: skip
+    columns = told(champion("outbox", "--json"))
+    assert [one["title"] for one in columns["merged"]] == ["First light"]
+    assert [one["note"] for one in columns["answered"]] == ["We have it."]
+    assert "We have it." in champion("outbox").stdout
+    (hit,) = told(champion("search", "first light", "--json"))["hits"][:1]
+    assert (hit["source"], hit["title"]) == ("spine", "First light")
+
+
+def test_what_is_wrong_is_told(inside: Inside, tmp_path: Path) -> None:
+    assert "no draft yet" in inside("outbox").stderr
+    assert told(inside("outbox", "--json"))["drafts"] == []
+    assert "Nothing waits" in inside("inbox").stderr
+    assert inside("inbox", "--take").returncode == 2
+    assert inside("inbox", "x", "--take", "--decline", "y").returncode == 2
+    gone = inside("inbox", "cairn/x")
+    assert gone.returncode == 2
+    assert "waits nowhere" in gone.stderr
+    assert "Name one with --for" in inside("inbox", str(tmp_path / "x.zip")).stderr
