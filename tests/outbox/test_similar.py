@@ -14,7 +14,7 @@ from cairn.library.library import Library
 from cairn.library.place import bytes_of
 from cairn.library.sources import Sources
 from cairn.outbox.alike import Alike
-from cairn.outbox.begin import from_nothing, from_row, from_text
+from cairn.outbox.begin import from_nothing, from_record, from_row, from_text
 from cairn.outbox.draft import Draft, Purpose
 from cairn.outbox.provenance import Provenance, provenance
 from cairn.outbox.similar import Nearest
@@ -108,3 +108,18 @@ def test_counts_stand_behind_a_draft_from_the_threshold_on(journal: Journal) -> 
     assert evidenced(journal, with_counts, Spine(teams=3)).text == text
     met = replace(from_nothing("gotcha", "It falls"), sessions=tuple(ids[:1]), met="text:it falls")
     assert provenance(journal, met) == Provenance(4, 2)
+
+
+@pytest.mark.parametrize(("sessions", "after"), [("2", "3"), ("3", "3"), ("9", "9")])
+def test_counts_of_others_are_not_made_less(journal: Journal, sessions: str, after: str) -> None:
+    said = f"provenance: {{sessions: {sessions}}}"
+    text = f"---\nid: {RECORD}\nkind: recipe\ntitle: One\n{said}\n---\n"
+    draft = from_record(text.encode(), "shared", "one.md", Purpose.CHANGE, TODAY)
+    assert evidenced(journal, draft).text == text
+    for team in ("Web", "Core", "Web"):
+        _session(journal, team, "python", Result.WORKED)
+    told = record_of(evidenced(journal, draft)).front["provenance"]
+    assert isinstance(told, dict)
+    assert told["sessions"] == after
+    skill = from_nothing("skill", "One")
+    assert evidenced(journal, skill) == skill

@@ -50,7 +50,7 @@ def evidenced(journal: Journal, draft: Draft, spine: Spine | None = None) -> Dra
 
     Raises E_FRONTMATTER and E_EDIT where its front matter cannot be changed.
     """
-    return replace(draft, text=told(draft.text, provenance(journal, draft, spine)))
+    return replace(draft, text=told(draft, provenance(journal, draft, spine)))
 
 
 def _draft(made: Promotion, born: str) -> Draft:

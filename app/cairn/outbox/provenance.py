@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cairn.errors import CairnError
 from cairn.journal.journal import Journal
 from cairn.journal.schema import SESSION
-from cairn.outbox.draft import Draft
+from cairn.outbox.draft import Base, Draft
 from cairn.outbox.spine import Spine
-from cairn.outbox.written import says
+from cairn.outbox.written import read, says
 from cairn.records.edit import Written, drop_key, set_key
+from cairn.records.record import Kind
 
 KEY = "provenance"
 
@@ -81,12 +83,32 @@ def provenance(journal: Journal, draft: Draft, spine: Spine | None = None) -> Pr
     )
 
 
-def told(text: str, found: Provenance | None) -> str:
-    """The text of a draft with `found` in its front matter, or without any. Raises E_EDIT."""
-    data = text.encode()
-    if found is None:
-        return drop_key(data, KEY).decode()
+def told(draft: Draft, found: Provenance | None) -> str:
+    """The text of `draft` with `found` in its front matter, or without any. Raises E_EDIT.
+
+    What a record that is there already says of itself stays where more stand behind it: others
+    count as well. A skill has no such key.
+    """
+    if draft.kind == Kind.SKILL:
+        return draft.text
+    said = _said(draft.base)
+    data = draft.text.encode()
+    if found is None or (said and said >= found.sessions):
+        return draft.text if said else drop_key(data, KEY).decode()
     return set_key(data, KEY, found.value()).decode()
+
+
+def _said(base: Base | None) -> int:
+    """How many sessions the record that a draft is about has behind it, by its own words."""
+    if base is None:
+        return 0
+    try:
+        front = read(base.text, base.path or "record.md").front
+    except CairnError:
+        return 0
+    value = front.get(KEY)
+    sessions = value.get("sessions") if isinstance(value, dict) else None
+    return int(sessions) if isinstance(sessions, str) and sessions.isdecimal() else 0
 
 
 def _record(draft: Draft) -> str:
