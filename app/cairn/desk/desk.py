@@ -96,6 +96,7 @@ class Desk(QObject):
         self._sweeping.stop()
         self.tasks.deafen()
         self.window.deleteLater()
+        self.theme.deleteLater()  # else it goes on to follow the desktop, with what is set here now
         if self._listener is not None:
             self._listener.close()
         self.workspace.close()
