@@ -1,6 +1,5 @@
 """`cairn export`: drafts on their way, through the gate; nothing is written that it stops."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,6 @@ from cairn.cli.journals import opened
 from cairn.errors import CairnError
 from cairn.outbox.draft import Draft
 from cairn.outbox.rendering import Author, Form
-from cairn.places import Places
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -65,9 +63,10 @@ def export(
     finds is told by place and kind, never by its words; as long as something
     of it stops the export, nothing is written, and the exit code is 3.
     """
+    from cairn.flows.contributing import gate_for
     from cairn.outbox.passing import passed
     from cairn.outbox.vehicle.unfinished import Unfinished
-    from cairn.outbox.way import go, plan
+    from cairn.outbox.way import carry, noted, plan
 
     with opened() as workspace:
         unfinished = Unfinished.of_home(workspace.places.data)
@@ -77,7 +76,7 @@ def export(
         way = _way(workspace, chosen, to, source)
         signs = _author(workspace, author)
         as_form = Form(form) if form else way.ground.spine.rendering
-        gate = _gate(workspace, way)
+        gate = gate_for(workspace.places, workspace.journal, way)
         chosen, verdict = _judged(chosen, as_form, signs, way, gate, replacing)
         if not verdict.may_leave:
             show_blocked(verdict, as_json=as_json)
@@ -89,7 +88,8 @@ def export(
             if as_json:
                 show_gone(None, planned, way, verdict)
             return
-        gone = go(way, workspace.drafts, chosen, verdict, unfinished)
+        gone = carry(way, chosen, verdict, unfinished)
+        noted(workspace.drafts, chosen, verdict, way, gone)
         if author:
             settings = workspace.settings.load()
             workspace.settings.save(replace(settings, author=author))
@@ -113,16 +113,6 @@ def _author(workspace: Workspace, given: str | None) -> Author:
             "Say who: --author 'Name <address>'; it is kept for the next time.",
         )
     return Author.read(said)
-
-
-def _gate(workspace: Workspace, way: "Way") -> "Gate":
-    from cairn.flows.contributing import gate_of
-
-    own = workspace.journal.settings.load().team
-    is_own = way.source is not None and way.source.layer == "team"
-    teams = (own,) if own and is_own else ()
-    places = Places.find(os.environ)
-    return gate_of(places, workspace.journal, way.ground.spine, teams)
 
 
 def _judged(

@@ -10,7 +10,15 @@ from cairn.gate.known import Known
 from cairn.journal.journal import Journal
 from cairn.outbox.gate_key import gate_key
 from cairn.outbox.spine import Spine
+from cairn.outbox.way import Way
 from cairn.places import Places
+
+
+def gate_for(places: Places, journal: Journal, way: Way) -> Gate:
+    """The gate as what goes that `way` meets it; a team's own layer may name that team."""
+    own = journal.settings.load().team
+    is_own = way.source is not None and way.source.layer == "team"
+    return gate_of(places, journal, way.ground.spine, (own,) if own and is_own else ())
 
 
 def gate_of(places: Places, journal: Journal, spine: Spine, own_teams: Iterable[str] = ()) -> Gate:

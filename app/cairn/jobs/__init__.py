@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cairn.jobs.index import index_jobs
 from cairn.jobs.keeping import keeping_jobs
+from cairn.jobs.outbox import outbox_jobs
 from cairn.jobs.render import render_jobs
 from cairn.jobs.rescue import rescue_jobs
 from cairn.jobs.taking import taking_jobs
@@ -20,6 +21,7 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **rescue_jobs(places),
         **keeping_jobs(places),
         **taking_jobs(places),
+        **outbox_jobs(places),
     },
 }
 """The workers there are, by name."""

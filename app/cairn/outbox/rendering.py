@@ -1,5 +1,6 @@
 """What is to leave, as a value: files, message, author. The gate reads it, a vehicle writes it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -106,6 +107,16 @@ class Rendering:
         message = self.message.rstrip()
         gap = "\n" if message.rpartition("\n")[2].startswith(RECORD) else "\n\n"
         return f"{message}{gap}Signed-off-by: {self.author}\n"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, as hexadecimal, of all that it is: the same for the same value."""
+        said = (self.signed, self.when.isoformat(), self.pr_title, self.pr_body, self.slug)
+        parts = [*(text.encode() for text in said), self.form.encode()]
+        for path in sorted(self.files):
+            parts += [path.encode(), self.files[path], self.before.get(path, b"\0new")]
+        sized = (b"%d:%b" % (len(part), part) for part in parts)
+        return hashlib.sha256(b"".join(sized)).hexdigest()
 
     @property
     def changed(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cairn.errors import CairnError
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import GIT, STARTER, Source
-from cairn.outbox.contribute import check_bases, contribute, note
+from cairn.outbox.contribute import check_bases, note
 from cairn.outbox.draft import Draft, Purpose
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.ground import Ground, from_bases, ground, in_folder
@@ -58,18 +58,17 @@ class Gone:
     """What was done.
 
     Attributes:
-        drafts: as they are kept now.
         outcome: ``written``, ``same`` (all was there already), ``pushed``, ``queued`` (it goes out
             with the next sync) or ``refused`` (the branch was; a bundle was written instead).
         written: files that are new or other than before.
-        branch, page: that it went to, and where it is handed in; empty where there is none.
+        branch, commit, page: that it went to, and where it is handed in; empty where there is none.
         why: what was said against a branch.
     """
 
-    drafts: tuple[Draft, ...]
     outcome: str
     written: tuple[Path, ...] = ()
     branch: str = ""
+    commit: str = ""
     page: str = ""
     why: str = ""
 
@@ -133,7 +132,7 @@ def way_to(to: str, source: Source | None, drafts: Sequence[Draft], here: Path) 
 
 
 def plan(way: Way, rendering: Rendering) -> Plan:
-    """What `go` would do, as far as is known here; nothing is written and nobody is asked."""
+    """What `carry` would do, as far as is known here; nothing is written and nobody is asked."""
     if way.vehicle == folder.FOLDER:
         return folder.plan(way.place, rendering)
     if way.vehicle == patch.PATCH:
@@ -144,61 +143,51 @@ def plan(way: Way, rendering: Rendering) -> Plan:
     return branch.plan(way.source, rendering)
 
 
-def go(
+def carry(
     way: Way,
-    drafts: Drafts,
     chosen: Sequence[Draft],
     verdict: Verdict,
     unfinished: Unfinished,
     *,
     heard: Heard = lambda _: None,
     cancelled: Cancelled = lambda: False,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Gone:
-    """Carry what `verdict` lets pass, and note it in the `chosen` drafts it was made of.
+    """Carry what `verdict`, over the `chosen` drafts, lets pass; `noted` comes next.
 
-    Raises E_GATE and E_INVALID before anything is written, E_CONFLICT where somebody else was
-    first, and what the vehicle raises.
+    May take long where it is a branch. Raises E_GATE and E_INVALID before anything is written,
+    E_CONFLICT where somebody else was first, and what the vehicle raises.
     """
     rendering = passed(verdict)
-    if way.vehicle == BRANCH:
-        return _pushed(
-            way, drafts, chosen, verdict, unfinished, heard=heard, cancelled=cancelled, now=now
-        )
     check_bases(chosen, rendering)
-    done = _delivered(way, verdict, unfinished)
-    noted = [note(one, rendering, way.vehicle, way.target, now()) for one in chosen]
-    kept = tuple(drafts.save_all(noted))
-    return Gone(kept, "written" if done.written else "same", done.written)
+    if way.vehicle != BRANCH:
+        done = _delivered(way, verdict, unfinished)
+        return Gone("written" if done.written else "same", done.written)
+    assert way.source is not None  # without one there is no such way
+    carried = branch.carry(way.source, rendering, heard=heard, cancelled=cancelled)
+    written: tuple[Path, ...] = ()
+    if carried.outcome == branch.NOT_TAKEN:
+        file = _free(way.place, rendering)
+        written = bundle.carry(file, rendering, verdict.report, unfinished).written
+    return Gone(carried.outcome, written, carried.branch, carried.commit, carried.page, carried.why)
 
 
-def _pushed(
-    way: Way,
+def noted(
     drafts: Drafts,
     chosen: Sequence[Draft],
     verdict: Verdict,
-    unfinished: Unfinished,
-    *,
-    heard: Heard,
-    cancelled: Cancelled,
-    now: Callable[[], datetime],
-) -> Gone:
-    written: list[Path] = []
-
-    def instead(rendering: Rendering) -> str:
-        file = _free(way.place, rendering)
-        written.extend(bundle.carry(file, rendering, verdict.report, unfinished).written)
-        return str(file)
-
-    assert way.source is not None  # without one there is no such way
-    done = contribute(
-        drafts, chosen, passed(verdict), way.source, instead,
-        heard=heard, cancelled=cancelled, now=now,
-    )  # fmt: skip
-    carried = done.carried
-    return Gone(
-        done.drafts, carried.outcome, tuple(written), carried.branch, carried.page, carried.why
-    )
+    way: Way,
+    gone: Gone,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> list[Draft]:
+    """Note in the `chosen` drafts that they are gone; gives them as they are kept now."""
+    vehicle, target, at = way.vehicle, way.target, now()
+    if gone.outcome == branch.NOT_TAKEN:
+        vehicle = bundle.BUNDLE
+    if vehicle != BRANCH and way.source is not None:
+        target = way.source.name  # from there the answer comes
+    rendering = verdict.rendering
+    sent = [note(one, rendering, vehicle, target, at, gone.branch, gone.commit) for one in chosen]
+    return drafts.save_all(sent)
 
 
 def _delivered(way: Way, verdict: Verdict, unfinished: Unfinished) -> Delivered:
