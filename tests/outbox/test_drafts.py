@@ -124,6 +124,23 @@ def test_typing_makes_no_history_until_it_is_time(drafts: Drafts, clock: Clock) 
     assert beside.id != draft.id
 
 
+def test_what_somebody_types_meanwhile_is_not_lost(drafts: Drafts, clock: Clock) -> None:
+    read = drafts.save(from_nothing("note", "One", "first\n"))
+    clock.now += timedelta(seconds=2)
+    typed = drafts.type(read.id, read.text + "typed\n")
+    told = drafts.save(replace(read, state=State.EXPORTED))
+    assert (told.state, told.text) == (State.EXPORTED, typed.text)
+    assert drafts.get(read.id) == told
+    other = drafts.save(replace(read, text=read.text + "other\n"))
+    assert drafts.get(read.id) == other
+    assert [one.draft.text for one in drafts.history(read.id)][:2] == [other.text, typed.text]
+    # whoever has seen what was typed may take it back
+    clock.now += timedelta(seconds=2)
+    seen = drafts.type(read.id, other.text + "more\n")
+    assert drafts.save(replace(seen, text=other.text)).text == other.text
+    assert drafts.get(read.id).text == other.text
+
+
 def test_what_was_typed_is_there_after_a_crash(tmp_path: Path, clock: Clock) -> None:
     file = tmp_path / "journal.db"
     with Store.open(file, JOURNAL, now=clock) as store:

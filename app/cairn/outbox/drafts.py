@@ -1,6 +1,6 @@
 """Drafts of records and their life: begun, typed in, looked back at, put away, on their way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,9 +8,8 @@ from typing import Any
 from cairn.errors import CairnError
 from cairn.journal.schema import PROMOTION, TYPED
 from cairn.outbox.draft import Draft, State
-from cairn.outbox.keeping import draft_of, kept, moment, read_moment
-from cairn.outbox.written import says
-from cairn.records.record import Kind
+from cairn.outbox.keeping import draft_of, moment, read_moment
+from cairn.outbox.putting import agreeing, put
 from cairn.store.row import Row
 from cairn.store.store import Store
 
@@ -91,21 +90,18 @@ class Drafts:
     def save(self, draft: Draft) -> Draft:
         """Keep a new draft, or a changed one, as a state that one can go back to.
 
-        Kind and title are what the text says, where it can be read. Raises E_DRAFT.
+        Kind and title are what the text says, where it can be read. What somebody has typed since
+        `draft` was read is not lost: it stays the text if `draft` has another one from before, and
+        is a state to go back to otherwise. Raises E_DRAFT.
         """
         (done,) = self.save_all([draft])
         return done
 
-    def save_all(self, drafts: Iterable[Draft]) -> list[Draft]:
+    def save_all(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Keep several, all or none, in one step that can be undone."""
-        sound = [self._dated(_agreeing(draft)) for draft in drafts]
+        sound = [self._dated(agreeing(draft)) for draft in drafts]
         with self._store.write("save a draft of a record") as write:
-            rows = []
-            for draft in sound:
-                rows.append(write.put(PROMOTION, kept(draft), draft.id or None))
-                if draft.id and write.get(TYPED, draft.id) is not None:
-                    write.bury(TYPED, draft.id)
-        return [draft_of(row) for row in rows]
+            return [put(write, draft, given) for draft, given in zip(sound, drafts, strict=True)]
 
     def change(self, id: str, **changes: Any) -> Draft:
         """Change some fields of the draft as it is now, such as its `state`; see `save`."""
@@ -189,19 +185,6 @@ class Drafts:
                 if now.text == draft.text:
                     return replace(draft, edited_at=now.edited_at)
         return replace(draft, edited_at=self._now().replace(microsecond=0))
-
-
-def _agreeing(draft: Draft) -> Draft:
-    """`draft` with the kind and the title that its text says; raises E_DRAFT."""
-    said = says(draft)
-    title = " ".join((said.title if said and said.title else draft.title).split())
-    kind = said.kind if said else draft.kind
-    if not title:
-        raise CairnError("E_DRAFT", "The draft has no title.", "Say in a few words what it is.")
-    if kind not in set(Kind):
-        listed = ", ".join(Kind)
-        raise CairnError("E_DRAFT", f"There is no kind {kind!r}.", f"Take one of {listed}.")
-    return replace(draft, kind=kind, title=title)
 
 
 def unknown(name: str) -> CairnError:
