@@ -32,7 +32,7 @@ def gate_of(places: Places, journal: Journal, spine: Spine, own_teams: Iterable[
         raise CairnError(
             "E_GATE_BLIND",
             "A part of the journal cannot be read; names in it would not be found.",
-            "Mend it with: cairn journal restore.",
+            "See what is damaged with: cairn journal check.",
         )
     return Gate(with_words_of(known, spine, own_teams), key=gate_key(places.data))
 
