@@ -76,7 +76,9 @@ def test_private_notes_go_by_the_rule_and_nothing_else(workspace: Workspace, ask
     assert ask("forget_private") == {"sessions": 0}  # no rule was set
     assert ask("tidy") == {"trash": 0, "notes": 0}
     workspace.journal.settings.change(private_days=90)
+    assert ask("private_late") == {"sessions": 1}
     assert ask("tidy") == {"trash": 0, "notes": 1}
+    assert ask("private_late") == {"sessions": 0}
     kept = workspace.journal.timeline().sessions
     assert [one.private for one in kept] == ["", ""]
     assert kept[1].habit == "Reads the diff first"

@@ -64,10 +64,6 @@
         <translation>Eine Sicherung ist gemacht und geprüft: {}.</translation>
     </message>
     <message>
-        <source>A session runs or is being written. Log it or leave it before a backup takes the journal&apos;s place.</source>
-        <translation>Ein Treffen läuft oder wird gerade notiert. Halte es fest oder verlass es, bevor eine Sicherung an die Stelle des Journals tritt.</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
     </message>
@@ -213,6 +209,13 @@
     <message>
         <source>Work on none</source>
         <translation>An keinem arbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Chores</name>
+    <message>
+        <source>A session runs or is being written. Log it or leave it before that.</source>
+        <translation>Ein Treffen läuft oder wird gerade notiert. Halte es erst fest oder verlass es.</translation>
     </message>
 </context>
 <context>
@@ -4371,7 +4374,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation>Vereinbarung</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4436,7 +4439,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation>Sitzung</translation>
+        <translation>Treffen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4770,6 +4773,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
+    </message>
+    <message>
+        <source>It is not what was shown any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It looks like a drive of Windows.</source>
@@ -5476,16 +5483,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das ist mehr, als eine Seite zeigen kann; der Rest fehlt hier.</translation>
     </message>
     <message>
-        <source>This table is wider than a page; its further columns are left out.</source>
-        <translation>Diese Tabelle ist breiter als eine Seite; ihre weiteren Spalten fehlen hier.</translation>
-    </message>
-    <message>
         <source>This is no address that Cairn takes. {0}</source>
         <translation>Diese Adresse nimmt Cairn nicht. {0}</translation>
     </message>
     <message>
         <source>This record is no longer in the library.</source>
         <translation>Diesen Eintrag gibt es in der Bibliothek nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This table is wider than a page; its further columns are left out.</source>
+        <translation>Diese Tabelle ist breiter als eine Seite; ihre weiteren Spalten fehlen hier.</translation>
     </message>
     <message>
         <source>Trusts everything, or nothing.</source>

@@ -95,6 +95,24 @@ def test_what_is_changed_is_backed_up_within_ten_minutes_and_not_twice(home: Pla
         assert look() == [3, 2, 1]
 
 
+def test_private_notes_go_by_themselves_but_not_under_somebody_s_hands(home: Places) -> None:
+    old = SessionEntry((ANA,), date.today() - timedelta(100), private="kestrel", habit=HABIT)
+    with driven(kept(stocked(home), old, *some())) as here:
+        journal(here).settings.change(private_days=30)
+        here.key(Key.Key_N, CTRL)
+        care = here.desk.journal.care.care
+        for _ in range(2):
+            care.look()
+            idle(here)
+        assert journal(here).private_due()
+        here.key(Key.Key_Escape)
+        care.look()
+        idle(here)
+        assert "Private notes of 1 session were taken away" in here.window.status.text
+        private = {one.private for one in journal(here).timeline().sessions}
+        assert private == {"", "kestrel: tired of the move"}
+
+
 def test_a_backup_is_shown_and_brought_back_by_keys_alone(home: Places) -> None:
     with driven(kept(stocked(home), *some())) as here:
         part = section(here)

@@ -1,6 +1,6 @@
 """The backups of the journal: made now, listed, and brought back after a look at what changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -21,18 +21,13 @@ class BackupPart(QWidget):
 
     Signals:
         said: something for the status line.
-        told: something that is to be read, where it was asked for.
     """
 
     said = Signal(str)
-    told = Signal(str)
 
-    def __init__(
-        self, theme: Theme, door: JournalDoor, chores: Chores, writing: Callable[[], bool]
-    ) -> None:
-        """`writing` says whether somebody is in the middle of something in the journal."""
+    def __init__(self, theme: Theme, door: JournalDoor, chores: Chores) -> None:
         super().__init__()
-        self._theme, self._door, self._chores, self._writing = theme, door, chores, writing
+        self._theme, self._door, self._chores = theme, door, chores
         self._backups: dict[int, Mapping[str, Any]] = {}
         self._last = voiced("", "muted")
         self.list = PickList(theme, self.tr("Backups"))
@@ -65,15 +60,7 @@ class BackupPart(QWidget):
 
     def look(self) -> None:
         """Show what bringing the chosen one back would change."""
-        if not self.list.chosen:
-            return
-        if self._writing():
-            self.told.emit(
-                self.tr(
-                    "A session runs or is being written. Log it or leave it before a backup takes"
-                    " the journal's place."
-                )
-            )
+        if not self.list.chosen or not self._chores.free():
             return
         number = int(self.list.chosen)
         what = self.tr("Looking what would change…")
@@ -142,7 +129,7 @@ class BackupPart(QWidget):
 
     def _restore(self, number: int) -> None:
         what = self.tr("Bringing the backup back…")
-        self._chores.restore(what, number, self._restored)
+        self._chores.ask_apart(what, "restore", {"number": number}, self._restored)
 
     def _restored(self, done: Mapping[str, Any]) -> None:
         rows = words.items(done["rows"])

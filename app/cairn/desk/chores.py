@@ -28,10 +28,20 @@ class Chores(QObject):
     turned = Signal()
     failed = Signal(str)
 
-    def __init__(self, door: JournalDoor) -> None:
+    def __init__(self, door: JournalDoor, writing: Callable[[], bool]) -> None:
+        """`writing` says whether somebody is in the middle of something in the journal."""
         super().__init__()
-        self._door = door
+        self._door, self._writing = door, writing
         self.going = ""
+
+    def free(self) -> bool:
+        """Whether the journal can be taken from whoever uses it here; if not, that is told."""
+        if self._writing():
+            self.failed.emit(
+                self.tr("A session runs or is being written. Log it or leave it before that.")
+            )
+            return False
+        return True
 
     def ask(self, what: str, job: str, args: Mapping[str, object], done: Done) -> None:
         """Have a job done, `what` it is in words; nothing while another goes on."""
@@ -39,11 +49,11 @@ class Chores(QObject):
             self._begin(what)
             self._door.keep(job, args, lambda answer: self._end(answer, done))
 
-    def restore(self, what: str, number: int, done: Done) -> None:
-        """The same, of a backup that takes the journal's place."""
-        if not self.going:
+    def ask_apart(self, what: str, job: str, args: Mapping[str, object], done: Done) -> None:
+        """The same for one that changes much of the journal, while nobody here uses it."""
+        if not self.going and self.free():
             self._begin(what)
-            self._door.restore(number, lambda answer: self._end(answer, done))
+            self._door.keep_apart(job, args, lambda answer: self._end(answer, done))
 
     def _begin(self, what: str) -> None:
         self.going = what

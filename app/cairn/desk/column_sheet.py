@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -74,6 +74,13 @@ class ColumnSheet(Overlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._inside:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # larger letters, say
+        return False
 
     def _fit(self) -> None:
         """No higher than the columns and what comes of them."""
@@ -192,6 +199,7 @@ class ColumnSheet(Overlay):
         above.addWidget(voiced(title, "title"))
         above.addWidget(voiced(legible(self._path.name), "muted"))
         self._above, self._inside, self._foot = above, inside, foot
+        inside.installEventFilter(self)
         self.column.addLayout(above)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(foot)

@@ -87,12 +87,14 @@ class JournalCare(QObject):
     def _look(self, journal: "Journal") -> None:
         store = journal.store
         state = (store.chain, store.seq)
+        if store.read_only:
+            return
         if state != self._kept and self._clock() - self._made >= BACKUP_SECONDS:
             self._back_up(state)
-        elif self._tidied != self._door.today and not store.read_only and not self._writing():
+        elif self._tidied != self._door.today and not self._writing():
             self._tidied = self._door.today
             self._asked = True
-            self._door.keep("tidy", {}, self._tidy_done)
+            self._door.keep("private_late", {}, self._tidy)
 
     def _back_up(self, state: object) -> None:
         """At the first look only one that is due: the last may be of a moment ago."""
@@ -112,6 +114,16 @@ class JournalCare(QObject):
             self.backed_up.emit()
 
         self._door.keep("backup", {"due": first}, done)
+
+    def _tidy(self, answer: "Answer") -> None:
+        """Notes are taken out of everything; that takes its time, in which the file is locked."""
+        late = bool(answer.value and answer.value["sessions"])
+        if not late:
+            self._door.keep("tidy", {}, self._tidy_done)
+        elif not self._writing():
+            self._door.keep_apart("tidy", {}, self._tidy_done)
+        else:
+            self._asked, self._tidied = False, None  # another time
 
     def _tidy_done(self, answer: "Answer") -> None:
         self._asked = False

@@ -105,10 +105,6 @@ class JournalDoor(QObject):
         """Bring it back, and open it again; see the job ``recover``."""
         self._apart(self._tasks.recover_journal, done)
 
-    def restore(self, number: int, done: "Callable[[Answer], None]") -> None:
-        """Put a backup in its place, and open it again; see the job ``restore``."""
-        self._apart(partial(self._tasks.keep_journal, "restore", {"number": number}), done)
-
     def keep(self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
         """Have something done for it beside the window; what that changed is seen afterwards.
 
@@ -120,6 +116,12 @@ class JournalDoor(QObject):
             done(answer)
 
         self._tasks.keep_journal(job, args, ended)
+
+    def keep_apart(
+        self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]"
+    ) -> None:
+        """The same for what changes much of it: nobody here waits for its file meanwhile."""
+        self._apart(partial(self._tasks.keep_journal, job, args), done)
 
     def show_folder(self) -> None:
         """Let the desktop show where it lies, with its backups."""

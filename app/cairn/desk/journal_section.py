@@ -39,10 +39,10 @@ class JournalSection(Section):
             self.tr("It lies on this machine alone. What is set here counts at once."),
         )
         self._door = door
-        self.chores = Chores(door)
+        self.chores = Chores(door, writing)
         self.notice = Notice(theme)
         self._going = voiced("", "prompt")
-        self.backups = BackupPart(theme, door, self.chores, writing)
+        self.backups = BackupPart(theme, door, self.chores)
         self.trash = TrashPart(theme, door)
         self.private = PrivatePart(theme, door, self.chores)
         self.reminders = ReminderPart(door, self.chores)
@@ -50,8 +50,7 @@ class JournalSection(Section):
         self._lay_out()
         for part in (self.backups, self.trash, self.private, self.reminders, self.takeout):
             part.said.connect(self.said)
-        for telling in (self.backups, self.takeout):
-            telling.told.connect(lambda text: self.notice.say(text))
+        self.takeout.told.connect(lambda text: self.notice.say(text))
         self.chores.failed.connect(lambda text: self.notice.say(text))
         self.chores.turned.connect(self._turn)
         door.changed.connect(self.show_again)

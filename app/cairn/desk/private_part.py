@@ -118,7 +118,7 @@ class PrivatePart(QWidget):
         def forget() -> None:
             end()
             what = self.tr("Taking private notes away…")
-            self._chores.ask(what, "forget_private", {}, self._forgotten)
+            self._chores.ask_apart(what, "forget_private", {}, self._forgotten)
 
         goes = [
             self.tr("The private notes of %Ln session(s)", "", self._older),

@@ -69,6 +69,7 @@ It could not be written down, because the data folder cannot be written to.
 It holds characters that no address should, or too many of them.
 It is lost.
 It is made again from your files: cairn library refresh.
+It is not what was shown any more.
 It looks like a drive of Windows.
 It makes no sense.
 It names a user that there cannot be.

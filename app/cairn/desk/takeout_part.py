@@ -143,7 +143,7 @@ class TakeoutPart(QWidget):
 
     def _bring_in(self, path: Path, mapping: Mapping[str, str] | None, digest: str) -> None:
         args = {"path": str(path), "mapping": mapping, "digest": digest}
-        self._chores.ask(self.tr("Bringing it in…"), "bring_in", args, self._brought)
+        self._chores.ask_apart(self.tr("Bringing it in…"), "bring_in", args, self._brought)
 
     def _brought(self, done: Mapping[str, Any]) -> None:
         self._door.open()

@@ -32,6 +32,7 @@ def keeping_jobs(places: Places) -> "Mapping[str, Job]":
     - ``tidy {}`` what time has come for: ``{"trash": n, "notes": n}``
     - ``private_due {"days"}`` how many sessions have private notes older than that:
       ``{"sessions": n}``
+    - ``private_late {}`` from how many ``tidy`` would take them away: ``{"sessions": n}``
     - ``forget_private {}`` takes those away that are older than was set: ``{"sessions": n}``
     """
     work = _Keeping(places)
@@ -42,6 +43,7 @@ def keeping_jobs(places: Places) -> "Mapping[str, Job]":
         "restore": careful(work.restore),
         "tidy": careful(work.tidy),
         "private_due": careful(work.private_due),
+        "private_late": careful(work.private_late),
         "forget_private": careful(work.forget_private),
     }
 
@@ -117,6 +119,15 @@ class _Keeping:
 
         with opened(self._places, reading=True) as journal:
             return {"sessions": len(due(journal.store, int(call.args["days"]), date.today()))}
+
+    def private_late(self, _: "Call") -> dict[str, Any]:
+        from cairn.journal.retention import PATIENCE, due
+
+        with opened(self._places, reading=True) as journal:
+            days = journal.settings.load().private_days
+            today = journal.store.steady(date.today()) if days else date.today()
+            late = due(journal.store, days + PATIENCE, today) if days else []
+        return {"sessions": len(late)}
 
     def forget_private(self, _: "Call") -> dict[str, Any]:
         with opened(self._places) as journal:
