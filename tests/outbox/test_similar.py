@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cairn.flows.promote import evidenced
+from cairn.flows.promote import counted, evidenced
 from cairn.journal.entry import SessionEntry
 from cairn.journal.journal import Journal
 from cairn.journal.session import Result, Sighting, Used
@@ -16,6 +16,7 @@ from cairn.library.sources import Sources
 from cairn.outbox.alike import Alike
 from cairn.outbox.begin import from_nothing, from_record, from_row, from_text
 from cairn.outbox.draft import Draft, Purpose
+from cairn.outbox.drafts import Drafts
 from cairn.outbox.provenance import Provenance, provenance
 from cairn.outbox.similar import Nearest
 from cairn.outbox.spine import Spine
@@ -121,5 +122,12 @@ def test_counts_of_others_are_not_made_less(journal: Journal, sessions: str, aft
     told = record_of(evidenced(journal, draft)).front["provenance"]
     assert isinstance(told, dict)
     assert told["sessions"] == after
+    drafts = Drafts(journal.store)
+    (kept,) = counted(journal, drafts, [drafts.save(draft)])
+    assert kept == drafts.get(kept.id)
+    assert kept.text == evidenced(journal, draft).text
+    assert counted(journal, drafts, [kept]) == [kept]
+    broken = replace(draft, text="---\na: [\n---\n")
+    assert evidenced(journal, broken) == broken
     skill = from_nothing("skill", "One")
     assert evidenced(journal, skill) == skill

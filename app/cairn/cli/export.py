@@ -64,6 +64,7 @@ def export(
     of it stops the export, nothing is written, and the exit code is 3.
     """
     from cairn.flows.contributing import gate_for
+    from cairn.flows.promote import counted
     from cairn.outbox.passing import passed
     from cairn.outbox.vehicle.unfinished import Unfinished
     from cairn.outbox.way import carry, noted, plan
@@ -74,6 +75,8 @@ def export(
         named = [workspace.drafts.named(id) for id in dict.fromkeys(ids)]
         chosen = list({draft.id: draft for draft in named}.values())
         way = _way(workspace, chosen, to, source)
+        if not dry_run:
+            chosen = counted(workspace.journal, workspace.drafts, chosen, way.ground.spine)
         signs = _author(workspace, author)
         as_form = Form(form) if form else way.ground.spine.rendering
         gate = gate_for(workspace.places, workspace.journal, way)

@@ -1,18 +1,29 @@
 """From what happened to a draft of a record: a session, or a gotcha that keeps coming back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from cairn.errors import CairnError
 from cairn.journal.journal import Journal
 from cairn.journal.promotion import PROMOTED, Promotion
 from cairn.journal.recurrence import Recurring
 from cairn.journal.session import Session
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.draft import Draft
+from cairn.outbox.drafts import Drafts
 from cairn.outbox.provenance import provenance, told
 from cairn.outbox.spine import Spine
 from cairn.records.record import Kind
 
-__all__ = ["PROMOTED", "evidenced", "fitting", "from_session", "from_sighting", "offered"]
+__all__ = [
+    "PROMOTED",
+    "counted",
+    "evidenced",
+    "fitting",
+    "from_session",
+    "from_sighting",
+    "offered",
+]
 
 
 def offered(journal: Journal) -> list[Recurring]:
@@ -48,9 +59,23 @@ def from_sighting(journal: Journal, sighted: Recurring, kind: str = Kind.GOTCHA.
 def evidenced(journal: Journal, draft: Draft, spine: Spine | None = None) -> Draft:
     """`draft` with what stands behind it as counts, or with none below the spine's threshold.
 
-    Raises E_FRONTMATTER and E_EDIT where its front matter cannot be changed.
+    One whose front matter cannot be read or changed stays as it is.
     """
-    return replace(draft, text=told(draft, provenance(journal, draft, spine)))
+    try:
+        return replace(draft, text=told(draft, provenance(journal, draft, spine)))
+    except CairnError:
+        return draft
+
+
+def counted(
+    journal: Journal, drafts: Drafts, chosen: Sequence[Draft], spine: Spine | None = None
+) -> list[Draft]:
+    """`chosen` with their counts as they are today, kept so; to be asked before the gate is."""
+    found = []
+    for draft in chosen:
+        now = evidenced(journal, draft, spine)
+        found.append(drafts.save(now) if now.text != draft.text else draft)
+    return found
 
 
 def _draft(made: Promotion, born: str) -> Draft:
