@@ -30,9 +30,11 @@ class LineDelegate(QStyledItemDelegate):
         theme.changed.connect(self._measure)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: Line | None = index.data(LINE)
         height = self._lead_height + self._gap + 2 * self._room
-        height += self._line * self._lines_of(option, index.data(LINE))
-        return QSize(0, round(height) + 2 + (self._caption if index.data(HEADED) else 0))
+        height += self._line * self._lines_of(option, line)
+        headed = line is not None and line.heading and index.data(HEADED)
+        return QSize(0, round(height) + 2 + (self._caption if headed else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line | None = index.data(LINE)
@@ -41,7 +43,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        if index.data(HEADED):
+        if line.heading and index.data(HEADED):
             self._paint_caption(painter, area, line.heading)
             area.setTop(area.top() + self._caption)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -54,6 +56,7 @@ class LineDelegate(QStyledItemDelegate):
         self._needs.clear()
         self._lead_font, self._text_font = font(14, bold=True), font(12)
         self._lead_height = QFontMetricsF(self._lead_font).height()
+        self._least = QFontMetricsF(self._text_font).horizontalAdvance("i")
         self._text_height = QFontMetricsF(self._text_font).height()
         self._line = round(self._text_height * 1.2)
         self._pad, self._gap, self._icon, self._room = px(12), px(2), px(18), px(8)
@@ -66,6 +69,8 @@ class LineDelegate(QStyledItemDelegate):
         if self.lines == 1 or line is None or not isinstance(widget, QAbstractItemView):
             return 1
         room = widget.viewport().width() - self._beside - 8 - self._pad
+        if len(line.text) * self._least > room:  # no need to measure it
+            return self.lines
         needs = self._needs.get(line.text)
         if needs is None:
             if len(self._needs) >= _REMEMBERED:
@@ -102,7 +107,8 @@ class LineDelegate(QStyledItemDelegate):
         aside = self._aside_width(line)
         apart = self.lines == 1 and self._is_cramped(line, right - aside - beside)
         place = (below, self._text_height) if apart else (top, self._lead_height)
-        self._paint_aside(painter, line, right, place)
+        if aside:
+            self._paint_aside(painter, line, QRectF(right - aside, place[0], aside, place[1]))
         mark, ink = theme.colour("mark"), theme.colour("text")
         room = right - beside - (0 if apart else aside)
         lead = MarkedLines(line.lead, (), self._lead_font, (room,), mark, ink)
@@ -121,17 +127,13 @@ class LineDelegate(QStyledItemDelegate):
 
     def _is_cramped(self, line: Line, room: int) -> bool:
         """Whether the first line would be cut for the sake of what stands at its end."""
-        lead = QFontMetricsF(self._lead_font).horizontalAdvance(line.lead[:LONGEST])
-        return bool(line.aside) and lead > room
+        metrics = QFontMetricsF(self._lead_font)
+        return bool(line.aside) and metrics.horizontalAdvance(line.lead[:LONGEST]) > room
 
-    def _paint_aside(
-        self, painter: QPainter, line: Line, right: int, place: tuple[float, float]
-    ) -> None:
-        """Paint what stands at the end of a line of text; `place` is its top and its height."""
-        width = self._aside_width(line)
+    def _paint_aside(self, painter: QPainter, line: Line, box: QRectF) -> None:
+        """Paint what stands at the end of a line of text."""
         painter.setFont(self._text_font)
         painter.setPen(self._theme.colour(line.role))
-        box = QRectF(right - width, place[0], width, place[1])
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.aside
         )
