@@ -158,3 +158,18 @@ def test_what_cannot_be_done_is_told(inside: Inside, words: tuple[str, ...], cod
     author = () if "--author" in words else AUTHOR
     done = inside("export", id, *words, *author, "--json")
     assert (done.returncode, json.loads(done.stdout)["error"]["code"]) == (2, code)
+
+
+def test_a_record_of_the_library_leaves_as_it_is(inside: Inside, target: Path) -> None:
+    words = ("deny-path-single-slash", "--as", "skill", "--to", f"folder:{target}", *AUTHOR)
+    (file,) = told(inside("export", *words, "--json"))["written"]
+    assert file == str(target / ".claude/skills/a-deny-path-with-one-slash-never-matches/SKILL.md")
+    assert inside("export", *words).stdout == "All of it is there already.\n"
+    assert json.loads(inside("draft", "list", "--json").stdout)["drafts"] == []
+    both = ("secrets-stay-unread", begun(inside), "--as", "claude-md", "--to", f"folder:{target}")
+    assert inside("export", *both).returncode == 0
+    assert (target / "CLAUDE.md").read_text(encoding="utf-8").count("<!-- /record: ") == 2
+    settings = ("secrets-stay-unread", "--as", "settings", "--to", f"patch:{target}", "--json")
+    assert told(inside("export", *settings))["new"] == [".claude/settings.json"]
+    unknown = json.loads(inside("export", "nothing-of-that-name", "--json").stdout)
+    assert unknown["error"]["code"] == "E_DRAFT_UNKNOWN"

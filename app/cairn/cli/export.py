@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli.export_text import show_blocked, show_gone, show_plan
+from cairn.cli.exported import exported
 from cairn.cli.journals import opened
 from cairn.errors import CairnError
 from cairn.outbox.draft import Draft
@@ -55,6 +56,8 @@ def export(
 ) -> None:
     """Let drafts leave: into a folder, a patch, a bundle or a branch.
 
+    ID is that of a draft, or of a record of the library, which leaves as it is.
+
     \b
     cairn export 9SW2K4 --to branch
     cairn export 9SW2K4 --as skill --to folder:../service
@@ -72,11 +75,12 @@ def export(
     with opened() as workspace:
         unfinished = Unfinished.of_home(workspace.places.data)
         unfinished.sweep()
-        named = [workspace.drafts.named(id) for id in dict.fromkeys(ids)]
-        chosen = list({draft.id: draft for draft in named}.values())
+        chosen = exported(workspace, ids)
         way = _way(workspace, chosen, to, source)
         if not dry_run:
-            chosen = counted(workspace.journal, workspace.drafts, chosen, way.ground.spine)
+            kept = [draft for draft in chosen if draft.id]
+            kept = counted(workspace.journal, workspace.drafts, kept, way.ground.spine)
+            chosen = [*kept, *(draft for draft in chosen if not draft.id)]
         signs = _author(workspace, author)
         as_form = Form(form) if form else way.ground.spine.rendering
         gate = gate_for(workspace.places, workspace.journal, way)
@@ -92,7 +96,8 @@ def export(
                 show_gone(None, planned, way, verdict)
             return
         gone = carry(way, chosen, verdict, unfinished)
-        noted(workspace.drafts, chosen, verdict, way, gone)
+        kept = [draft for draft in chosen if draft.id]
+        noted(workspace.drafts, kept, verdict, way, gone)
         if author:
             settings = workspace.settings.load()
             workspace.settings.save(replace(settings, author=author))
