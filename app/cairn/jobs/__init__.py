@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from cairn.jobs.harvest import harvest_jobs
 from cairn.jobs.index import index_jobs
 from cairn.jobs.keeping import keeping_jobs
 from cairn.jobs.outbox import outbox_jobs
@@ -22,6 +23,7 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **keeping_jobs(places),
         **taking_jobs(places),
         **outbox_jobs(places),
+        **harvest_jobs(places),
     },
 }
 """The workers there are, by name."""
