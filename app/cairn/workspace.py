@@ -93,14 +93,12 @@ class Workspace:
         if name not in self._workers:
             from cairn.worker.worker import Worker
 
+            nice = {"CAIRN_WORKER_NICE": str(NICE.get(name, 0))}
             self._workers[name] = Worker(
                 worker_command(name),
                 name=name,
                 on_event=on_event,
-                env={
-                    **worker_environment(self.places),
-                    "CAIRN_WORKER_NICE": str(NICE.get(name, 0)),
-                },
+                env=worker_environment(self.places) | nice,
                 log=self.log_folder / f"{name}.log",
             )
         return self._workers[name]
@@ -113,6 +111,8 @@ class Workspace:
     def close(self) -> None:
         """End the workers, let go of all files."""
         workers, self._workers = self._workers, {}
+        for worker in workers.values():
+            worker.ask_to_stop()
         for worker in workers.values():
             worker.stop()
         if self._library is not None:

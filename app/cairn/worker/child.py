@@ -71,6 +71,10 @@ class Child:
 
     def wait(self, seconds: float) -> bool:
         """Whether it ended within this time."""
+        if self._reader is not threading.current_thread():
+            # who reads it hears of its end at once; `Popen.wait` looks now and then
+            self._reader.join(seconds)
+            return self._process.poll() is not None
         try:
             self._process.wait(seconds)
         except subprocess.TimeoutExpired:

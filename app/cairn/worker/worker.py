@@ -193,6 +193,18 @@ class Worker:
 
         Calls without an answer, and any made later, get E_WORKER_STOPPED; `start` undoes it.
         """
+        child, lives = self._dismiss()
+        if child is not None and not child.wait(grace):
+            child.kill()
+        for life in lives:
+            life.join()
+
+    def ask_to_stop(self) -> None:
+        """Begin what `stop` ends, so that several workers end at the same time."""
+        self._dismiss()
+
+    def _dismiss(self) -> tuple[Child | None, list[Child]]:
+        """The process, asked to end, and all of which a thread may still run."""
         with self._lock:
             self._stopped = True
             for pending in self._pending.values():
@@ -202,10 +214,7 @@ class Worker:
                 self._doomed.add(child)
         if child is not None:
             child.close()
-            if not child.wait(grace):
-                child.kill()
-        for life in lives:
-            life.join()
+        return child, lives
 
     # What a Child tells, on its reader thread.
 
