@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>AgendaSheet</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>AgreedField</name>
     <message>
         <source>An action</source>
@@ -762,6 +773,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das Treffen lassen, wie es vor der Änderung war</translation>
     </message>
     <message>
+        <source>Make a new template of a session</source>
+        <translation>Eine neue Vorlage für Treffen machen</translation>
+    </message>
+    <message>
         <source>Make a record of this session</source>
         <translation>Aus diesem Treffen einen Eintrag machen</translation>
     </message>
@@ -1122,6 +1137,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
@@ -1296,6 +1315,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>LogForm</name>
     <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Abgemacht</translation>
     </message>
@@ -1306,6 +1329,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Fills in form, aim and agenda, where nothing stands yet.</source>
+        <translation>Füllt Form, Ziel und Ablauf aus, wo noch nichts steht.</translation>
     </message>
     <message>
         <source>For you alone; blurred unless you are in the field.</source>
@@ -1360,6 +1387,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Team</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>The habit worth changing</source>
         <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
@@ -1382,6 +1413,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>With</source>
         <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Ohne Vorlage</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2479,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Take down a thought</source>
         <translation>Einen Gedanken notieren</translation>
     </message>
+    <message>
+        <source>The agenda of the session</source>
+        <translation>Der Ablauf des Treffens</translation>
+    </message>
 </context>
 <context>
     <name>RunningSession</name>
@@ -2465,6 +2504,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>A thought…</source>
         <translation>Ein Gedanke …</translation>
+    </message>
+    <message>
+        <source>Agenda: {done} of {all}</source>
+        <translation>Ablauf: {done} von {all}</translation>
     </message>
     <message>
         <source>End and log</source>
@@ -2520,6 +2563,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>SessionView</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
     <message>
         <source>Private notes</source>
         <translation>Private Notizen</translation>
@@ -2930,12 +2977,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ein Treffen beginnen</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>What you open or copy in the library meanwhile is offered as used.</source>
         <translation>Was du dabei in der Bibliothek öffnest oder kopierst, wird als benutzt angeboten.</translation>
     </message>
     <message>
         <source>With whom?</source>
         <translation>Mit wem?</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Ohne Vorlage</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3116,80 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Writing the journal…</source>
         <translation>Das Journal wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Change it…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>A new template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Agenda, a point in each line</source>
+        <translation>Ablauf, ein Punkt je Zeile</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Wie sie anfangs war</translation>
+    </message>
+    <message>
+        <source>Change a template</source>
+        <translation>Vorlage ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Put it in the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>The template is as it was at first.</source>
+        <translation>Die Vorlage ist, wie sie anfangs war.</translation>
+    </message>
+    <message>
+        <source>The template is in the trash.</source>
+        <translation>Die Vorlage ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The template is kept: {}</source>
+        <translation>Die Vorlage ist behalten: {}</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3928,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Steht aus</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>The trash is empty</source>
         <translation>Der Papierkorb ist leer</translation>
     </message>
@@ -4502,10 +4635,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
-    <message>
-        <source>A commit goes on from nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -4562,10 +4692,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Another process is writing to this copy of the repository.</source>
         <translation>Ein anderer Prozess schreibt gerade in diese Kopie des Repositorys.</translation>
     </message>
-    <message>
-        <source>Answer that first; then contribute.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
         <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
@@ -4654,10 +4781,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Close other programs, or set Cairn up again.</source>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
-    <message>
-        <source>Contribute to a folder, or add the repository by its address.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Cuts it before, into steps that can each be checked.</source>
         <translation>Teilt sie vorher in Schritte, die sich einzeln prüfen lassen.</translation>
@@ -4690,10 +4814,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
-    <message>
-        <source>Git cannot hold the name to sign with.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -4714,14 +4835,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
-    <message>
-        <source>Give another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it another title.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
+    
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -4774,10 +4889,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
-    <message>
-        <source>It is not what was shown any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>It looks like a drive of Windows.</source>
         <translation>Sie sieht aus wie ein Laufwerk von Windows.</translation>
@@ -4910,10 +5022,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
         <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
     </message>
-    <message>
-        <source>Nothing was fetched from {0} yet, or nothing is in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Office hours</source>
         <translation>Sprechstunde</translation>
@@ -4994,10 +5103,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
     </message>
-    <message>
-        <source>Report this.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Review together</source>
         <translation>Zusammen durchsehen</translation>
@@ -5126,10 +5232,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Stuck colleague</source>
         <translation>Jemand hängt fest</translation>
     </message>
-    <message>
-        <source>Sync it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Sync once more: it is fetched anew.</source>
         <translation>Gleiche noch einmal ab: Sie wird neu geholt.</translation>
@@ -5554,10 +5657,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
-    <message>
-        <source>Use small letters, digits and single hyphens.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -5594,10 +5694,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>What is nested deeper than this page can show is left out.</source>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
-    <message>
-        <source>What is new in {0} waits for your word.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>What it is found by is not what was written.</source>
         <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
@@ -5670,6 +5767,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>backups of it exist</source>
         <translation>es gibt Sicherungen davon</translation>
     </message>
+    
     <message>
         <source>forgetting {0}</source>
         <translation>{0} wird vergessen</translation>
@@ -5882,10 +5980,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
-    <message>
-        <source>{0} cannot be the name of a branch of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -5906,10 +6001,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} failed: {1}.</source>
         <translation>{0} versagte: {1}.</translation>
     </message>
-    <message>
-        <source>{0} is a folder; there is nothing to be pushed to.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} is a repository and lies at {1}.</source>
         <translation>{0} ist ein Repository und liegt unter {1}.</translation>
@@ -5962,10 +6054,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is no number of minutes</source>
         <translation>{0} ist keine Zahl von Minuten</translation>
     </message>
-    <message>
-        <source>{0} is no ref of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -5978,10 +6067,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
-    <message>
-        <source>{0} is not a branch of ours.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
@@ -6030,6 +6116,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>session_words</name>
     <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Abgemacht</translation>
     </message>
@@ -6076,6 +6166,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>dropped: {}</source>
         <translation>fallen gelassen: {}</translation>
+    </message>
+    <message>
+        <source>left out: {}</source>
+        <translation>ausgelassen: {}</translation>
     </message>
     <message>
         <source>you</source>
@@ -6251,6 +6345,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{gone} of {of} files would be gone.</source>
         <translation>{gone} von {of} Dateien wären weg.</translation>
+    </message>
+</context>
+<context>
+    <name>template_words</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

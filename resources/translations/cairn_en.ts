@@ -574,4 +574,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>template_words</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

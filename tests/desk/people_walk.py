@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from cairn.desk.journal_page import JournalPage
 from cairn.desk.journal_views import OWED, PERSON, TIMELINE
 from cairn.desk.overlay import Overlay
+from cairn.desk.template_words import spoken
 
 if TYPE_CHECKING:
     from tests.desk.test_every_page import Walk
@@ -44,8 +45,13 @@ def _running(walk: "Walk", page: JournalPage) -> None:
     walk.look("start of a session")
     for sheet in here.window.findChildren(Overlay):
         sheet.end()
-    running.session.start((first.id,))
+    template = spoken(here.desk.workspace.journal.templates.all()[0])
+    running.session.start((first.id,), template)
     here.settle()
+    running.show_agenda()
+    walk.look("agenda")
+    for sheet in here.window.findChildren(Overlay):
+        sheet.end()
     walk.look("side by side")
     running.session.turn_beside(False)
     here.settle()

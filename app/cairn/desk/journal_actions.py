@@ -110,6 +110,14 @@ def journal_actions(page: "JournalPage") -> list[Action]:
             lambda: looking() and bool(page.looking.session),
         ),
         Action(
+            "journal.new-template",
+            translate("JournalActions", "Make a new template of a session"),
+            page.templates.begin,
+            (),
+            room,
+            looking,
+        ),
+        Action(
             "journal.trash",
             translate("JournalActions", "Put the session in the trash"),
             lambda: page.changes.remove(page.looking.line),

@@ -22,6 +22,7 @@ def title(journal: "Journal", view: str) -> str:
         views.OWED: translate("journal_heads", "Owed"),
         views.DRAFTS: translate("journal_heads", "Drafts"),
         views.WANTED: translate("journal_heads", "Most wanted"),
+        views.TEMPLATES: translate("journal_heads", "Templates"),
         views.TRASH: translate("journal_heads", "Trash"),
     }[view]
 

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cairn.desk import draft_lines, journal_heads, journal_lines, kept_sessions
+from cairn.desk import (
+    draft_lines,
+    journal_heads,
+    journal_lines,
+    kept_sessions,
+    template_words,
+)
 from cairn.desk import journal_views as views
 from cairn.desk.journal_changes import JournalChanges
 from cairn.desk.journal_door import JournalDoor
@@ -14,6 +20,7 @@ from cairn.desk.record_drafts import RecordDrafts, kept_here, offered_here
 from cairn.desk.sentences import told
 from cairn.desk.session_view import Offer
 from cairn.desk.sessions_shown import SessionsShown
+from cairn.desk.template_deeds import TemplateDeeds
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
@@ -32,24 +39,30 @@ class JournalLooking(QObject):
         shown: fills the list of a view that is searched.
 
     Signals:
-        logs_with: the person wants to log a session with the people whose ids these are.
         goes_on: the id of the draft the person wants to go on with.
         alters: the id of a session that is to be changed.
+        logs_with: the person wants to log a session with the people whose ids these are.
         wants: words for the search of the library.
         gives: the id of the session of which the mentee is to be given something.
     """
 
-    logs_with = Signal(object)
     goes_on = Signal(str)
     alters = Signal(str)
+    logs_with = Signal(object)
     wants = Signal(str)
     gives = Signal(str)
 
     def __init__(
-        self, panes: JournalPanes, door: JournalDoor, changes: JournalChanges, records: RecordDrafts
+        self,
+        panes: JournalPanes,
+        door: JournalDoor,
+        changes: JournalChanges,
+        records: RecordDrafts,
+        templates: TemplateDeeds,
     ) -> None:
         super().__init__(panes)
-        self._panes, self._door, self._changes, self._records = panes, door, changes, records
+        self._panes, self._door, self._changes = panes, door, changes
+        self._records, self._templates = records, templates
         self.shown = SessionsShown(panes.timeline, door)
         self._keep = ""
         self._counted = False
@@ -180,6 +193,7 @@ class JournalLooking(QObject):
                 journal, kept_here(self._door), offered_here(journal), today
             ),
             views.TRASH: lambda: journal_lines.trash(journal, today),
+            views.TEMPLATES: lambda: template_words.lines(journal.templates.all()),
             views.WANTED: lambda: journal_lines.wanted(self._door.wanted()),
         }[view]()
         if lines.total:
@@ -195,6 +209,9 @@ class JournalLooking(QObject):
             self._panes.turn_to(self._panes.person)
             return
         self._panes.turn_to(shown)
+        if line is not None and line.kind == "template":
+            self._templates.show(line.id)
+            return
         session = kept_sessions.session_of(journal, line.session) if journal and line else None
         if journal is None or line is None or session is None:
             shown.show_nothing(self.tr("Choose a session to read it"))
@@ -224,8 +241,8 @@ class JournalLooking(QObject):
         person = session.mentees[0] if session.mentees else ""
         return [
             (self.tr("For the mentee"), lambda: self.gives.emit(session.id)),
-            (self.tr("Change…"), lambda: self.alters.emit(session.id)),
             (self.tr("Make a record…"), lambda: self._records.from_session(session.id)),
+            (self.tr("Change…"), lambda: self.alters.emit(session.id)),
             (self.tr("Log another"), lambda: self.logs_with.emit(session.mentees)),
             *([(self.tr("Their page"), lambda: self.show_person(person))] if person else []),
         ]
@@ -243,6 +260,8 @@ class JournalLooking(QObject):
             self._records.go_on(line.id)
         elif line.kind == "recurring":
             self._records.from_sighting(line.id)
+        elif line.kind == "template":
+            self._templates.open(line.id)
         else:
             self._panes.open_session()
 

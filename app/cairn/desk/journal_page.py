@@ -27,6 +27,7 @@ from cairn.desk.person_words import SESSION, WANT
 from cairn.desk.record_drafts import RecordDrafts
 from cairn.desk.sentences import said, told
 from cairn.desk.tasks import Tasks
+from cairn.desk.template_deeds import TemplateDeeds
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class JournalPage(QWidget):
         looking: what is shown in them; changes: what is changed from there.
         recovery: what is done where it is damaged.
         deeds: what is done with and for a person; records: what is made of what happened.
+        templates: how sessions usually go.
         drop: asks why an action is dropped.
 
     Signals:
@@ -75,7 +77,8 @@ class JournalPage(QWidget):
         self.notice = Notice(theme)
         self.records = RecordDrafts(theme, self.panes, door, self.notice)
         self.changes = JournalChanges(door, self.records)
-        self.looking = JournalLooking(self.panes, door, self.changes, self.records)
+        self.templates = TemplateDeeds(theme, self.panes, door)
+        self.looking = JournalLooking(self.panes, door, self.changes, self.records, self.templates)
         self.deeds = PersonDeeds(theme, self.panes, door)
         self.drop = DropBar(theme)
         self.trouble = EmptyState(theme, "room-journal")
@@ -93,6 +96,7 @@ class JournalPage(QWidget):
         self.panes.session.followed.connect(self._follow)
         self.changes.said.connect(self.said)
         self.records.said.connect(self.said)
+        self.templates.said.connect(self.said)
         self.looking.shown.logs.connect(self.log)
         self.looking.logs_with.connect(self.log_with)
         self.looking.goes_on.connect(self.go_on)

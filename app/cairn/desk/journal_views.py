@@ -14,6 +14,7 @@ from cairn.desk.view_delegate import COUNT, HEADING, ICON, ViewDelegate
 Index = QModelIndex | QPersistentModelIndex
 
 TIMELINE, OWED, DRAFTS, WANTED, TRASH = "timeline", "owed", "drafts", "wanted", "trash"
+TEMPLATES = "templates"
 
 PERSON = "person:"
 """What the id of a person's view begins with."""
@@ -111,6 +112,7 @@ class JournalViews(QListView):
             View(OWED, self.tr("Owed"), "journal-owed", counts.get(OWED, 0)),
             View(DRAFTS, self.tr("Drafts"), "journal-drafts", counts.get(DRAFTS, 0)),
             View(WANTED, self.tr("Most wanted"), "journal-wanted", counts.get(WANTED, 0)),
+            View(TEMPLATES, self.tr("Templates"), "kind-template"),
             View(TRASH, self.tr("Trash"), "journal-trash"),
         ]
         if people:

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from cairn.desk.log_form import LogForm
     from cairn.journal.entry import SessionEntry
     from cairn.journal.journal import Journal
+    from cairn.journal.template import Template
 
 
 def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
@@ -33,6 +34,8 @@ def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
         actions=form.agreed.actions_agreed,
         closings=form.carried.closings,
         ladder=form.ladder.changes,
+        agenda=form.agenda.ticks,
+        template=form.template.id,
     )
 
 
@@ -65,3 +68,23 @@ def put(form: "LogForm", entry: "SessionEntry", journal: "Journal | None") -> No
     form.agreed.put(entry.actions)
     form.carried.put(entry.closings)
     form.ladder.put(entry.ladder)
+    form.template.put(entry.template)
+    form.agenda.put(entry.agenda)
+    form.filled = None
+
+
+def fill_in(form: "LogForm", template: "Template | None") -> None:
+    """What `template` says, where nothing stands yet or what was filled in before."""
+    from cairn.journal.session import Tick
+    from cairn.journal.template import Template
+
+    before, now = form.filled or Template(), template or Template()
+    if form.aim.text().strip() in ("", before.aim):
+        form.aim.setText(now.aim)
+    if form.minutes.text() in ("", str(before.minutes)):
+        form.minutes.setText(str(now.minutes or ""))
+    if template is not None:
+        form.form.choose(now.form.value)
+    if not any(one.done for one in form.agenda.ticks):
+        form.agenda.put([Tick(text) for text in now.agenda])
+    form.filled = template

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cairn.desk import journal_words as words
 from cairn.desk import log_entry
+from cairn.desk.agenda_field import AgendaField
 from cairn.desk.agreed_field import AgreedField
 from cairn.desk.area_field import AreaField
 from cairn.desk.carried_field import CarriedField
@@ -24,6 +25,7 @@ from cairn.desk.record_offers import finder
 from cairn.desk.section import Section, voiced
 from cairn.desk.sighted_field import SightedField
 from cairn.desk.team_offers import team_finder
+from cairn.desk.template_field import TemplateField
 from cairn.desk.theme import Theme
 from cairn.desk.used_field import UsedField
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from cairn.journal.entry import SessionEntry
     from cairn.journal.journal import Journal
     from cairn.journal.person import Person
+    from cairn.journal.template import Template
     from cairn.library.library import Library
 
 LONGEST_LINE = 1_000
@@ -41,6 +44,9 @@ AROUND = 72
 
 class LogForm(Section):
     """Fields for a `SessionEntry`; nothing but the people is needed.
+
+    Attributes:
+        filled: the template that was filled in last, while the same session is in the form.
 
     Signals:
         edited: something is different than before.
@@ -62,6 +68,7 @@ class LogForm(Section):
         self._journal, self._today = journal, today
         self._base: SessionEntry | None = None
         self._followed: tuple[str, ...] = ()
+        self.filled: Template | None = None
         self.people = PeopleField(theme, journal)
         self.day = DayField(today)
         self.habit = self._line(self.tr("The habit worth changing"))
@@ -77,6 +84,10 @@ class LogForm(Section):
         self.form = Choice(self.tr("Form"), [(one, words.form(one)) for one in words.FORMS])
         self.minutes = self._line(self.tr("Minutes"))
         self.minutes.setValidator(QIntValidator(0, 24 * 60, self.minutes))
+        self.template = TemplateField(
+            theme, self.tr("Template"), self.tr("Without a template"), journal
+        )
+        self.agenda = AgendaField(theme)
         self.team = OfferField(theme, self.tr("Team"), team_finder(journal), tab_takes=True)
         self.ladder = LadderField(theme)
         self._lay_out()
@@ -149,6 +160,8 @@ class LogForm(Section):
         )
         self._carried_title = voiced(self.tr("Still open from before"), "field")
         self._titled(self._carried_title, self.carried)
+        self._agenda_title = voiced(self.tr("Agenda"), "field")
+        self._titled(self._agenda_title, self.agenda)
         markdown = self.tr("Markdown")
         self.field(self.tr("What was seen"), self.seen, markdown)
         self.field(self.tr("Notes to share"), self.shared, markdown)
@@ -159,6 +172,11 @@ class LogForm(Section):
         )
         self.field(self.tr("Aim"), self.aim)
         self.field(self.tr("What the agent was asked"), self.asked)
+        self.field(
+            self.tr("Template"),
+            self.template,
+            self.tr("Fills in form, aim and agenda, where nothing stands yet."),
+        )
         self.field(self.tr("Form"), self.form)
         self.field(self.tr("Minutes"), self.minutes)
         self.field(self.tr("Team"), self.team)
@@ -182,14 +200,23 @@ class LogForm(Section):
         self.team.taken.connect(self._team_taken)
         for part in (
             self.people, self.day, self.used, self.sighted, self.agreed, self.carried,
-            self.seen, self.shared, self.private, self.asked, self.ladder,
+            self.seen, self.shared, self.private, self.asked, self.ladder, self.agenda,
         ):  # fmt: skip
             part.edited.connect(self.edited)
-        for rows in (self.used, self.sighted, self.agreed, self.carried, self.ladder):
+        for rows in (self.used, self.sighted, self.agreed, self.carried, self.ladder, self.agenda):
             rows.rearranged.connect(self.rearranged)
         for line in (self.habit, self.aim, self.minutes, self.team):
             line.textEdited.connect(lambda _: self.edited.emit())
         self.form.chosen.connect(lambda _: self.edited.emit())
+        self.template.activated.connect(lambda _: self._fill_in())
+        self.agenda.rearranged.connect(
+            lambda: self._agenda_title.setVisible(not self.agenda.isHidden())
+        )
+
+    def _fill_in(self) -> None:
+        """What the chosen template says, where nothing stands yet, or what another one said."""
+        log_entry.fill_in(self, self.template.template)
+        self.edited.emit()
 
     def _team_taken(self, offer: Offered) -> None:
         self.team.setText(offer.text)

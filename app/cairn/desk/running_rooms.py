@@ -35,6 +35,7 @@ class RunningRooms(QObject):
         window.stand_above(self.strip)
         window.registry.take_in(self.actions)
         self.strip.ends.connect(self.end)
+        self.strip.agenda.clicked.connect(self.show_agenda)
         self.session.said.connect(window.status.say)
         self.session.changed.connect(self._turn)
         window.rooms.made.connect(lambda _: self._turn())
@@ -69,6 +70,14 @@ class RunningRooms(QObject):
                 runs,
             ),
             Action(
+                "session.agenda",
+                self.tr("The agenda of the session"),
+                self.show_agenda,
+                ("Ctrl+J",),
+                room,
+                lambda: runs() and bool(self.session.agenda),
+            ),
+            Action(
                 "session.beside",
                 self.tr("Side by side, or no longer"),
                 lambda: self.session.turn_beside(not self.session.beside),
@@ -94,6 +103,12 @@ class RunningRooms(QObject):
         sheet = StartSheet(self._window, self._theme, lambda: self._door.journal)
         sheet.started.connect(self.session.start)
         sheet.open()
+
+    def show_agenda(self) -> None:
+        """Tick what was done of the agenda."""
+        from cairn.desk.agenda_sheet import AgendaSheet
+
+        AgendaSheet(self._window, self._theme, self.session).open()
 
     def end(self) -> None:
         """It is over: what was gathered stands in the form."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cairn.journal.beside import SharedPage
     from cairn.journal.draft import Draft
     from cairn.journal.journal import Journal
+    from cairn.journal.session import Tick
+    from cairn.journal.template import Template
 
 
 class RunningSession(QObject):
@@ -21,10 +23,12 @@ class RunningSession(QObject):
 
     Signals:
         changed: another one runs, or none, or the mentee sees the screen from now on, or not.
+        ticked: a point of the agenda was ticked.
         said: something for the status line.
     """
 
     changed = Signal()
+    ticked = Signal()
     said = Signal(str)
 
     def __init__(self, door: JournalDoor) -> None:
@@ -44,6 +48,11 @@ class RunningSession(QObject):
         return self._draft is not None and self._draft.beside
 
     @property
+    def agenda(self) -> "Sequence[Tick]":
+        """Its points, and which of them are done."""
+        return self._draft.entry.agenda if self._draft is not None else ()
+
+    @property
     def names(self) -> list[str]:
         """Whom it is with."""
         journal = self._door.journal
@@ -61,11 +70,17 @@ class RunningSession(QObject):
             return 0
         return max(0, int((datetime.now().astimezone() - began).total_seconds() // 60))
 
-    def start(self, people: Sequence[str]) -> bool:
-        """Begin one with these (ids or names); whether it runs."""
+    def start(self, people: Sequence[str], template: "Template | None" = None) -> bool:
+        """Begin one with these (ids or names), as a template says; whether it runs."""
         return self._do(
-            lambda journal: journal.running.start(tuple(people), journal.settings.load())
+            lambda journal: journal.running.start(tuple(people), journal.settings.load(), template)
         )
+
+    def tick(self, point: int, done: bool) -> None:
+        """A point of the agenda, from 0 on, is done, or is not after all."""
+        if self._draft is not None:
+            self._do(lambda journal: journal.running.tick(point, done))
+            self.ticked.emit()
 
     def think(self, thought: str) -> bool:
         """Take down a line."""

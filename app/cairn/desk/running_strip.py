@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk import journal_words as words
+from cairn.desk import labels
 from cairn.desk.elided_label import ElidedLabel
 from cairn.desk.flow import Flow
 from cairn.desk.leavable import quiet_button
@@ -19,6 +20,7 @@ class RunningStrip(QFrame):
 
     Attributes:
         thought: takes a line without leaving the page; Enter takes it down and goes back.
+        agenda: shown where there is one.
 
     Signals:
         ends: the session is over, and to be logged.
@@ -41,9 +43,10 @@ class RunningStrip(QFrame):
         self.beside = QPushButton()
         self.beside.setCheckable(True)
         self.beside.setToolTip(self.tr("The mentee sees the screen: nobody else is named on it"))
+        self.agenda = quiet_button("")
         self.end = quiet_button(self.tr("End and log"))
         row = Flow(gap=12, below=6)
-        for widget in (self._told, self.thought, self.beside, self.end):
+        for widget in (self._told, self.thought, self.beside, self.agenda, self.end):
             row.addWidget(widget)
         around = QVBoxLayout(self)
         around.setContentsMargins(20, 6, 20, 6)
@@ -54,6 +57,7 @@ class RunningStrip(QFrame):
         self.beside.clicked.connect(running.turn_beside)
         self.end.clicked.connect(self.ends)
         running.changed.connect(self._turn)
+        running.ticked.connect(self._tell)
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -87,8 +91,16 @@ class RunningStrip(QFrame):
         names = words.names([legible(one, 40) for one in self._running.names])
         minutes = words.minutes(self._running.minutes())
         with_ = self.tr("With {}").format(names)
+        points = self._running.agenda
+        done = sum(one.done for one in points)
+        self.agenda.setVisible(bool(points))
+        self.agenda.setText(
+            self.tr("Agenda: {done} of {all}").format(
+                done=labels.number(done), all=labels.number(len(points))
+            )
+        )
         self._told.tell("  ·  ".join(part for part in (with_, minutes) if part), with_)
         self.updateGeometry()
 
     def _dress(self) -> None:
-        self.thought.setMinimumWidth(self._theme.px(180))
+        self.thought.setMinimumWidth(self._theme.px(280))

@@ -293,6 +293,7 @@ a part of it is missing or odd
 a session needs a person
 a symbolic link is not followed
 backups of it exist
+comparing
 forgetting {0}
 it cannot be looked at: {0}
 it cannot be read: {0}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cairn.desk import session_words
 from cairn.desk.empty_state import EmptyState
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 150
 """Notes that are not laid out by then are shown as plain text first."""
+
+BESIDE = 3
+"""Buttons that stand side by side; of more things to do, the last ones are in a menu."""
 
 Offer = tuple[str, Callable[[], None]]
 
@@ -114,6 +117,8 @@ class SessionView(QWidget):
         self._buttons: list[QPushButton] = []
         self._offers: list[Offer] = []
         self._row = Flow()
+        self.more = QPushButton(self.tr("More"))
+        self.more.clicked.connect(self._open_menu)
         for part in (self._facts, self._title):
             self._head_column.addWidget(part)
         self._head_column.addSpacing(4)
@@ -150,15 +155,27 @@ class SessionView(QWidget):
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers = list(offers)
-        while len(self._buttons) < len(offers):
+        beside = len(offers) if len(offers) <= BESIDE else BESIDE - 1
+        while len(self._buttons) < beside:
             button = QPushButton()
             button.clicked.connect(partial(self._take, len(self._buttons)))
             self._row.addWidget(button)
             self._buttons.append(button)
+        self._row.removeWidget(self.more)
+        self._row.addWidget(self.more)
         for number, button in enumerate(self._buttons):
-            there = number < len(offers)
+            there = number < beside
             button.setText(offers[number][0] if there else "")
             button.setVisible(there)
+        self.more.setVisible(beside < len(offers))
+
+    def _open_menu(self) -> None:
+        """What else can be done, below the button."""
+        menu = QMenu(self)
+        for text, act in self._offers[BESIDE - 1 :]:
+            menu.addAction(text).triggered.connect(lambda _=False, act=act: act())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _take(self, number: int) -> None:
         self._offers[number][1]()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cairn.desk.palette import Roles
     from cairn.journal.action import Action
     from cairn.journal.ladder import LadderChange
-    from cairn.journal.session import Session, Sighting, Used
+    from cairn.journal.session import Session, Sighting, Tick, Used
 
 translate = QCoreApplication.translate
 
@@ -68,6 +68,7 @@ def page(told: Told, notes: Sequence[str], roles: "Roles", today: date) -> str:
         _section(translate("session_words", "Records used"), _used(session.used, roles)),
         _section(translate("session_words", "Gotchas"), _sightings(session.sightings)),
         _section(translate("session_words", "Agreed"), _actions(told.actions, roles, today)),
+        _section(translate("session_words", "Agenda"), _agenda(session.agenda, roles)),
         _section(translate("session_words", "On the ladder"), _ladder(session.ladder)),
         _section(translate("session_words", "Notes to share"), shared),
     ]
@@ -142,6 +143,18 @@ def _actions(actions: Sequence[tuple["Action", str]], roles: "Roles", today: dat
         items.append(
             f'{escape(legible(action.text))} <span style="color:{roles.muted}">({aside})</span>'
         )
+    return _list(items)
+
+
+def _agenda(points: Sequence["Tick"], roles: "Roles") -> str:
+    """What was done of it; what was not is said, and quieter."""
+    items = []
+    for one in points:
+        text = escape(legible(one.text))
+        if not one.done:
+            left = escape(translate("session_words", "left out: {}")).format(text)
+            text = f'<span style="color:{roles.muted}">{left}</span>'
+        items.append(text)
     return _list(items)
 
 

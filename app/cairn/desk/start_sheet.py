@@ -11,6 +11,7 @@ from cairn.desk.flow import Flow
 from cairn.desk.overlay import Overlay
 from cairn.desk.people_field import PeopleField
 from cairn.desk.section import voiced
+from cairn.desk.template_field import TemplateField
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,19 +22,22 @@ class StartSheet(Overlay):
     """Two letters find somebody, Enter takes the name, Enter again begins.
 
     Signals:
-        started: ids and new names of those it is with.
+        started: ids and new names of those it is with, and the Template, or None.
     """
 
-    started = Signal(object)
+    started = Signal(object, object)
 
     def __init__(
         self, window: QWidget, theme: Theme, journal: "Callable[[], Journal | None]"
     ) -> None:
-        super().__init__(window, theme, 520, 320)
+        super().__init__(window, theme, 520, 380)
         title = self.tr("Start a session")
         self.setAccessibleName(title)
         self.people = PeopleField(theme, journal)
         self.people.field.setPlaceholderText(self.tr("With whom?"))
+        self.template = TemplateField(
+            theme, self.tr("Template"), self.tr("Without a template"), journal
+        )
         self._start = QPushButton(self.tr("Start"))
         self._start.setProperty("lead", True)
         self._start.setAutoDefault(True)
@@ -48,6 +52,7 @@ class StartSheet(Overlay):
         hint = self.tr("What you open or copy in the library meanwhile is offered as used.")
         self.column.addWidget(voiced(hint, "muted"))
         self.column.addWidget(self.people)
+        self.column.addWidget(self.template)
         self.column.addStretch(1)
         self.column.addLayout(row)
         self._start.clicked.connect(self._begin)
@@ -69,6 +74,6 @@ class StartSheet(Overlay):
     def _begin(self) -> None:
         self.people.take_pending()
         if self.people.people:
-            people = self.people.people
+            people, template = self.people.people, self.template.template
             self.end()
-            self.started.emit(people)
+            self.started.emit(people, template)

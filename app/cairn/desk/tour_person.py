@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from cairn.desk.desk import Desk
 from cairn.desk.journal_page import JournalPage
-from cairn.desk.journal_views import DRAFTS, PERSON, TIMELINE
+from cairn.desk.journal_views import DRAFTS, PERSON, TEMPLATES, TIMELINE
 from cairn.desk.overlay import Overlay
 from cairn.desk.tour_people import ANA, whole
 from cairn.desk.tour_walk import CTRL, Walk
@@ -46,6 +46,11 @@ def promote_scenes(desk: Desk, walk: Walk, page: JournalPage) -> None:
     page.panes.views.choose(DRAFTS)
     page.panes.timeline.list.setFocus()
     walk.scene("offered", "met in three sessions of two teams: it offers itself as a record")
+    page.panes.views.choose(TEMPLATES)
+    page.panes.timeline.list.setFocus()
+    walk.key(Key.Key_Return)
+    walk.scene("template", "how a session usually goes: changed as one likes")
+    _end(desk)
     page.panes.views.choose(TIMELINE)
 
 

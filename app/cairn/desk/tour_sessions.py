@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cairn.desk.desk import Desk
+from cairn.desk.start_sheet import StartSheet
 from cairn.desk.tour_walk import CTRL, CTRL_SHIFT, Walk
 
 Key = Qt.Key
@@ -16,7 +17,13 @@ def session_scenes(desk: Desk, walk: Walk) -> None:
     QTest.keyClicks(window.focusWidget(), "an")
     walk.scene("session-start", "Ctrl+B begins a session: two letters find who it is with")
     walk.key(Key.Key_Return)
+    [sheet] = [one for one in window.findChildren(StartSheet) if one.isVisible()]
+    sheet.template.setCurrentIndex(1)
     walk.key(Key.Key_Return)
+    walk.key(Key.Key_J, CTRL)
+    walk.key(Key.Key_Space)
+    walk.scene("agenda", "the agenda of its template, ticked in passing")
+    walk.key(Key.Key_Escape)
     walk.key(Key.Key_2, CTRL)
     walk.scene("beside", "side by side is on by itself: her things, and nobody else's name")
     running.session.turn_beside(False)

@@ -90,6 +90,15 @@ class Running:
         entry = replace(draft.entry, seen=seen)
         return self._drafts.save(replace(draft, entry=entry, thoughts=(*draft.thoughts, line)))
 
+    def tick(self, point: int, done: bool) -> Draft:
+        """Say whether a point of the agenda, from 0 on, is done."""
+        draft = self._needed()
+        agenda = tuple(
+            replace(one, done=done) if number == point else one
+            for number, one in enumerate(draft.entry.agenda)
+        )
+        return self._drafts.save(replace(draft, entry=replace(draft.entry, agenda=agenda)))
+
     def stop(self) -> Draft:
         """End it: the draft has the minutes it took, and waits to be logged."""
         return self._drafts.save(self.ended(self._needed()))
