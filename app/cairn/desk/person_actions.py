@@ -23,6 +23,8 @@ def person_offers(page: "JournalPage") -> list[Offer]:
     return [
         (translate("PersonActions", "Prep me"), shown(page.deeds.prep)),
         (translate("PersonActions", "Log"), shown(lambda id: page.log_with((id,)))),
+        (translate("PersonActions", "Change…"), shown(page.deeds.forms.change)),
+        (translate("PersonActions", "Their team"), shown(page.deeds.forms.team)),
         (translate("PersonActions", "Their copy…"), shown(page.deeds.own_copy)),
         (translate("PersonActions", "Erase…"), shown(page.deeds.erase)),
     ]
@@ -84,6 +86,12 @@ def person_actions(page: "JournalPage") -> list[Action]:
             room,
             action,
         ),
+        on(
+            "journal.person-change",
+            translate("PersonActions", "Change what is known of this person…"),
+            deeds.forms.change,
+        ),
+        on("journal.team", translate("PersonActions", "The page of their team"), deeds.forms.team),
         on("journal.copy", translate("PersonActions", "Their own copy…"), deeds.own_copy),
         on("journal.erase", translate("PersonActions", "Erase this person…"), deeds.erase),
         Action(

@@ -14,6 +14,7 @@ from cairn.desk.given import given_html, given_text
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.legible import legible
+from cairn.desk.person_forms import PersonForms
 from cairn.desk.read_sheet import ReadSheet
 from cairn.desk.sentences import told
 from cairn.desk.theme import Theme
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 class PersonDeeds(QObject):
     """Sheets over the window, each made of a value of the journal.
 
+    Attributes:
+        forms: in which a person and a team are changed.
+
     Signals:
         said: something for the status line.
         gone: a person was erased.
@@ -40,6 +44,8 @@ class PersonDeeds(QObject):
     def __init__(self, theme: Theme, panes: JournalPanes, door: JournalDoor) -> None:
         super().__init__(panes)
         self._theme, self._panes, self._door = theme, panes, door
+        self.forms = PersonForms(theme, panes, door)
+        self.forms.said.connect(self.said)
 
     def prep(self, person: str) -> None:
         """What to know before the next session with `person` (an id)."""

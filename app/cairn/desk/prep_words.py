@@ -56,7 +56,7 @@ def page(prep: "Prep", roles: "Roles") -> str:
         section(translate("prep_words", "Changed since, and they use it"), changed),
         section(
             translate("prep_words", "May come up"),
-            listed([_likely(one, roles) for one in prep.likely]),
+            listed([likely(one, roles) for one in prep.likely]),
         ),
         section(translate("prep_words", "They have tried"), used),
     ]
@@ -99,7 +99,7 @@ def _last(prep: "Prep", roles: "Roles") -> str:
     return section(title, told or f"<p>{escape(words.form(last.form.value))}</p>")
 
 
-def _likely(one: "Likely", roles: "Roles") -> str:
+def likely(one: "Likely", roles: "Roles") -> str:
     title = escape(legible(one.title))
     if one.times < 2:
         return title

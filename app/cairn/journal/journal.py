@@ -1,6 +1,7 @@
 """The journal of one home: all that happened with people, in one place."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -127,6 +128,16 @@ class Journal:
         """What `person` is given after `session`; `prompts` by record, from the library."""
         agreed = self.actions.of_session(session)
         return for_mentee(self.sessions.get(session), person, agreed, prompts or {})
+
+    def save_person(self, person: Person, team: str) -> Person:
+        """Keep what is known of a person, in the team of that name, made if there is none."""
+        try:
+            with self.store.write("change a person") as write:
+                own = self.teams.ensure(write, team)
+                return self.people.put(write, replace(person, team=own.id if own else ""))
+        except BaseException:
+            self._desk().forget()
+            raise
 
     # -- looking back -----------------------------------------------------------------------
 

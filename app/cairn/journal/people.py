@@ -103,7 +103,11 @@ class People:
     def save(self, person: Person) -> Person:
         """Keep somebody new, or changed; raises E_JOURNAL_VALUE."""
         with self._store.write("save a person") as write:
-            return value_of(Person, write.put(PERSON, kept_of(_sound(person)), person.id or None))
+            return self.put(write, person)
+
+    def put(self, write: Write, person: Person) -> Person:
+        """The same within `write`."""
+        return value_of(Person, write.put(PERSON, kept_of(_sound(person)), person.id or None))
 
     def archive(self, id: str, *, archived: bool = True) -> Person:
         """Put somebody out of the lists, or back; what is kept of them stays."""
