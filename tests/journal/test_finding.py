@@ -51,6 +51,16 @@ def test_words_in_quotes_stand_together(journal: Journal) -> None:
     assert _aims(journal.search('"one two"')) == ["one two three"]
     assert journal.search('three "two three" "one two"').total == 1
     assert journal.search('"').total == 0
+    journal.log(
+        SessionEntry(
+            ("Zoë Müller",), seen="a C:\\new\nfolder\tis “Made", actions=(NewAction("Ask (twice)"),)
+        )
+    )
+    journal.catch_up()
+    for said in ('"new folder"', '"FOLDER is made"', '"zoe muller" "ask twice"', '"c new"'):
+        assert journal.search(said).total == 1, said
+    for said in ('"old folder"', '"folder new"', '"ew folder"', '"folder is mad"', '"ask zoe"'):
+        assert journal.search(said).total == 0, said
     # what are operators of the library are words here
     for odd in ("layer:mine", "title:x", "one OR two", "on*", "trust:fresh -one"):
         journal.search(odd)

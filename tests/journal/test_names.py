@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cairn.journal.names import Names, Sealed, parts_of, seal, spellings, words
+from cairn.journal.names import Names, Sealed, folded, parts_of, seal, spellings, words
 
 WRITTEN = [
     "Zoë Müller",
@@ -25,6 +25,11 @@ WRITTEN = [
     "zmull",
     "zoe@example.com",
 ]
+
+
+@given(st.text(max_size=20) | st.text("aZéßİﬁÅ\u0301'_- 한ж", max_size=20))
+def test_what_is_folded_are_its_words(text: str) -> None:
+    assert folded(text) == " ".join(word.text for word in words(text))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Search in the journal: the library's engine, over an index of its own in the private cache."""
 
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cairn.journal.names import folded
+from cairn.journal.names import plainly
 from cairn.journal.people import People
+from cairn.journal.phrases import Phrases, phrases_of, plain_json, says
 from cairn.journal.schema import ACTION, SESSION
 from cairn.journal.session import Session
 from cairn.journal.shelves import value_of
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from cairn.search.segment import Segment
     from cairn.search.snippet import Marked
 
-_PHRASE = re.compile(r'"([^"]*)"')
+_NAMES = (
+    "(SELECT group_concat(name, ', ') FROM session_mentees AS with_"
+    " JOIN person ON person.id = with_.value WHERE with_.id = session.id)"
+)
+
+_AT_ONCE = 500
+"""Sessions asked for in one statement."""
+
 _SPARE = 16
 """Ranked sessions at least: those that went since they were indexed are not among the hits."""
 
@@ -92,7 +99,7 @@ class Finder:
             return Found()
         index = self._open()
         query = Query(plain, plain, finished=text.endswith((" ", '"')))
-        phrases = [one for one in map(folded, _PHRASE.findall(text)) if one]
+        phrases = phrases_of(text)
         where, values = (filters or Filters()).condition()
         narrow = bool(where or phrases)
         ranked = index.search(query, _MOST_FILTERED if narrow else max(offset + limit, _SPARE))
@@ -101,7 +108,8 @@ class Finder:
         marker = Marker(ranked.clauses, index.analyzer)
         wanted = [fits[key] for key in keys if key in fits]
         if phrases:
-            wanted = [one.id for one, text in self._texts(wanted) if _says(text, phrases)]
+            may = self._may_say(wanted, phrases)
+            wanted = [one.id for one, text in self._texts(may) if says([plainly(text)], phrases)]
         total = len(wanted) if narrow else ranked.total
         hits = [
             FoundSession(session, marker.snippet(text))
@@ -152,6 +160,23 @@ class Finder:
         columns = ("number", "id")
         return dict(self._store.columns(SESSION, columns, condition, [*keys, *values]))
 
+    def _may_say(self, ids: list[str], phrases: Phrases) -> list[str]:
+        """Of thousands that have the words, the few that are worth reading for the phrases.
+
+        Each phrase stands in what a session says, in one of its actions, or in names.
+        """
+        said = {id: [plain_json(body)] for id, body in self._store.bodies(SESSION, ids)}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            where = f"IN ({', '.join('?' * len(some))})"
+            for id, names in self._store.columns(SESSION, ("id", _NAMES), f"id {where}", some):
+                said[id].append(plainly(str(names)))
+            agreed = self._store.columns(ACTION, ("id", "session"), f"session {where}", some)
+            sessions = dict(agreed)
+            for id, body in self._store.bodies(ACTION, list(sessions)):
+                said[sessions[id]].append(plain_json(body))
+        return [id for id in ids if says(said.get(id, ()), phrases)]
+
     def _texts(self, ids: Sequence[str], *, shown: bool = False) -> list[tuple[Session, str]]:
         """Some sessions with what stands in them, or may be `shown` of it, in the same order."""
         from cairn.journal.documents import text_of
@@ -167,6 +192,7 @@ class Finder:
                 (one, text_of(replace(one, private=""), (), agreed.get(one.id, ())))
                 for one in sessions
             ]
+        self._people.names(id for one in sessions for id in one.mentees)  # all at once
         return [
             (one, text_of(one, self._people.names(one.mentees), agreed.get(one.id, ())))
             for one in sessions
@@ -175,9 +201,3 @@ class Finder:
     def _rows(self, table: str, column: str, values: Sequence[str]) -> list[Row]:
         marks = ", ".join("?" * len(values))
         return self._store.rows(table, f"{column} IN ({marks})", values, "id")
-
-
-def _says(text: str, phrases: list[str]) -> bool:
-    """Whether every phrase stands in `text`, its words side by side."""
-    said = f" {folded(text)} "
-    return all(f" {phrase} " in said for phrase in phrases)

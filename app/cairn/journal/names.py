@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _GAP = re.compile(r"[\W_]{0,3}")
 _GENITIVE = 4
 """Letters from which on a name may carry an ``s`` at its end."""
@@ -105,9 +106,20 @@ def words(text: str) -> list[Word]:
     ]
 
 
+def plainly(text: str) -> str:
+    """`text` folded as its words are, all that stands between them left as it is."""
+    if text.isascii():
+        return text.lower()
+    return _NOT_ASCII.sub(_uncombined, unicodedata.normalize("NFKD", text).casefold())
+
+
 def folded(name: str) -> str:
     """The words of a name with a blank between them: what names are compared by."""
-    return " ".join(word.text for word in words(name))
+    return " ".join(_WORD.findall(plainly(name)))
+
+
+def _uncombined(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter[0]) else letter[0]
 
 
 def spellings(name: str, others: Iterable[str] = ()) -> tuple[str, ...]:

@@ -103,6 +103,20 @@ class Reader:
         sql += f" LIMIT {-1 if limit is None else int(limit)} OFFSET {int(offset)}"
         return self.ask(sql, parameters)
 
+    def bodies(self, table: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Id and JSON of those of `ids` that are in use: quick, not verified, in no order."""
+        self._schema.table(table)
+        found: list[tuple[str, str]] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            found += self.ask(
+                f'SELECT row.id, body FROM "{table}" AS row JOIN state USING (seq)'
+                f" WHERE trashed = 0 AND row.id IN ({marks})",
+                some,
+            )
+        return found
+
     def count(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> int:
         """How many rows are in use."""
         return int(self.columns(table, ("count(*)",), where, parameters)[0][0])

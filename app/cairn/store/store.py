@@ -270,6 +270,10 @@ class Store:
             table, names, where, parameters, order, limit, offset, group=group
         )
 
+    def bodies(self, table: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """See `Reader.bodies`."""
+        return self.reader.bodies(table, ids)
+
     def count(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> int:
         """See `Reader.count`."""
         return self.reader.count(table, where, parameters)
