@@ -84,6 +84,7 @@ def main(arguments: list[str]) -> int:
     if verb in TOOLS:
         set_up(tests=True)
         need_libraries(window=False)
+        compile_all()
         return become(TOOLS[verb], rest)
     print(USAGE, end="", file=sys.stdout if verb in ("help", "-h", "--help") else sys.stderr)
     return 0 if verb in ("help", "-h", "--help") else 2
@@ -144,10 +145,12 @@ def test() -> int:
         code = step(name, command, environment())
         if code:
             return code
+    compile_all()
+    keep = {"PYTHONDONTWRITEBYTECODE": ""}  # pytest has bytecode of its own, of tests
     # A package that refuses to be imported stands in front of the real one, in children too.
-    blocked = environment({}, ROOT / "tests" / "blocked")
+    blocked = environment(keep, ROOT / "tests" / "blocked")
     headless = ["-m", "pytest", "-p", "no:pytest-qt", "--ignore=tests/desk"]
-    offscreen = environment({"QT_QPA_PLATFORM": "offscreen"})
+    offscreen = environment(keep | {"QT_QPA_PLATFORM": "offscreen"})
     with beside("tests of the desk", ["-m", "pytest", "tests/desk"], offscreen) as desk:
         code = step("tests without Qt", headless, blocked)
         return desk() or code
@@ -283,8 +286,19 @@ def install(lock: Path) -> str:
     command = [str(PYTHON), "-m", "pip", "install", *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False, close_fds=False)
     if done.returncode == 0:
+        compile_all()
         return ""
     return "\n".join((done.stdout + done.stderr).strip().splitlines()[-20:]) or "pip failed"
+
+
+def compile_all() -> None:
+    """Put bytecode beside our modules, where it is not there yet.
+
+    Python does so by itself, but not where it is told to write none, as in many containers: there
+    each of the hundreds of processes of a run would compile what it imports.
+    """
+    command = [str(PYTHON), "-m", "compileall", "-q", "app", "tests"]
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
 
 
 @contextlib.contextmanager
