@@ -34,15 +34,15 @@ EXPECTED = [
     ("recipe", "Build & test commands", "CLAUDE.md:11",
      "it tells how this repository is built and run"),
     ("pattern", "Where things lie", "CLAUDE.md:18", "it is about files of this repository"),
-    ("gotcha", "A deny path with one slash never matches", "CLAUDE.md:24", ""),
+    ("gotcha", "A deny path with one slash never matches", "CLAUDE.md:25", ""),
     ("gotcha", "Hooks print to standard output and the agent reads that as its answer",
-     "CLAUDE.md:25", ""),
+     "CLAUDE.md:26", ""),
     ("gotcha", "Emulator rules are ignored", "CLAUDE.md:28", ""),
     ("guardrail", "Safety", "CLAUDE.md:34", ""),
     ("checklist", "Before you open a pull request", "CLAUDE.md:40", ""),
     ("recipe", "How to add an endpoint", "CLAUDE.md:45", ""),
-    ("term", "Flange", "CLAUDE.md:52", ""),
-    ("term", "Zorbex", "CLAUDE.md:53", ""),
+    ("term", "Flange", "CLAUDE.md:53", ""),
+    ("term", "Zorbex", "CLAUDE.md:54", ""),
     ("pattern", "Error handling conventions", "CLAUDE.md:56", ""),
     ("pattern", "Commit messages", "docs/house.md:1", ""),
     ("pattern", "Review", "docs/more/deep.md:1", ""),
@@ -72,6 +72,9 @@ def test_all_that_the_agent_is_told(shop: Path) -> None:
     told = [(one.kind, one.title, f"{one.path}:{one.line}", one.local) for one in found.candidates]
     assert told == EXPECTED
     assert [one.number for one in found.candidates] == list(range(1, len(EXPECTED) + 1))
+    for one in found.candidates:
+        if one.path.endswith(".md") and not one.path.startswith((".claude/", ".github/")):
+            assert one.title in (shop / one.path).read_text().split("\n")[one.line - 1]
     runs = {one.title for one in found.candidates if one.runs}
     assert runs == {"tighten-flanges", "Fix issue", "A hook at PreToolUse on Bash",
                     "A hook at PostToolUse on Edit", "Own over MCP"}  # fmt: skip
@@ -249,6 +252,41 @@ def test_a_text_is_parted_at_its_headings() -> None:
             assert line in lines
     headings = [one.text for one in outline(MEMORY).headings]
     assert [one.title for one in parts] == headings
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("## Details\n\n### Imports\na\n### Logging\nb\n", ["Imports", "Logging"]),
+        ("## Release\n\n### 1. Tag\na\n### 2. Push\nb\n", ["Release"]),
+        ("## Hangs\n\n### Symptom\na\n### Fix\nb\n", ["Hangs"]),
+        ("## Style\n\n### Only\na\n", ["Style"]),
+        ("## Style\n\n### Only\n" + "a\n" * 41, ["Only"]),
+        ("## Gotchas\n\nSome.\n\n### Only\na\n", ["Gotchas", "Only"]),
+        ("Style\n=====\n\nSome.\n\nNames\n-----\na\n", ["Style", "Names"]),
+        ("no heading\n", [""]),
+    ],
+)
+def test_what_says_something_of_its_own_stands_alone(text: str, titles: list[str]) -> None:
+    parts = pieces(text)
+    assert [one.title for one in parts] == titles
+    lines = text.split("\n")
+    for one in parts:
+        for number, line in enumerate(one.text.split("\n"), one.line + one.offset):
+            assert line in ("", lines[number - 1])
+
+
+def test_a_table_of_gotchas_is_one_for_each_row(tmp_path: Path) -> None:
+    rows = (
+        "| It hangs on the second run | Pin the zone after the first apply, always |\n"
+        "| \\| breaks it | Escape the pipe twice, or quote it |\n"
+    )
+    (tmp_path / "CLAUDE.md").write_text(f"## Gotchas\n\n| What | Fix |\n|---|---|\n{rows}")
+    found = harvest(tmp_path).candidates
+    assert [(one.title, one.line) for one in found] == [
+        ("It hangs on the second run", 5), ("| breaks it", 6),
+    ]  # fmt: skip
+    assert "Pin the zone" in found[0].body
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ LONGEST_TITLE = 90
 
 BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _ITEM = re.compile(r"^(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)$")
+_CELLS = re.compile(r"[ \t]*\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|?[ \t]*")
+_RULED = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|){1,2}(?:[ \t]*:?-+:?[ \t]*)?")
 _TERM = re.compile(
     r"\*\*(.{2,60}?)\*\*[ \t]*(?::|—|–|-|=)?[ \t]*(?=\S)"
     r"|`(.{2,60}?)`[ \t]*(?::|—|–|=)[ \t]*"
@@ -44,6 +46,9 @@ def items(text: str) -> Iterator[tuple[int, str]]:
 
 def singly(piece: Piece, kind: Kind) -> Iterator[Piece]:
     """Gotchas and terms that stand in one list, one by one; anything else as it is."""
+    if kind is Kind.GOTCHA and (told := list(_rows(piece))):
+        yield from told
+        return
     found = list(items(piece.text)) if kind in (Kind.GOTCHA, Kind.TERM) else []
     if kind is Kind.TERM:
         found = [(line, text) for line, text in found if is_term(text)]
@@ -52,10 +57,25 @@ def singly(piece: Piece, kind: Kind) -> Iterator[Piece]:
         yield piece
         return
     above = (*piece.above, piece.title) if piece.title else piece.above
-    heading = 1 if piece.title else 0
     for line, text in found:
         title, rest = _named(text)
-        yield Piece(title, rest, piece.line + heading + line - 1, above)
+        yield Piece(title, rest, piece.line + piece.offset + line - 1, above)
+
+
+def _rows(piece: Piece) -> Iterator[Piece]:
+    """The rows of a table of two columns, where the piece is nothing else: what, and what to do."""
+    lines = piece.text.rstrip("\n").split("\n")
+    begin = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    head, rule, *rows = [*lines[begin:], "", ""]
+    rows = rows[:-2]
+    if not rows or not _RULED.fullmatch(rule) or not all(map(_CELLS.fullmatch, (head, *rows))):
+        return
+    above = (*piece.above, piece.title) if piece.title else piece.above
+    for number, line in enumerate(rows, piece.line + piece.offset + begin + 2):
+        cells = _CELLS.fullmatch(line)
+        assert cells is not None  # all of them are rows
+        title = shortened(plain_text(cells[1]), LONGEST_TITLE)
+        yield Piece(title, cells[2].strip(), number, above)
 
 
 def title_of(piece: Piece, path: str) -> str:

@@ -26,7 +26,7 @@ _OF_ITS_PARTS = re.compile(
         configuration config urls links references contacts? team owners roadmap status future.*
         documentation(?:_files)?
         (?:folder|file|directory|project|repo(?:sitory)?|code)_organi[sz]ation
-        what_(?:this|it)_is purpose context implementation_details version.* .*_layer_organization
+        what_(?:this|it)_is purpose context version.* brand.* palette .*_layer_organization
         .*-specific_behaviou?r"""
     )
     + r"(?: (?:overview|structure|layout|map|notes|versions|details|files|tree))?"

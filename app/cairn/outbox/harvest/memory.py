@@ -68,9 +68,8 @@ def _page(checkout: Checkout, path: str, hops: int, seen: set[str]) -> Iterator[
 
 
 def without_imports(text: str) -> str:
-    """`text` without the lines that only import another file."""
-    kept = [line for line in text.split("\n") if not _only_imports(line)]
-    return "\n".join(kept).strip("\n")
+    """`text` with the lines that only import another file left empty."""
+    return "\n".join("" if _only_imports(line) else line for line in text.split("\n"))
 
 
 def _without_comments(text: str) -> str:

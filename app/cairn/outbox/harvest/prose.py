@@ -88,6 +88,6 @@ def _whole(body: str, path: str, line: int) -> Piece:
     lines = body.split("\n")
     first = heads[0] if heads else None
     if first is not None and not "".join(lines[: first.line - 1]).strip():
-        return Piece(first.text, "\n".join(lines[first.line :]).strip("\n"), line + first.line - 1)
+        return Piece(first.text, "\n".join(lines[first.line :]), line + first.line - 1)
     name = path.rpartition("/")[2].removesuffix(".md")
-    return Piece(spoken(name), body.strip("\n"), line)
+    return Piece(spoken(name), body, line, (), 0)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cairn.records.outline import Heading, outline
 
@@ -15,6 +15,13 @@ _COLLECTS = re.compile(
     re.IGNORECASE,
 )
 """Headings under which each heading below says something of its own."""
+
+_BELONGS = re.compile(
+    r"\W*(?:\d|step|phase|part\b|stage|example|good|bad|do\b|don't|symptom|cause|root cause|fix"
+    r"|solution|verify|verification|validation|when to|why|context|prerequisite|notes?\b)",
+    re.IGNORECASE,
+)
+"""Headings that are parts of what the heading above says."""
 
 LONG = 40
 """Lines from which on a piece with headings of its own is parted further."""
@@ -29,8 +36,9 @@ class Piece:
 
     Attributes:
         title: of its heading; empty where it has none.
-        text: what stands under that, without the heading itself.
+        text: what stands under that, without the heading itself; its lines are those of the file.
         line: on which it begins, from 1.
+        offset: from there to the first line of `text`: 0 where it has no heading.
         above: titles of the headings that it stands under, the outermost first; not that of all.
     """
 
@@ -38,6 +46,7 @@ class Piece:
     text: str
     line: int
     above: tuple[str, ...] = ()
+    offset: int = 1
 
 
 def pieces(text: str, first_line: int = 1) -> list[Piece]:
@@ -45,10 +54,10 @@ def pieces(text: str, first_line: int = 1) -> list[Piece]:
     lines = text.split("\n")
     headings = outline(text).headings
     start = headings[0].line - 1 if headings else len(lines)
-    found = [Piece("", "\n".join(lines[:start]), 1)]
+    found = [Piece("", "\n".join(lines[:start]), 1, (), 0)]
     found += _parted(lines, headings, 0, len(headings), len(lines) + 1, ())
     return [
-        Piece(one.title, _below(one.text), one.line + first_line - 1, one.above)
+        replace(one, text=_below(one.text), line=one.line + first_line - 1)
         for one in found
         if _below(one.text)
     ]
@@ -57,8 +66,8 @@ def pieces(text: str, first_line: int = 1) -> list[Piece]:
 def _below(text: str) -> str:
     """What stands under a heading, without the line that underlines it."""
     if _UNDERLINE.match(text):
-        text = text.partition("\n")[2]
-    return text.strip("\n") if text.strip() else ""
+        text = "\n" + text.partition("\n")[2]
+    return text.rstrip("\n") if text.strip() else ""
 
 
 def _parted(
@@ -77,15 +86,22 @@ def _parted(
         after = next((n for n in range(at + 1, stop) if headings[n].level <= head.level), stop)
         last = headings[after].line if after < stop else end
         body = lines[head.line : last - 1]
-        has_below = after > at + 1
+        below = headings[at + 1 : after]
         collects = head.level == 1 or _COLLECTS.search(head.text) is not None
-        if has_below and (collects or len(body) > LONG):
+        if below and (collects or len(body) > LONG or _are_apart(below)):
             own = lines[head.line : headings[at + 1].line - 1]
             if sum(bool(line.strip()) for line in own) >= (1 if collects else _LEAST):
                 found.append(Piece(head.text, "\n".join(own), head.line, above))
-            below = (*above, head.text) if head.level > 1 else above
-            found += _parted(lines, headings, at + 1, after, last, below)
+            over = (*above, head.text) if head.level > 1 else above
+            found += _parted(lines, headings, at + 1, after, last, over)
         else:
             found.append(Piece(head.text, "\n".join(body), head.line, above))
         at = after
     return found
+
+
+def _are_apart(below: Sequence[Heading]) -> bool:
+    """Whether headings say each something of its own, rather than parts of one thing."""
+    level = min(one.level for one in below)
+    next_ones = [one for one in below if one.level == level]
+    return len(next_ones) > 1 and not any(_BELONGS.match(one.text) for one in next_ones)

@@ -69,7 +69,7 @@ def kind_of(piece: Piece) -> Kind:
     for kind, said in _HEADS:
         if said.search(titles) and _fits(kind, text):
             return kind
-    said_in = [line for _, line in items(text)] or text.split("\n")
+    said_in = [line for _, line in items(text)] or text.strip("\n").split("\n")
     forbidding = sum(bool(_NEVER.search(line)) for line in said_in)
     if forbidding * 2 >= len(said_in) and _DANGER.search(text):
         return Kind.GUARDRAIL
