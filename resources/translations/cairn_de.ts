@@ -4635,7 +4635,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>sentences</name>
-    
+    <message>
+        <source>A commit goes on from nothing.</source>
+        <translation>Ein Stand baut auf nichts auf.</translation>
+    </message>
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
         <translation>Ein Ordner wird von der Wurzel an genannt: file:///home/…</translation>
@@ -4692,7 +4695,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Another process is writing to this copy of the repository.</source>
         <translation>Ein anderer Prozess schreibt gerade in diese Kopie des Repositorys.</translation>
     </message>
-    
+    <message>
+        <source>Answer that first; then contribute.</source>
+        <translation>Beantworte zuerst das; trage dann bei.</translation>
+    </message>
     <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
         <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
@@ -4781,7 +4787,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Close other programs, or set Cairn up again.</source>
         <translation>Schließ andere Programme oder richte Cairn neu ein.</translation>
     </message>
-    
+    <message>
+        <source>Contribute to a folder, or add the repository by its address.</source>
+        <translation>Trage zu einem Ordner bei, oder füge das Repository mit seiner Adresse hinzu.</translation>
+    </message>
     <message>
         <source>Cuts it before, into steps that can each be checked.</source>
         <translation>Teilt sie vorher in Schritte, die sich einzeln prüfen lassen.</translation>
@@ -4814,7 +4823,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Get unstuck, and learn what it was.</source>
         <translation>Weiterkommen und lernen, was es war.</translation>
     </message>
-    
+    <message>
+        <source>Git cannot hold the name to sign with.</source>
+        <translation>Git kann den Namen, mit dem unterschrieben wird, nicht fassen.</translation>
+    </message>
     <message>
         <source>Git failed: {0}</source>
         <translation>Git ist gescheitert: {0}</translation>
@@ -4835,8 +4847,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Give a folder that holds Markdown files.</source>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
-    
-    
+    <message>
+        <source>Give another.</source>
+        <translation>Gib einen anderen an.</translation>
+    </message>
+    <message>
+        <source>Give it another title.</source>
+        <translation>Gib einen anderen Titel.</translation>
+    </message>
     <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
@@ -4889,7 +4907,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>It is made again from your files: cairn library refresh.</source>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
-    
+    <message>
+        <source>It is not what was shown any more.</source>
+        <translation>Es ist nicht mehr, was gezeigt wurde.</translation>
+    </message>
     <message>
         <source>It looks like a drive of Windows.</source>
         <translation>Sie sieht aus wie ein Laufwerk von Windows.</translation>
@@ -4983,6 +5004,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nenn einen neuen Ordner.</translation>
     </message>
     <message>
+        <source>Name a repository.</source>
+        <translation>Nenne ein Repository.</translation>
+    </message>
+    <message>
         <source>Name more letters of a word, or search plain words instead.</source>
         <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
     </message>
@@ -5022,7 +5047,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
         <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
     </message>
-    
+    <message>
+        <source>Nothing was fetched from {0} yet, or nothing is in it.</source>
+        <translation>Aus {0} wurde noch nichts geholt, oder es ist leer.</translation>
+    </message>
     <message>
         <source>Office hours</source>
         <translation>Sprechstunde</translation>
@@ -5103,7 +5131,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Report this as a bug.</source>
         <translation>Melde das als Fehler.</translation>
     </message>
-    
+    <message>
+        <source>Report this.</source>
+        <translation>Melde das.</translation>
+    </message>
     <message>
         <source>Review together</source>
         <translation>Zusammen durchsehen</translation>
@@ -5232,7 +5263,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Stuck colleague</source>
         <translation>Jemand hängt fest</translation>
     </message>
-    
+    <message>
+        <source>Sync it first.</source>
+        <translation>Gleiche es zuerst ab.</translation>
+    </message>
     <message>
         <source>Sync once more: it is fetched anew.</source>
         <translation>Gleiche noch einmal ab: Sie wird neu geholt.</translation>
@@ -5657,7 +5691,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Use shared, team or mine.</source>
         <translation>Nimm shared, team oder mine.</translation>
     </message>
-    
+    <message>
+        <source>Use small letters, digits and single hyphens.</source>
+        <translation>Nimm Kleinbuchstaben, Ziffern und einzelne Bindestriche.</translation>
+    </message>
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
@@ -5694,7 +5731,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>What is nested deeper than this page can show is left out.</source>
         <translation>Was tiefer verschachtelt ist, als diese Seite zeigen kann, fehlt hier.</translation>
     </message>
-    
+    <message>
+        <source>What is new in {0} waits for your word.</source>
+        <translation>Was in {0} neu ist, wartet auf dein Wort.</translation>
+    </message>
     <message>
         <source>What it is found by is not what was written.</source>
         <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
@@ -5767,7 +5807,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>backups of it exist</source>
         <translation>es gibt Sicherungen davon</translation>
     </message>
-    
+    <message>
+        <source>comparing</source>
+        <translation>wird verglichen</translation>
+    </message>
     <message>
         <source>forgetting {0}</source>
         <translation>{0} wird vergessen</translation>
@@ -5980,7 +6023,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
-    
+    <message>
+        <source>{0} cannot be the name of a branch of ours.</source>
+        <translation>{0} kann kein Zweig von uns heißen.</translation>
+    </message>
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
@@ -6001,7 +6047,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} failed: {1}.</source>
         <translation>{0} versagte: {1}.</translation>
     </message>
-    
+    <message>
+        <source>{0} is a folder and has no branches.</source>
+        <translation>{0} ist ein Ordner und hat keine Zweige.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; there is nothing to be pushed to.</source>
+        <translation>{0} ist ein Ordner; dorthin lässt sich nichts übertragen.</translation>
+    </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>
         <translation>{0} ist ein Repository und liegt unter {1}.</translation>
@@ -6054,7 +6107,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is no number of minutes</source>
         <translation>{0} ist keine Zahl von Minuten</translation>
     </message>
-    
+    <message>
+        <source>{0} is no ref of ours.</source>
+        <translation>{0} ist kein Verweis von uns.</translation>
+    </message>
     <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
@@ -6067,7 +6123,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>{0} is not TOML, and cannot be set aside.</source>
         <translation>{0} ist kein TOML und lässt sich nicht beiseitelegen.</translation>
     </message>
-    
+    <message>
+        <source>{0} is not a branch of ours.</source>
+        <translation>{0} ist kein Zweig von uns.</translation>
+    </message>
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>

@@ -93,6 +93,7 @@ Make it yourself, or point CAIRN_HOME at a folder you may write to.
 Merges what is green.
 Move long text to the body.
 Name a new folder.
+Name a repository.
 Name more letters of a word, or search plain words instead.
 Name one thing that already works
 Name the one habit worth changing
@@ -352,6 +353,7 @@ what is dropped needs a reason
 {0} cannot be written: {1}.
 {0} does not say how it went (ID=worked)
 {0} failed: {1}.
+{0} is a folder and has no branches.
 {0} is a folder; there is nothing to be pushed to.
 {0} is a repository and lies at {1}.
 {0} is a symbolic link now and is not followed; what was read from it stays.
