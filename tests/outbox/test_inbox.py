@@ -12,6 +12,7 @@ from cairn.gate.gate import Gate
 from cairn.gate.known import Known, Someone
 from cairn.gate.report import ScrubReport
 from cairn.outbox.decision import decision_path, read_decision
+from cairn.outbox.draft import digest_of
 from cairn.outbox.inbox.deciding import (
     Answered,
     Looked,
@@ -153,6 +154,8 @@ def test_edits_have_a_branch_of_their_own_and_the_author_stays(spine: Upstream) 
     assert (done.outcome, done.branch) == ("pushed", "cairn/new-edited")
     assert spine.text(PATH, done.branch) == better
     assert spine.copy.is_before(the_one(spine).commit, done.commit)
+    assert the_one(spine).answered == "taken"
+    assert len(waiting(spine.source)) == 1
     again = gone_out(spine, edit(spine.source, the_one(spine), {PATH: NEW.encode()}, BOB, NOW))
     assert again.branch == done.branch
     assert spine.text(PATH, done.branch) == NEW
@@ -182,8 +185,27 @@ def test_declined_and_sent_again_waits_again(spine: Upstream) -> None:
     contributed(spine, text=NEW + "Longer.\n")
     assert not the_one(spine).answered
     gone_out(spine, decline(spine.source, the_one(spine), "See the other.", BOB, NOW, OTHER_ID))
-    said = spine.text(decision_path(ID), "cairn/inbox").encode()
+    longer = digest_of(NEW + "Longer.\n")
+    said = spine.text(decision_path(ID, longer), "cairn/inbox").encode()
     assert read_decision(ID, said).outcome == "superseded"
+    first = spine.text(decision_path(ID), "cairn/inbox").encode()
+    assert read_decision(ID, first).reason == "Too short."
+
+
+def test_what_was_gathered_and_cannot_be_merged_any_more_is_begun_anew(spine: Upstream) -> None:
+    contributed(spine, ONE, BEGUN[ONE] + "Mine.\n", "01J9Z8M3Q4T5V6W7X8Y9Z0A001")
+    contributed(spine)
+    gone_out(spine, take(spine.source, the_one(spine, "cairn/one"), BOB, NOW))
+    spine.remote.commit({ONE: BEGUN[ONE] + "Theirs.\n"})
+    spine.sync()
+    assert not the_one(spine, "cairn/one").answered
+    assert the_one(spine, "cairn/one").clash == (ONE,)
+    done = gone_out(spine, take(spine.source, the_one(spine), BOB, NOW))
+    assert done.branch == "cairn/inbox-2"
+    merged(spine, done.branch)
+    assert spine.text(PATH) == NEW
+    assert "Theirs." in spine.text(ONE)
+    assert [one.name for one in waiting(spine.source)] == ["cairn/one"]
 
 
 def test_a_bundle_and_a_patch_are_taken_with_their_author(spine: Upstream, tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from cairn.errors import CairnError
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
-from cairn.outbox.draft import Draft, Purpose, Sent, State, digest_of
+from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.drafts import Drafts
-from cairn.outbox.rendering import Rendering
+from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.vehicle.branch import NOT_TAKEN, Carried, carry, changed_since
 from cairn.outbox.written import says
 from cairn.records.parse import decode, parse
@@ -65,13 +65,12 @@ def contribute(
 
 def check_bases(chosen: Sequence[Draft], rendering: Rendering) -> None:
     """Raise E_CONFLICT where a draft changes a text that is not any more what it was made from."""
-    clash = tuple(
-        one.base.path
-        for one in chosen
-        if one.base is not None and one.purpose is Purpose.CHANGE and _moved(one, rendering)
-    )
+    if rendering.form not in (Form.RECORD, Form.SKILL):
+        return  # a part of a larger file: what stands around it stays
+    paths = [_path(one, record_id(one), rendering) for one in chosen]
+    clash = [path for one, path in zip(chosen, paths, strict=True) if _moved(one, path, rendering)]
     if clash:
-        raise changed_since(clash)
+        raise changed_since(tuple(clash))
 
 
 def note(
@@ -88,8 +87,7 @@ def note(
     Args:
         target: address or name of the source, or the file or folder it lies in.
     """
-    said = says(draft)
-    record = draft.base.record if draft.base is not None else said.id if said else ""
+    record = record_id(draft)
     path = _path(draft, record, rendering)
     data = rendering.files[path]
     sent = Sent(
@@ -108,18 +106,21 @@ def note(
     return replace(draft, state=State.EXPORTED, note="", sent=(*draft.sent, sent))
 
 
-def _moved(draft: Draft, rendering: Rendering) -> bool:
+def record_id(draft: Draft) -> str:
+    """Id of the record that a draft writes; empty if it says none."""
+    if draft.base is not None:
+        return draft.base.record
+    said = says(draft)
+    return said.id if said else ""
+
+
+def _moved(draft: Draft, path: str, rendering: Rendering) -> bool:
     """Whether something else stands there by now; what we sent ourselves does not count."""
-    assert draft.base is not None
-    path = draft.base.path
-    if path not in rendering.files or not draft.base.digest:
-        return False
     there = rendering.before.get(path)
-    if there is None:
-        return False  # another target, or it was withdrawn there: it comes as a new file
-    digest = hashlib.sha256(there).hexdigest()
-    known = {draft.base.digest, *(one.digest for one in draft.sent)}
-    return digest not in known and there != rendering.files[path]
+    if there is None or there == rendering.files[path]:
+        return False  # nothing to write over; what was withdrawn comes as a new file
+    known = {one.digest for one in draft.sent} | ({draft.base.digest} if draft.base else set())
+    return hashlib.sha256(there).hexdigest() not in known
 
 
 def _path(draft: Draft, record: str, rendering: Rendering) -> str:

@@ -1,6 +1,7 @@
 """Why a contribution was not merged, in words: one file of ``decisions/`` in the shared layer."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cairn.errors import CairnError
@@ -13,6 +14,8 @@ DECLINED, SUPERSEDED = "declined", "superseded"
 
 MAX_BYTES = 200_000
 LONGEST_REASON = 4_000
+
+Read = Callable[[str], bytes | None]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 
@@ -41,15 +44,43 @@ class Decision:
     on: str = ""
 
 
-def decision_path(record: str) -> str:
-    """Where the decision about a record stands; raises E_DECISION for an id that is no name."""
+def decision_path(record: str, digest: str = "") -> str:
+    """Where the decision about a record stands; raises E_DECISION for an id that is no name.
+
+    With the `digest` of what was decided about, the place of a further decision about one record.
+    """
     if not _ID.fullmatch(record):
         raise CairnError(
             "E_DECISION",
             "The contribution has no id by which a decision could be found.",
             "Give the record an id, then decide.",
         )
-    return f"decisions/{record}.md"
+    return f"decisions/{record}{f'-{digest[:8]}' if digest else ''}.md"
+
+
+def decision_about(record: str, digests: Iterable[str], read: Read) -> Decision | None:
+    """What was decided about one of these texts of a record; otherwise what says no digest.
+
+    `read` gives what stands at a path. Raises E_DECISION for an id that is no name.
+    """
+    known, loose = list(digests), None
+    for path in (decision_path(record), *(decision_path(record, one) for one in known)):
+        data = read(path)
+        said = read_decision(record, data) if data is not None else None
+        if said is not None and said.digest in known:
+            return said
+        if said is not None and not said.digest:
+            loose = said
+    return loose
+
+
+def free_path(record: str, digest: str, read: Read) -> str:
+    """Where to write a decision, so that one about another text of the record stays."""
+    path = decision_path(record)
+    data = read(path)
+    if data is None or read_decision(record, data).digest in ("", digest):
+        return path
+    return decision_path(record, digest)
 
 
 def decision_text(decision: Decision) -> str:

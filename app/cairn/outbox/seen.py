@@ -12,9 +12,9 @@ from cairn.library.clone_tip import ORIGIN
 from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
-from cairn.outbox.decision import Decision, decision_path, read_decision
+from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
-from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, QUEUE, latest
+from cairn.outbox.vehicle.branch_ground import OUT, QUEUE, is_gathered, latest
 from cairn.records.parse import decode, parse
 
 Find = Callable[[str], Iterable[tuple[str, str]]]
@@ -33,6 +33,7 @@ class Asked:
         target: name or address of the source it was sent to; empty if nobody knows.
         path: of the file in the target.
         branch, commit: where it was pushed to; empty for other vehicles.
+        digest: SHA-256 of what was sent, as hexadecimal.
     """
 
     draft: str
@@ -41,6 +42,7 @@ class Asked:
     path: str = ""
     branch: str = ""
     commit: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def asked_of(draft: Draft) -> Asked | None:
         return Asked(draft.id, base.record, base.source, base.path) if base else None
     sent = draft.sent[-1]
     record = sent.record or (draft.base.record if draft.base else "")
-    return Asked(draft.id, record, sent.target, sent.path, sent.branch, sent.commit)
+    return Asked(draft.id, record, sent.target, sent.path, sent.branch, sent.commit, sent.digest)
 
 
 def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
@@ -108,7 +110,7 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
     target = next((one for one in known.values() if asked.target in (one.name, one.address)), None)
     seen = Seen(shared=_shared(known, target, asked, find))
     for source in [target] if target else known.values():
-        if source.layer in _SHARED and (decision := _decision(source, asked.record)):
+        if source.layer in _SHARED and (decision := _decision(source, asked)):
             seen = replace(seen, decision=decision)
             break
     if target is None or target.kind != GIT or not asked.commit:
@@ -136,7 +138,7 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         seen,
         branch=refs.get(f"{ORIGIN}{OURS}{slug}", ""),
         arrived=holds(TAKEN),
-        gathered=holds(f"{ORIGIN}{OURS}{GATHERED}"),
+        gathered=any(holds(ref) for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))),
         queued=QUEUE + slug in refs,
         synced_at=Clone(source).state.synced_at,
     )
@@ -173,13 +175,11 @@ def _record(source: Source, path: str, data: bytes, asked: Asked) -> Shared | No
     return Shared(source.name, path, digest, text, status, record.superseded_by)
 
 
-def _decision(source: Source, record: str) -> Decision | None:
+def _decision(source: Source, asked: Asked) -> Decision | None:
     try:
-        path = decision_path(record)
+        return decision_about(asked.record, [asked.digest], lambda path: _read(source, path))
     except CairnError:
         return None
-    data = _read(source, path)
-    return read_decision(record, data) if data is not None else None
 
 
 def _read(source: Source, path: str) -> bytes | None:

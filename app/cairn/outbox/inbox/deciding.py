@@ -14,8 +14,8 @@ from cairn.git.names import branch_of
 from cairn.git.pushing import REFUSED
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
-from cairn.outbox.decision import DECLINED, SUPERSEDED, Decision, decision_path, decision_text
-from cairn.outbox.inbox.incoming import BRANCH, Incoming
+from cairn.outbox.decision import DECLINED, SUPERSEDED, Decision, decision_text, free_path
+from cairn.outbox.inbox.incoming import BRANCH, EDITED, Incoming
 from cairn.outbox.passing import read
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, BranchGround
@@ -93,10 +93,17 @@ def edit(
     author: Author,
     now: datetime,
 ) -> Word:
-    """Take it with other contents in some of its files; that goes to a branch of its own."""
+    """Take it with other contents in some of its files; that goes to a branch of its own.
+
+    Every file that does not fit what stands there now must be among them: E_CONFLICT otherwise.
+    """
     offer = _offer(incoming)
     if not files.keys() <= offer.files.keys():
         raise CairnError("E_INBOX", "An edit is about another file.", "Report this as a bug.")
+    if left := [path for path in incoming.clash if path not in files]:
+        raise CairnError(
+            "E_CONFLICT", f"{left[0]} was changed since.", "Say what is to stand there as well."
+        )
     message = f"Take “{incoming.title}” with edits"
     return _word(EDIT, source, incoming, {**offer.files, **files}, message, author, now)
 
@@ -114,6 +121,7 @@ def decline(
     Raises E_DECISION without a reason.
     """
     files = {}
+    there = Gathering(BranchGround(source))
     for record in incoming.records or (incoming.key,):
         title, digest = _facts(incoming, record)
         said = Decision(
@@ -125,7 +133,7 @@ def decline(
             digest,
             now.date().isoformat(),
         )
-        files[decision_path(record)] = decision_text(said).encode()
+        files[free_path(record, digest, there.read)] = decision_text(said).encode()
     message = f"Decline “{incoming.title}”"
     return _word(DECLINE, source, incoming, files, message, author, now)
 
@@ -153,9 +161,9 @@ def answer(
         )
     word = checked.word
     also = _also(source, word) if word.what != DECLINE else ()
-    slug = word.rendering.slug
-    commit, pushed = gather(
-        source, word.rendering, also=also, slug=slug, heard=heard, cancelled=cancelled
+    own = word.rendering.slug if word.what == EDIT else ""
+    slug, commit, pushed = gather(
+        source, word.rendering, also=also, slug=own, heard=heard, cancelled=cancelled
     )
     if pushed is None:
         return Answered("queued", branch_of(slug), commit)
@@ -184,9 +192,9 @@ def _word(
     author: Author,
     now: datetime,
 ) -> Word:
-    on = BranchGround(source)
-    before = (on if what == EDIT else Gathering(on)).contents(files)
-    slug = f"{incoming.key}-edited" if what == EDIT else GATHERED
+    # edits were made by one who saw what stood there when the inbox was read
+    before = incoming.there if what == EDIT else Gathering(BranchGround(source)).contents(files)
+    slug = f"{incoming.key}{EDITED}" if what == EDIT else GATHERED
     rendering = Rendering(
         dict(files),
         f"{message}\n\nFrom {incoming.name}.",

@@ -1,7 +1,7 @@
 """What waits for a maintainer: branches at the remote, and what was dropped on the window."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,14 +9,16 @@ from cairn.errors import CairnError
 from cairn.git.names import OURS
 from cairn.git.tree import REGULAR
 from cairn.library.source import Source
-from cairn.outbox.decision import decision_path, read_decision
+from cairn.outbox.decision import decision_about
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
-from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround
-from cairn.outbox.vehicle.branch_writing import ids_in
+from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
+from cairn.outbox.vehicle.branch_writing import fits, ids_in
 from cairn.outbox.vehicle.gathering import Gathering
 
 BRANCH = "branch"
+EDITED = "-edited"
+"""Behind the slug of a branch that is an edit of another one."""
 
 Read = Callable[[str], bytes | None]
 Contents = Callable[[Iterable[str]], dict[str, bytes]]
@@ -37,6 +39,7 @@ class Incoming:
         offer: what it would write, by whom and why; None where it cannot be taken.
         problem: why it cannot; empty if it can.
         clash: paths that changed since it was made: it cannot be taken as it is.
+        there: what stands now at its paths, in the branch that it is meant for.
         records: ids of the records in it.
         commit: on its branch; empty for a file.
         answered: ``taken`` or ``declined``, where that is gathered and not merged yet.
@@ -53,6 +56,7 @@ class Incoming:
     records: tuple[str, ...] = ()
     commit: str = ""
     answered: str = ""
+    there: Mapping[str, bytes] = field(default_factory=dict)
 
     def days(self, now: datetime) -> int:
         """How many days it has waited."""
@@ -79,8 +83,9 @@ def waiting(source: Source) -> list[Incoming]:
     on = BranchGround(source)
     gathering = Gathering(on)
     found = []
-    for slug, commit in on.on_remote().items():
-        if slug == GATHERED or on.is_before(commit, on.tip.commit):
+    there = on.on_remote()
+    for slug, commit in there.items():
+        if is_gathered(slug) or _is_edit(on, slug, there) or on.is_before(commit, on.tip.commit):
             continue
         one = _branch(on, gathering, slug, commit)
         if one is not None:
@@ -97,6 +102,7 @@ def dropped(source: Source, opened: Opened) -> Incoming:
     changes = _Changes(patch.files, patch.before)
     offer, problem = _offer(changes, message, patch.name, patch.email, patch.when, "dropped")
     records = tuple(ids_in(patch.files))
+    there = on.contents(patch.files)
     return Incoming(
         opened.name,
         opened.how,
@@ -105,11 +111,18 @@ def dropped(source: Source, opened: Opened) -> Incoming:
         patch.when,
         offer,
         problem,
-        (),
+        _clash(changes, there),
         records,
         "",
         _answered(gathering.read, gathering.contents, records, changes, patch.when),
+        there,
     )
+
+
+def _is_edit(on: BranchGround, slug: str, there: Mapping[str, str]) -> bool:
+    """Whether a branch is a maintainer's edit of another one that still waits."""
+    original = there.get(slug.removesuffix(EDITED))
+    return slug.endswith(EDITED) and original is not None and on.is_before(original, there[slug])
 
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:
@@ -122,15 +135,13 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     if not changes.problem and _answered(on.read, on.contents, keys, changes, facts.when):
         return None  # it stands there, or why it does not
     offer, problem = _offer(changes, facts.message, facts.name, facts.email, facts.when, slug)
-    now = gathering.contents(changes.files)
-    clash = tuple(
-        path
-        for path in sorted(changes.files)
-        if now.get(path) not in (changes.before.get(path), changes.files[path])
-    )
+    there = on.contents(changes.files)
+    clash = {*_clash(changes, there), *_clash(changes, gathering.contents(changes.files))}
     answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when)
-    if gathering.start and on.is_before(commit, gathering.start):
-        answered = "taken"
+    edited = on.on_remote().get(f"{slug}{EDITED}")
+    for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
+        if answer and on.is_before(commit, answer):
+            answered = "taken"
     title = facts.message.partition("\n")[0][:200] or slug
     return Incoming(
         f"{OURS}{slug}",
@@ -140,10 +151,11 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
         facts.when,
         offer,
         problem,
-        () if answered == "taken" else clash,
+        () if answered == "taken" else tuple(sorted(clash)),
         records,
         commit,
         answered,
+        there,
     )
 
 
@@ -163,6 +175,15 @@ def _changed(on: BranchGround, base: str | None, commit: str) -> _Changes:
         return _Changes(on.contents(paths, commit), on.contents(paths, base))
     except CairnError as error:
         return _Changes(problem=error.message)
+
+
+def _clash(changes: _Changes, now: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Paths at which neither what it was made from stands now, nor what it makes of it."""
+    return tuple(
+        path
+        for path, data in sorted(changes.files.items())
+        if now.get(path) not in (changes.before.get(path), data)
+    )
 
 
 def _offer(
@@ -196,12 +217,9 @@ def _answered(
     digests = {hashlib.sha256(data).hexdigest() for data in offer.files.values()}
     for record in records:
         try:
-            data = read(decision_path(record))
+            said = decision_about(record, digests, read)
         except CairnError:
-            continue
-        said = read_decision(record, data) if data is not None else None
-        if said is None:
-            continue
-        if said.digest in digests or (not said.digest and said.on >= at.date().isoformat()):
+            continue  # its id is none, so nobody can have decided about it
+        if said is not None and (said.digest or said.on >= at.date().isoformat()):
             return "declined"
     return ""

@@ -10,7 +10,7 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import GATHERED, QUEUE, SINCE, BranchGround
+from cairn.outbox.vehicle.branch_ground import QUEUE, SINCE, BranchGround, is_gathered
 from cairn.outbox.vehicle.branch_writing import (
     commit_of,
     fits,
@@ -167,8 +167,13 @@ def _delivered(
     on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Cancelled
 ) -> Carried | None:
     was, theirs = commit, on.on_remote().get(slug)
+    if _stands(on, commit):
+        unqueue(on, slug)
+        return Carried(SAME, "", commit, was=was)
     if theirs != commit:
         slug, commit = _placed(on, slug, commit, theirs)
+        if not commit:
+            return None  # others decided all of it first
         theirs = on.on_remote().get(slug)
     if theirs == commit:  # it had arrived, though nobody said so
         unqueue(on, slug)
@@ -187,13 +192,21 @@ def _delivered(
     return Carried(PUSHED, branch_of(slug), commit, _page(on, slug, pushed), was=was)
 
 
+def _stands(on: BranchGround, commit: str) -> bool:
+    """Whether all that a commit brings was merged meanwhile, as it is or as another one."""
+    if on.is_before(commit, on.tip.commit):
+        return True
+    changed = on.changed(commit)
+    return on.contents(changed, commit) == on.contents(changed)
+
+
 def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tuple[str, str]:
     """Slug and commit under which a queued one can go: as it is, or rebuilt; queued so."""
     foreign = theirs is not None and not on.is_before(theirs, commit)
     if not foreign and (on.is_before(on.tip.commit, commit) or not fits(on, commit)):
         return slug, commit
-    if slug == GATHERED:
-        return slug, regathered(on)
+    if is_gathered(slug):
+        return next(iter(regathered(on).items()), (slug, ""))
     value = kept(on, commit)
     texts = {path: data for path, data in value.files.items() if data is not None}
     place = on.slug_for(slug, texts, ids_in(texts)) if foreign else slug

@@ -24,7 +24,8 @@ SINCE = "refs/cairn/since/"
 """What a queued commit became when it was rebuilt, by its id."""
 
 GATHERED = "inbox"
-"""The slug of the branch on which a maintainer gathers what is taken and declined."""
+"""The slug of the branch on which a maintainer gathers what is taken and declined; another one
+with a number goes on where that cannot be merged any more."""
 
 _MOST_BYTES = 8_000_000
 _MOST_OF_A_NAME = 50
@@ -172,7 +173,7 @@ class BranchGround:
         records = list(records)
         for number in range(1, 100):
             found = slug if number == 1 else f"{slug[:_MOST_OF_A_NAME].rstrip('-')}-{number}"
-            if found == GATHERED:
+            if is_gathered(found):
                 continue
             theirs, own = there.get(found), self.own(found)
             if theirs is None and found not in waiting:
@@ -185,6 +186,12 @@ class BranchGround:
         raise CairnError(
             "E_GIT_NAME", "There are too many branches of that name.", "Choose another title."
         )
+
+
+def is_gathered(slug: str) -> bool:
+    """Whether the branch of that slug is one on which a maintainer gathers."""
+    number = slug.removeprefix(GATHERED).removeprefix("-")
+    return slug == GATHERED or (slug.startswith(f"{GATHERED}-") and number.isdigit())
 
 
 def has_queued(folder: Path) -> bool:

@@ -11,28 +11,40 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround
-from cairn.outbox.vehicle.branch_writing import commit_of, kept, sent, unqueue
+from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround, is_gathered
+from cairn.outbox.vehicle.branch_writing import commit_of, fits, kept, sent, unqueue
+
+_MOST = 100
 
 
 class Gathering:
-    """That branch of one source, as it stands with what has yet to be pushed.
+    """The branch of one source that is gathered on now, with what has yet to be pushed.
+
+    What others changed meanwhile may keep one from being merged: then the next one is begun.
 
     Attributes:
         on: the copy.
+        slug: of the branch.
         start: its last commit; empty where nothing is gathered that is not merged.
     """
 
     def __init__(self, on: BranchGround) -> None:
         self.on = on
-        queued = on.queued().get(GATHERED)
-        theirs = on.on_remote().get(GATHERED)
-        found = queued or theirs
-        if queued and theirs and not on.is_before(theirs, queued):
-            found = theirs  # another maintainer was first: `regathered` puts ours on top of it
-        merged = found is None or on.is_before(found, on.tip.commit)
-        self.start = "" if merged or found is None else found
-        self._over = bool(self.start) and self._stands_in_tip()
+        self._over = False
+        self.slug, self.start = GATHERED, ""
+        for number in range(1, _MOST):
+            self.slug = GATHERED if number == 1 else f"{GATHERED}-{number}"
+            found = self._found(self.slug)
+            self.start = "" if found is None or on.is_before(found, on.tip.commit) else found
+            self._over = bool(self.start) and self._stands_in_tip()
+            if not self.start or self._over or fits(on, self.start):
+                break
+
+    def _found(self, slug: str) -> str | None:
+        queued, theirs = self.on.queued().get(slug), self.on.on_remote().get(slug)
+        if queued and theirs and not self.on.is_before(theirs, queued):
+            return theirs  # another maintainer was first: `regathered` puts ours on top of it
+        return queued or theirs
 
     @property
     def ground(self) -> str:
@@ -65,19 +77,19 @@ def gather(
     rendering: Rendering,
     *,
     also: Sequence[str] = (),
-    slug: str = GATHERED,
+    slug: str = "",
     tries: int = 3,
     heard: Heard = lambda _: None,
     cancelled: Cancelled = lambda: False,
-) -> tuple[str, Pushed | None]:
-    """Commit it on top of what is gathered, push that, and give the commit with how it went.
+) -> tuple[str, str, Pushed | None]:
+    """Commit it on top of what is gathered, push that, and give slug, commit and how it went.
 
-    None for a remote that cannot be reached: then it is queued, and `branch.deliver` takes it
-    along. Raises E_CONFLICT where one of the files is not any more what it was.
+    That is None for a remote that cannot be reached: then it is queued, and `branch.deliver` takes
+    it along. Raises E_CONFLICT where one of the files is not any more what it was.
 
     Args:
         also: commits of contributions that become a part of it.
-        slug: for edits, which go to a branch of their own, a name for that.
+        slug: for edits, which go to a branch of their own, a name for that; otherwise empty.
     """
     on = BranchGround(source)
     try:
@@ -89,7 +101,7 @@ def gather(
     for _ in range(tries):
         regathered(on)
         gathering = Gathering(on)
-        there = (gathering if slug == GATHERED else on).contents(rendering.files)
+        there = (on if slug else gathering).contents(rendering.files)
         for path, data in rendering.files.items():
             if there.get(path) not in (rendering.before.get(path), data):
                 raise CairnError(
@@ -97,27 +109,27 @@ def gather(
                     f"Somebody else changed {path} meanwhile.",
                     "Look at it again, then decide.",
                 )
-        place = slug
-        if slug != GATHERED:
+        place = gathering.slug
+        if slug:
             place = on.slug_for(slug, rendering.files, rendering.records)
         made = put(gathering, commit_of(rendering), also, place)
         try:
             pushed = sent(on, place, made, heard, cancelled)
         except CairnError as error:
             if error.code in ("E_GIT_OFFLINE", "E_GIT_TIMEOUT"):
-                return made, None
+                return place, made, None
             unqueue(on, place)
             raise
         if pushed.outcome != MOVED:
             break
         on.fetch(heard, cancelled)
-    return made, pushed
+    return place, made, pushed
 
 
-def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str = GATHERED) -> str:
+def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str) -> str:
     """Write it, queued: on what is gathered, or on the tip for a branch of its own."""
     on = gathering.on
-    parents = list(gathering.parents if slug == GATHERED else (on.tip.commit,))
+    parents = list(gathering.parents if slug == gathering.slug else (on.tip.commit,))
     theirs = on.on_remote().get(slug)
     for one in (*also, *([theirs] if theirs else [])):
         if not any(on.is_before(one, parent) for parent in parents):
@@ -125,15 +137,21 @@ def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str = G
     return on.write(slug, replace(commit, parents=parents))
 
 
-def regathered(on: BranchGround) -> str:
+def regathered(on: BranchGround) -> dict[str, str]:
     """What waits to be pushed, on top of what another maintainer gathered meanwhile.
 
-    Where both decided about the same, the other one was first. Gives the commit that waits now;
-    empty if none does.
+    Where both decided about the same, the other one was first. Gives what waits now, by its slug;
+    of something else than before only.
     """
-    queued, theirs = on.queued().get(GATHERED), on.on_remote().get(GATHERED)
-    if queued is None or theirs is None or on.is_before(theirs, queued):
-        return queued or ""
+    done: dict[str, str] = {}
+    for slug, queued in on.queued().items():
+        theirs = on.on_remote().get(slug)
+        if is_gathered(slug) and theirs is not None and not on.is_before(theirs, queued):
+            done |= _regathered(on, slug, queued)
+    return done
+
+
+def _regathered(on: BranchGround, slug: str, queued: str) -> dict[str, str]:
     value = kept(on, queued)
     gathering = Gathering(on)
     before = on.contents(value.files, on.repository.base(on.tip.commit, queued) or "")
@@ -143,11 +161,16 @@ def regathered(on: BranchGround) -> str:
         for path, data in value.files.items()
         if now.get(path) in (before.get(path), data)
     }
-    unqueue(on, GATHERED)
-    return put(gathering, replace(value, files=files), on.repository.facts(queued).parents[1:])
+    unqueue(on, slug)
+    if not files:
+        return {}
+    # a contribution of which something was left out has not arrived
+    whole = len(files) == len(value.files)
+    also = on.repository.facts(queued).parents[1:] if whole else ()
+    return {gathering.slug: put(gathering, replace(value, files=files), also, gathering.slug)}
 
 
-def page_of(source: Source, pushed: Pushed, slug: str = GATHERED) -> str:
+def page_of(source: Source, pushed: Pushed, slug: str) -> str:
     """Where it is merged; empty where no such page is known."""
     on = BranchGround(source)
     return compare_page(on.address.text, branch_of(slug), on.tip.branch, pushed.pages)
