@@ -95,6 +95,35 @@ class Repository:
             raise said.failure("repository not found")
         self.write(words, scheme=address.scheme, heard=heard, cancelled=cancelled, stall=stall)
 
+    def remote_names(
+        self,
+        address: Address,
+        *,
+        heard: Heard = lambda _: None,
+        cancelled: Cancelled = lambda: False,
+        stall: float = REMOTE_SECONDS,
+    ) -> tuple[list[str], list[str]]:
+        """Branches and tags that the remote has now, by their names; nothing is fetched."""
+        process = GitProcess(
+            self.folder,
+            ["ls-remote", "--heads", "--tags", "--refs", "--quiet", "--", address.text],
+            scheme=address.scheme,
+        )
+        code, out, told = process.answer(heard=heard, cancelled=cancelled, stall=stall)
+        if code:
+            raise said.failure(told)
+        refs = [line.partition("\t")[2] for line in said.plain(out).splitlines()]
+        heads, tags = "refs/heads/", "refs/tags/"
+        return (
+            [ref.removeprefix(heads) for ref in refs if ref.startswith(heads)],
+            [ref.removeprefix(tags) for ref in refs if ref.startswith(tags)],
+        )
+
+    def move(self, folder: Path) -> None:
+        """Let the copy lie in `folder`, where nothing does; raises OSError."""
+        with self._turn.taken():
+            os.rename(self.folder, folder)
+
     def write(
         self,
         words: Sequence[str],

@@ -191,6 +191,12 @@ class Clone:
             raise
 
 
+def taken_now(source: Source) -> CloneState:
+    """Nothing waits and nothing is refused any more: somebody chose what is taken."""
+    state = dataclasses.replace(load(source.folder), waiting=None, refused="")
+    return save(source.folder, state)
+
+
 def _there(commit: str | None) -> str:
     if commit is None:
         raise CairnError(

@@ -13,6 +13,9 @@ SPINE = "spine.toml"
 """The file that makes a folder a spine."""
 
 
+TEAM = ".cairn"
+"""The folder in a team's own repository that is its layer."""
+
 GIT = "git"
 """The kind of a source that is fetched from an address."""
 
@@ -48,6 +51,14 @@ class Source:
         if self.kind != GIT:
             return str(self.folder)
         return f"{self.address} ({self.branch})" if self.branch else self.address
+
+
+def team_folder(checkout: Path) -> Path | None:
+    """The team's layer that lies in a checkout, if there is one; never behind a link."""
+    own = checkout / TEAM
+    if (checkout / SPINE).exists() or own.is_symlink() or not own.is_dir():
+        return None
+    return own
 
 
 def rank(source: Source) -> tuple[int, int]:

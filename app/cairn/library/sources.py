@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from cairn.errors import CairnError
-from cairn.library.source import GIT, SPINE, STARTER, Source
+from cairn.library.source import GIT, SPINE, STARTER, Source, team_folder
 from cairn.library.source_entry import (
     check_layer,
     checked_name,
@@ -58,13 +58,16 @@ class Sources:
     def add(self, folder: Path, name: str | None = None, layer: str | None = None) -> Source:
         """Take `folder` in under `name` (by default the folder's own) as the last of its layer.
 
-        By default a folder with a spine.toml is ``shared`` and any other is ``mine``. A symbolic
+        By default a folder with a spine.toml is ``shared`` and any other is ``mine``. In a
+        checkout with a folder `TEAM` that folder is meant, and stands in ``team``. A symbolic
         link is resolved once, here: what it points to becomes the source.
 
         Raises E_SOURCE_FOLDER, E_SOURCE_NAME, E_SOURCE_LAYER or E_SOURCE_EXISTS.
         """
         folder = real(folder)
         name = checked_name(slug(folder.name) if name is None else name)
+        if layer in (None, "team") and (own := team_folder(folder)) is not None:
+            folder, layer = own, "team"
         if layer is None:
             layer = "shared" if (folder / SPINE).is_file() else "mine"
         check_layer(layer)
@@ -162,6 +165,33 @@ class Sources:
                     del tables[place]
                     tables.insert(max(0, min(order - 1, len(tables))), entry)
         return self.get(target)
+
+    def set_branch(self, name: str, branch: str) -> Source:
+        """Follow another branch or tag of a repository, or for an empty one its own choice.
+
+        The copy of that lies in another folder. Raises E_SOURCE_UNKNOWN, E_SOURCE_FOLDER,
+        E_GIT_NAME or E_SOURCE_EXISTS.
+        """
+        from cairn.git import names
+
+        source = self.get(name)
+        if source.kind != GIT:
+            raise CairnError(
+                "E_SOURCE_FOLDER", f"{name} is a folder and has no branches.", "Name a repository."
+            )
+        if branch:
+            names.checked_name(branch)
+        lies = clone_folder(self._clones, source.address, branch)
+        with self._file.change() as document:
+            for known in self._in(document):
+                if known.folder == lies and known.name != name:
+                    raise taken(name, known)
+            tables = _tables(document)
+            entry = tables[_place(tables, name, source)]
+            entry.pop("branch", None)
+            if branch:
+                entry["branch"] = branch
+        return self.get(name)
 
     def remove(self, name: str) -> Source:
         """Forget the source and give back what it was; its folder is not touched.
