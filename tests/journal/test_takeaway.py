@@ -42,7 +42,9 @@ def full(journal: Journal) -> Journal:
     sent = Sent("record", "branch", "https://example.org/spine", "cairn/one", "R1", "cd")
     draft = from_nothing("recipe", "One", "## Steps\n\n- =1+1\n")
     said = {"mark": {"answer": "keep", "instead": "", "reason": "it is public"}}
-    Drafts(journal.store).save(replace(draft, base=base, sent=(sent,), decisions=said))
+    Drafts(journal.store).save(
+        replace(draft, base=base, sent=(sent,), decisions=said, met="text:x")
+    )
     return journal
 
 

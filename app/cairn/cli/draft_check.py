@@ -1,7 +1,5 @@
 """`cairn draft check`: lint and the gate over drafts as they stand."""
 
-import os
-
 import click
 
 from cairn.cli import say
@@ -10,7 +8,6 @@ from cairn.cli.draft_text import problem_dict
 from cairn.cli.guard import FINDINGS
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
-from cairn.places import Places
 
 
 @click.command()
@@ -24,18 +21,16 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
     The words that were found are never printed. Exit code 1 if there are
     errors, or something that blocks.
     """
-    from cairn.flows.known_names import known_names
+    from cairn.flows.contributing import gate_of
     from cairn.gate.decisions import Decisions
-    from cairn.gate.gate import Gate
-    from cairn.outbox.gate_key import gate_key
     from cairn.outbox.linting import problems
+    from cairn.outbox.spine import Spine
 
     checked = []
     stops = errors = 0
     with opened() as workspace:
         drafts = [workspace.drafts.named(id) for id in ids] or workspace.drafts.all()
-        key = gate_key(Places.find(os.environ).data)
-        gate = Gate(known_names(workspace.journal), key=key)
+        gate = gate_of(workspace.places, workspace.journal, Spine())
         for draft in drafts:
             decisions = Decisions.from_dict(draft.decisions)
             settled = decisions.settle(gate.read(draft.text))

@@ -19,6 +19,7 @@ from cairn.journal.schema import (
     TEMPLATE,
 )
 from cairn.journal.shelves import told_of
+from cairn.store.row import Row
 from cairn.store.store import Store
 
 FORMAT = "cairn-journal"
@@ -58,7 +59,7 @@ def document(store: Store, made_on: date, *, private: bool = True) -> Document:
         value[name] = [
             {
                 "id": row.id,
-                **{key: one for key, one in told_of(row.values).items() if key not in held},
+                **{key: one for key, one in _told(table, row).items() if key not in held},
             }
             for row in rows
         ]
@@ -88,6 +89,10 @@ def _table(rows: list[dict[str, Any]], names: Mapping[str, str]) -> bytes:
     writer.writerow(columns)
     writer.writerows([quoted(row.get(name, "")) for name in columns] for row in flat)
     return b"\xef\xbb\xbf" + text.getvalue().encode()  # so that spreadsheets read it as UTF-8
+
+
+def _told(table: str, row: Row) -> Mapping[str, Any]:
+    return row.values if table == PROMOTION else told_of(row.values)
 
 
 def _flat(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
