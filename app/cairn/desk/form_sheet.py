@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,7 +70,11 @@ class FormSheet(Overlay):
     def finish(self, keep: str, others: Sequence[Deed] = ()) -> None:
         """Nothing more is asked: the buttons, of which the first one keeps."""
         row = Flow()
-        deeds = [(keep, self.keep), *others, (self.tr("Close"), self.end)]
+        deeds = [
+            (keep, self.keep),
+            *others,
+            (QCoreApplication.translate("FormSheet", "Close"), self.end),
+        ]
         for number, (text, act) in enumerate(deeds):
             button = QPushButton(text)
             button.setAutoDefault(True)
