@@ -12,9 +12,10 @@ from cairn.flows.contributing import gate_for
 from cairn.journal.entry import SessionEntry
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.draft import Draft, State
+from cairn.outbox.going import Gone, noted
 from cairn.outbox.passing import judged
 from cairn.outbox.rendering import Author, Form
-from cairn.outbox.way import Gone, Way, noted, way_to
+from cairn.outbox.way import Way, way_to
 from cairn.places import Places
 from cairn.workspace import RESCUE, Workspace
 

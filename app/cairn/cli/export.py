@@ -68,9 +68,10 @@ def export(
     """
     from cairn.flows.contributing import gate_for
     from cairn.flows.promote import counted
+    from cairn.outbox.going import carry, noted
     from cairn.outbox.passing import passed
     from cairn.outbox.vehicle.unfinished import Unfinished
-    from cairn.outbox.way import carry, noted, plan
+    from cairn.outbox.way import plan
 
     with opened() as workspace:
         unfinished = Unfinished.of_home(workspace.places.data)

@@ -9,8 +9,9 @@ from cairn.cli.paper import harmless
 
 if TYPE_CHECKING:
     from cairn.gate.finding import Finding
+    from cairn.outbox.going import Gone
     from cairn.outbox.passing import Verdict
-    from cairn.outbox.way import Gone, Plan, Way
+    from cairn.outbox.way import Plan, Way
 
 _DONE = {
     "written": "Written: {}",

@@ -19,7 +19,7 @@ def outbox_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``carry {"drafts": [ID…], "form", "to", "source": NAME|null, "author", "here", "digest"}``
       renders the drafts as they are kept, has the gate read that here, and carries it:
-      ``{"outcome", "written": [FILE…], "branch", "commit", "page", "why"}``, all of `way.Gone`;
+      ``{"outcome", "written": [FILE…], "branch", "commit", "page", "why"}``, all of `going.Gone`;
       raises E_CHANGED where `digest` is not that of the rendering, which is what was shown
     """
     work = _Outbox(places)
@@ -34,10 +34,11 @@ class _Outbox:
         from cairn.flows.contributing import gate_for
         from cairn.library.sources import Sources
         from cairn.outbox.drafts import Drafts
+        from cairn.outbox.going import carry
         from cairn.outbox.passing import judged
         from cairn.outbox.rendering import Author, Form
         from cairn.outbox.vehicle.unfinished import Unfinished
-        from cairn.outbox.way import carry, way_to
+        from cairn.outbox.way import way_to
 
         args = call.args
         source = Sources(self._places).get(str(args["source"])) if args.get("source") else None
