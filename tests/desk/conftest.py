@@ -4,7 +4,8 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from weakref import WeakSet
 
 import pytest
 
@@ -32,34 +33,40 @@ def _windows_go(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(scope="session")
+def _older() -> "WeakSet[QObject]":
+    """Whatever of Qt is older than the test that runs."""
+    return WeakSet()
+
+
 @pytest.fixture(autouse=True)
-def _nothing_left_running(qapp: QApplication) -> Iterator[None]:
+def _nothing_left_running(qapp: QApplication, _older: "WeakSet[QObject]") -> Iterator[None]:
     """Fail a test after which a thread, timer or process of its making still runs.
 
     What else it made of Qt then goes: a signal that leads to a function within a method keeps both,
     where the collector does not see it, and with them a whole window after every test.
     """
-    things = _things()
-    there, before = {id(one) for one in things}, _running(things)
-    del things
+    _older.update(_things())
+    before = _running(_older)
+    gc.freeze()  # what is older is not gone through again
     yield
     end = time.monotonic() + _PATIENCE_SECONDS
     while True:
         things = _things()
-        left = [what for key, what in _running(things).items() if key not in before]
+        left = [what for key, what in _running({*_older, *things}).items() if key not in before]
         if not left:
             break
         if time.monotonic() > end:
             pytest.fail("still running after the test: " + ", ".join(sorted(left)))
         qapp.processEvents()
         time.sleep(0.01)
-    for one in things:
-        if id(one) not in there and shiboken6.ownedByPython(one) and shiboken6.isValid(one):
+    for one in {*things}.difference(_older):
+        if shiboken6.ownedByPython(one) and shiboken6.isValid(one):
             one.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _running(things: list[QObject]) -> dict[int, str]:
+def _running(things: Iterable[QObject]) -> dict[int, str]:
     """What of `things` runs now, by identity, and threads of Python."""
     found = {id(thread): f"thread {thread.name}" for thread in threading.enumerate()}
     for thing in things:
@@ -70,7 +77,7 @@ def _running(things: list[QObject]) -> dict[int, str]:
 
 
 def _things() -> list[QObject]:
-    """Whatever of Qt Python knows, but for timers and the like that Qt makes for itself."""
+    """What of Qt Python made since it last froze, but for what Qt makes for itself."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     kinds = _with_subclasses(QObject)
     return [thing for thing in gc.get_objects() if type(thing) in kinds]
