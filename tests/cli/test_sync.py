@@ -133,3 +133,19 @@ def test_without_an_address_there_is_nothing_to_sync(inside: Inside) -> None:
     done = inside("library", "sync")
     assert (done.returncode, done.stdout) == (0, "")
     assert "library add URL" in done.stderr
+
+
+def test_another_branch_is_looked_at_and_then_followed(inside: Inside, remote: Remote) -> None:
+    remote.git("tag", "v1", "main")
+    remote.commit({"gotchas/new.md": "# Snargle\n", "recipes/tighten.md": None})
+    inside("library", "add", remote.url, "--branch", "v1", "--name", "spine")
+    dry = inside("library", "set", "spine", "--branch", "main", "--dry-run").stdout
+    assert "would follow main: 2 files" in dry
+    assert "new       Snargle" in dry
+    assert "withdrawn Tighten" in dry
+    assert json.loads(inside("search", "snargle", "--json").stdout)["hits"] == []
+    done = json.loads(inside("library", "set", "spine", "--branch", "", "--json").stdout)
+    assert (done["done"], done["files"]) == (True, 2)
+    (hit,) = json.loads(inside("search", "snargle", "--json").stdout)["hits"]
+    assert hit["path"] == "gotchas/new.md"
+    assert inside("library", "set", "spine", "--branch", "x", "--pause").returncode == 2

@@ -61,18 +61,20 @@ def as_dict(done: Done) -> dict[str, object]:
         "added": read.added,
         "changed": read.changed,
         "removed": read.removed,
-        "news": [
-            {
-                "how": one.how,
-                "id": one.id,
-                "kind": one.kind,
-                "title": one.title,
-                "owner": one.owner,
-                "path": one.path,
-            }
-            for one in read.news
-        ],
+        "news": [news_dict(one) for one in read.news],
         "seconds": round(read.seconds, 3),
+    }
+
+
+def news_dict(one: News) -> dict[str, str]:
+    """What is different about one record, for a script."""
+    return {
+        "how": one.how,
+        "id": one.id,
+        "kind": one.kind,
+        "title": one.title,
+        "owner": one.owner,
+        "path": one.path,
     }
 
 
@@ -90,7 +92,7 @@ def as_text(done: Done, paper: Paper) -> str:
         lines.append("  " + paper.warning(question(state.waiting)))
         lines.append(f"  Nothing was taken. cairn library sync {read.name} --take takes it;")
         lines.append("  --keep keeps what there is. What was there stays in the copy either way.")
-    return "\n".join(lines + _news(read.news, paper))
+    return "\n".join(lines + news_lines(read.news, paper))
 
 
 def _counts(read: Refreshed) -> str:
@@ -98,7 +100,8 @@ def _counts(read: Refreshed) -> str:
     return ", ".join(f"{count} {word}" for count, word in counted if count) or "nothing new"
 
 
-def _news(news: Sequence[News], paper: Paper) -> list[str]:
+def news_lines(news: Sequence[News], paper: Paper) -> list[str]:
+    """What is different, by owner."""
     lines = []
     for owner, told in by_owner(news[:_MOST_LISTED]).items():
         lines.append("  " + paper.whisper(harmless(owner or "nobody in particular")))
