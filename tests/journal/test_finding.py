@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cairn.errors import CairnError
-from cairn.journal import indexing
+from cairn.journal import finding, indexing
 from cairn.journal.entry import NewAction, SessionEntry
 from cairn.journal.finding import Found
 from cairn.journal.journal import Journal
@@ -64,6 +64,22 @@ def test_words_in_quotes_stand_together(journal: Journal) -> None:
     # what are operators of the library are words here
     for odd in ("layer:mine", "title:x", "one OR two", "on*", "trust:fresh -one"):
         journal.search(odd)
+
+
+def test_what_fits_is_found_however_low_it_ranks(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(8):
+        journal.log(SessionEntry(("Ada" if number % 2 else "Bo",), aim="common " * (number + 1)))
+    journal.catch_up()
+    fits = [Filters(person=journal.people.named(name).id) for name in ("Ada", "Bo")]
+    every = [_aims(journal.search("common", one)) for one in fits]
+    assert list(map(len, every)) == [4, 4]
+    monkeypatch.setattr(finding, "_MOST_FILTERED", 4)
+    for one, aims in zip(fits, every, strict=True):
+        found = journal.search("common", one)
+        assert found.total == 4
+        assert sorted(_aims(found)) == sorted(aims)
 
 
 def test_filters_narrow_it(journal: Journal) -> None:

@@ -12,6 +12,7 @@ from cairn.journal.people import People
 from cairn.journal.phrases import Phrases, phrases_of, plain_json, says
 from cairn.journal.schema import ACTION, SESSION
 from cairn.journal.session import Session
+from cairn.journal.sessions import LATEST
 from cairn.journal.shelves import value_of
 from cairn.journal.timeline import Filters
 from cairn.store.row import Row
@@ -20,6 +21,7 @@ from cairn.store.store import Store
 if TYPE_CHECKING:
     from cairn.search.index import Index
     from cairn.search.part import Derived
+    from cairn.search.ranked import Ranked
     from cairn.search.segment import Segment
     from cairn.search.snippet import Marked
 
@@ -35,7 +37,8 @@ _SPARE = 16
 """Ranked sessions at least: those that went since they were indexed are not among the hits."""
 
 _MOST_FILTERED = 2000
-"""Ranked sessions among which those that fit the filters are looked for."""
+"""Ranked sessions among which those that fit the filters are looked for, and of those that fit as
+many that are looked for among the others."""
 
 _RECENCY = 0.3
 _HALF = 365.0
@@ -61,7 +64,7 @@ class Found:
     """What a search of the journal gave.
 
     Attributes:
-        total: sessions with all the words; with filters at most a few thousand are counted.
+        total: sessions with all the words; where filters leave thousands, some are not counted.
         corrected: misspelt word to the word that was searched instead.
         took_ms: from the text to the snippets.
     """
@@ -107,6 +110,8 @@ class Finder:
         fits = self._fitting(where, values, keys)
         marker = Marker(ranked.clauses, index.analyzer)
         wanted = [fits[key] for key in keys if key in fits]
+        if where and ranked.total > len(keys):
+            wanted = list(dict.fromkeys([*wanted, *self._further(index, ranked, where, values)]))
         if phrases:
             may = self._may_say(wanted, phrases)
             wanted = [one.id for one, text in self._texts(may) if says([plainly(text)], phrases)]
@@ -159,6 +164,26 @@ class Finder:
         condition = f"number IN ({marks})" + (f" AND {where}" if where else "")
         columns = ("number", "id")
         return dict(self._store.columns(SESSION, columns, condition, [*keys, *values]))
+
+    def _further(
+        self, index: "Index", ranked: "Ranked", where: str, values: list[object]
+    ) -> list[str]:
+        """Of thousands with the words, the few that fit however low they rank, the latest first.
+
+        None where thousands fit as well.
+        """
+        import numpy as np
+
+        most = _MOST_FILTERED + 1
+        fits = self._store.columns(SESSION, ("number", "id"), where, values, LATEST, most)
+        if len(fits) == most:
+            return []
+        numbers = np.array([number for number, _ in fits], np.int64)
+        found: set[int] = set()
+        for part, documents in zip(index.parts, ranked.matches, strict=True):
+            keys = part.segment.keys[documents]
+            found.update(keys[np.isin(keys, numbers)].tolist())
+        return [id for number, id in fits if number in found]
 
     def _may_say(self, ids: list[str], phrases: Phrases) -> list[str]:
         """Of thousands that have the words, the few that are worth reading for the phrases.
