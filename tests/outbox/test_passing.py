@@ -9,10 +9,11 @@ from cairn.errors import CairnError
 from cairn.gate.decisions import Decisions
 from cairn.gate.gate import Gate
 from cairn.gate.known import Known, Someone
+from cairn.outbox.by_design import SIGNED, STANDS_ALREADY
 from cairn.outbox.draft import Base, Draft, Purpose
 from cairn.outbox.gate_key import gate_key
 from cairn.outbox.ground import Ground, ground
-from cairn.outbox.passing import SIGNED, STANDS_ALREADY, Verdict, judged, passed
+from cairn.outbox.passing import Verdict, judged, passed
 from cairn.outbox.rendering import Author, Form
 from cairn.outbox.spoken import BODY, BRANCH, MESSAGE, TITLE
 from cairn.records.record import Kind

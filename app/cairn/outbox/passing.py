@@ -1,7 +1,6 @@
 """The gate over a rendering: exactly what would leave is read, and what was decided is done."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cairn.errors import CairnError
@@ -10,22 +9,16 @@ from cairn.gate.finding import IN_NAME, Finding
 from cairn.gate.gate import Gate
 from cairn.gate.replace import replaced, replaced_all
 from cairn.gate.report import ScrubReport, scrub_report
+from cairn.outbox.by_design import by_design
 from cairn.outbox.check.check import check
 from cairn.outbox.draft import Draft, slug_of
 from cairn.outbox.ground import Ground
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form, Rendering
-from cairn.outbox.spoken import AUTHORS_LINE, BRANCH, PLACES, TITLE, put_back, spoken
+from cairn.outbox.spoken import BRANCH, PLACES, TITLE, put_back, spoken
 from cairn.records.problem import Problem
 
-SIGNED = "The author signs with it."
-STANDS_ALREADY = (
-    "It stands there already, and whoever can read that has it. Ask who looks after it to take it "
-    "out; a secret must be replaced where it is in use."
-)
-
 _MASK = "•••"
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +119,7 @@ def read(rendering: Rendering, gate: Gate) -> list[Finding]:
             found += [replace(one, path=place) for one in gate.read(text)]
         else:
             found += gate.read({place: text})
-    return _by_design(rendering, found)
+    return by_design(rendering, found)
 
 
 def passed(verdict: Verdict) -> Rendering:
@@ -143,44 +136,6 @@ def passed(verdict: Verdict) -> Rendering:
     if wrong and verdict.rendering.form is not Form.RECORD:
         raise CairnError("E_INVALID", wrong[0].message, wrong[0].action, line=wrong[0].line)
     return verdict.rendering
-
-
-def _by_design(rendering: Rendering, found: Iterable[Finding]) -> list[Finding]:
-    texts = spoken(rendering)
-    before = {
-        path: frozenset(_LINE_END.split(data.decode("utf-8", "replace")))
-        for path, data in rendering.before.items()
-    }
-    lines = {path: _LINE_END.split(texts[path]) for path in before}
-    judged: list[Finding] = []
-    for one in found:
-        kept = one.kept
-        if one.path in before and (
-            one.line == IN_NAME or _line(lines[one.path], one) in before[one.path]
-        ):
-            kept = STANDS_ALREADY
-        elif _is_authors(one, texts, rendering.author):
-            kept = SIGNED
-        judged.append(replace(one, kept=kept))
-    return judged
-
-
-def _line(lines: Sequence[str], finding: Finding) -> str | None:
-    """The line a finding begins on; None where it reaches beyond it."""
-    if finding.line > len(lines):
-        return None
-    line = lines[finding.line - 1]
-    return line if finding.column - 1 + finding.length <= len(line) else None
-
-
-def _is_authors(finding: Finding, texts: Mapping[str, str], author: Author) -> bool:
-    """Whether it is a part of the name or address with which the author signs."""
-    begins = AUTHORS_LINE.get(finding.path)
-    if begins is None or finding.kind not in ("person", "email"):
-        return False
-    line = texts[finding.path].split("\n")[finding.line - 1]
-    start, end = len(begins), len(begins) + len(str(author))
-    return line == f"{begins}{author}" and start < finding.column <= end - finding.length + 1
 
 
 def _decided(draft: Draft) -> Decisions:
