@@ -19,6 +19,7 @@ from cairn.journal.entry import NewAction, SessionEntry
 from cairn.places import Places
 from cairn.store.backups import backups
 from cairn.store.quarantine import quarantined
+from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
 from tests.desk.journal_home import ANA, BO, CTRL, HABIT, enter, journal, kept, some
 
@@ -143,6 +144,23 @@ def test_a_backup_is_shown_and_brought_back_by_keys_alone(home: Places) -> None:
         assert quarantined(here.desk.workspace.journal_file)
         page = enter(here)
         assert page.panes.timeline.list.lines.rowCount() == 3
+
+
+def test_a_damaged_journal_is_brought_back_from_its_settings_too(home: Places) -> None:
+    with Workspace(kept(stocked(home), *some())) as workspace:
+        workspace.journal.store.backup()
+        file = workspace.journal_file
+    file.write_bytes(b"no journal" * 500)
+    with driven(home) as here:
+        part = section(here)
+        assert "damaged" in part.notice.text
+        part.backups.look()
+        idle(here)
+        press(sheet(here), "Bring it back")
+        idle(here)
+        assert len(journal(here).timeline().sessions) == 3
+        assert not part.notice.text
+        assert not here.window.notice.text
 
 
 def test_old_private_notes_go_when_it_is_said_and_trash_comes_back(home: Places) -> None:

@@ -139,4 +139,5 @@ class BackupPart(QWidget):
     def _turn(self) -> None:
         idle, there = not self._chores.going, self._door.journal is not None
         self._now.setEnabled(idle and there)
+        self._folder.setEnabled(self._door.workspace.journal_file.parent.is_dir())
         self.look_button.setEnabled(idle and bool(self.list.chosen))

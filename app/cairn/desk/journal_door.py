@@ -112,7 +112,8 @@ class JournalDoor(QObject):
         """
 
         def ended(answer: "Answer") -> None:
-            self.look_again()
+            if self._journal is not None:
+                self.look_again()
             done(answer)
 
         self._tasks.keep_journal(job, args, ended)

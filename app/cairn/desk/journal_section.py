@@ -42,6 +42,9 @@ class JournalSection(Section):
         self.chores = Chores(door, writing)
         self.notice = Notice(theme)
         self._going = voiced("", "prompt")
+        self._nothing = voiced(
+            self.tr("Nothing is logged yet. What was kept elsewhere can be brought in."), "muted"
+        )
         self.backups = BackupPart(theme, door, self.chores)
         self.trash = TrashPart(theme, door)
         self.private = PrivatePart(theme, door, self.chores)
@@ -92,7 +95,7 @@ class JournalSection(Section):
             return
         problem, journal = self._door.problem, self._door.journal
         if problem is not None:
-            self.notice.say(sentences.told(problem), key=_STATE)
+            self.notice.say(sentences.said(problem.message), key=_STATE)
         elif journal is not None and journal.store.read_only:
             self.notice.say(
                 self.tr("The journal is only read: {}").format(
@@ -102,6 +105,7 @@ class JournalSection(Section):
             )
         else:
             self.notice.clear(_STATE)
+        self._nothing.setVisible(journal is None and problem is None)
         self.backups.read()
         for part in (self.trash, self.private, self.reminders, self.takeout):
             part.show_again()
@@ -121,6 +125,7 @@ class JournalSection(Section):
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.notice)
+        self.column.addWidget(self._nothing)
         self.column.addWidget(self._going)
         self.field(
             self.tr("Backups"),

@@ -58,16 +58,17 @@ class ReminderPart(QWidget):
 
     def show_again(self) -> None:
         """Show what is set now."""
+        from cairn.journal.preferences import Preferences
+
         journal = self._door.journal
-        if journal is not None:
-            try:
-                kept = journal.settings.load()
-            except CairnError as error:
-                self.said.emit(told(error))
-                return
-            self.whisper.choose(ON if kept.reminders else OFF)
-            self.notify.choose(ON if kept.notify else OFF)
-            self.words.choose(ON if kept.calendar_words else OFF)
+        try:
+            kept = journal.settings.load() if journal is not None else Preferences()
+        except CairnError as error:
+            self.said.emit(told(error))
+            return
+        self.whisper.choose(ON if kept.reminders else OFF)
+        self.notify.choose(ON if kept.notify else OFF)
+        self.words.choose(ON if kept.calendar_words else OFF)
         self._turn()
 
     def save_calendar(self) -> None:

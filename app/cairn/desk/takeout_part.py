@@ -60,6 +60,7 @@ class TakeoutPart(QWidget):
         """Show what can be done now."""
         idle, journal = not self._chores.going, self._door.journal
         writes = journal is None or not journal.store.read_only
+        self.private.setEnabled(journal is not None)
         for button in (self._json, self._csv, self._hand):
             button.setEnabled(idle and journal is not None)
         for button in (self._file, self._folder):
