@@ -1,7 +1,10 @@
 """What is known of a person and of a team is changed in a form, by keys alone."""
 
+import re
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -98,3 +101,24 @@ def test_a_team_has_a_page_and_a_form(home: Places) -> None:
         team = journal(here).teams.get(journal(here).people.get(ana(here)).team)
         assert team is not None
         assert (team.stack, team.repo_kinds) == (("python", "postgres"), ("monorepo",))
+
+
+def test_what_a_session_was_comes_back_beside_it(home: Places) -> None:
+    with driven(kept(stocked(home), *some())) as here:
+        page = at_her(here)
+        own = journal(here)
+        first = own.sessions.with_person(ana(here))[0]
+        own.sessions.save(replace(first, habit="Reads the plan", private="kestrel"))
+        page.deeds.past.show(first.id)
+        shown = sheet(here)
+        said = shown.page.toPlainText()
+        assert first.habit in said
+        assert "Reads the plan" in said
+        assert "kestrel" not in said
+        [bring] = re.findall(r'href="(cairn-bring:\d+)"', shown.page.toHtml())
+        shown.page.anchorClicked.emit(QUrl(bring))
+        assert not shown.isVisible()
+        habits = [one.habit for one in own.sessions.with_person(ana(here))]
+        assert {first.habit, "Reads the plan"} <= set(habits)
+        assert own.sessions.get(first.id).habit == "Reads the plan"
+        assert len({one.number for one in own.sessions.with_person(ana(here))}) == len(habits)

@@ -71,6 +71,14 @@ def person_actions(page: "JournalPage") -> list[Action]:
             session,
         ),
         Action(
+            "journal.past",
+            translate("PersonActions", "Earlier versions of this session"),
+            lambda: deeds.past.show(page.panes.session.session),
+            (),
+            room,
+            session,
+        ),
+        Action(
             "journal.done",
             translate("PersonActions", "This action is done"),
             finish,

@@ -17,6 +17,7 @@ from cairn.desk.legible import legible
 from cairn.desk.person_forms import PersonForms
 from cairn.desk.read_sheet import ReadSheet
 from cairn.desk.sentences import told
+from cairn.desk.session_past import SessionPast
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
@@ -31,7 +32,7 @@ class PersonDeeds(QObject):
     """Sheets over the window, each made of a value of the journal.
 
     Attributes:
-        forms: in which a person and a team are changed.
+        forms: in which a person and a team are changed; past: what a session was before.
 
     Signals:
         said: something for the status line.
@@ -45,7 +46,9 @@ class PersonDeeds(QObject):
         super().__init__(panes)
         self._theme, self._panes, self._door = theme, panes, door
         self.forms = PersonForms(theme, panes, door)
-        self.forms.said.connect(self.said)
+        self.past = SessionPast(theme, panes, door)
+        for part in (self.forms, self.past):
+            part.said.connect(self.said)
 
     def prep(self, person: str) -> None:
         """What to know before the next session with `person` (an id)."""

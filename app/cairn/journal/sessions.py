@@ -58,6 +58,16 @@ class Sessions:
         """Every state of the session, newest first, the present one among them."""
         return self._store.history(SESSION, id)
 
+    def bring_back(self, id: str, revision: int) -> Session:
+        """A copy of an earlier state of the session, beside it; raises E_JOURNAL_UNKNOWN."""
+        for state in self.history(id):
+            if state.revision == revision:
+                with self._store.write("bring a session back beside") as write:
+                    made = value_of(Session, write.put(SESSION, state.values))
+                    numbered = replace(made, number=number_of(made.id))
+                    return value_of(Session, write.put(SESSION, kept_of(numbered), made.id))
+        raise unknown("version", str(revision))
+
     def with_person(self, person: str, limit: int | None = None) -> list[Session]:
         """Sessions with `person` (an id), the latest first."""
         rows = self._store.rows(SESSION, WITH, (person,), LATEST, limit)
