@@ -640,6 +640,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>HandoverSheet</name>
     <message>
         <source>Close</source>
@@ -864,50 +871,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>JournalLooking</name>
     <message>
-        <source>Change…</source>
-        <translation>Ändern …</translation>
-    </message>
-    <message>
-        <source>Choose a session to read it</source>
-        <translation>Wähl ein Treffen, um es zu lesen</translation>
-    </message>
-    <message>
-        <source>Drop it…</source>
-        <translation>Fallen lassen …</translation>
-    </message>
-    <message>
-        <source>For the mentee</source>
-        <translation>Zum Mitgeben</translation>
-    </message>
-    <message>
-        <source>Go on with the draft</source>
-        <translation>Am Entwurf weitermachen</translation>
-    </message>
-    <message>
-        <source>Log another</source>
-        <translation>Noch eines notieren</translation>
-    </message>
-    <message>
-        <source>Make a record…</source>
-        <translation>Eintrag machen …</translation>
-    </message>
-    <message>
-        <source>Put it in the trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Take it out of the trash</source>
-        <translation>Aus dem Papierkorb holen</translation>
-    </message>
-    <message>
-        <source>Their page</source>
-        <translation>Zur Person</translation>
-    </message>
-    <message>
-        <source>This action is done</source>
-        <translation>Das ist erledigt</translation>
-    </message>
-    <message>
         <source>This cannot be read</source>
         <translation>Das lässt sich nicht lesen</translation>
     </message>
@@ -1081,6 +1044,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
+    
     <message>
         <source>Private notes</source>
         <translation>Private Notizen</translation>
@@ -1255,6 +1219,53 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>LineReading</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose a session to read it</source>
+        <translation>Wähl ein Treffen, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>Fallen lassen …</translation>
+    </message>
+    <message>
+        <source>For the mentee</source>
+        <translation>Zum Mitgeben</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Am Entwurf weitermachen</translation>
+    </message>
+    <message>
+        <source>Log another</source>
+        <translation>Noch eines notieren</translation>
+    </message>
+    <message>
+        <source>Make a record…</source>
+        <translation>Eintrag machen …</translation>
+    </message>
+    <message>
+        <source>Put it in the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation>Zur Person</translation>
+    </message>
+    <message>
+        <source>This action is done</source>
+        <translation>Das ist erledigt</translation>
+    </message>
+</context>
+<context>
     <name>LinkBar</name>
     <message>
         <source>Cairn does not open addresses of this kind:</source>
@@ -1315,40 +1326,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>LogForm</name>
     <message>
-        <source>Agenda</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>Abgemacht</translation>
-    </message>
-    <message>
         <source>Aim</source>
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Fills in form, aim and agenda, where nothing stands yet.</source>
-        <translation>Füllt Form, Ziel und Ablauf aus, wo noch nichts steht.</translation>
-    </message>
-    <message>
-        <source>For you alone; blurred unless you are in the field.</source>
-        <translation>Nur für dich; verschwommen, solange du nicht im Feld bist.</translation>
-    </message>
-    <message>
         <source>Form</source>
         <translation>Form</translation>
-    </message>
-    <message>
-        <source>Gotchas met</source>
-        <translation>Begegnete Stolpersteine</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1359,28 +1342,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Notizen zum Teilen</translation>
     </message>
     <message>
-        <source>One of the library, or a new one in one line.</source>
-        <translation>Einer aus der Bibliothek oder ein neuer in einer Zeile.</translation>
-    </message>
-    <message>
         <source>Private notes</source>
         <translation>Private Notizen</translation>
-    </message>
-    <message>
-        <source>Records used</source>
-        <translation>Benutzte Einträge</translation>
-    </message>
-    <message>
-        <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
-        <translation>Bibliothek durchsuchen, Eingabe; dann 1 geklappt, 2 angepasst, 3 gescheitert.</translation>
-    </message>
-    <message>
-        <source>Still open from before</source>
-        <translation>Noch offen von früher</translation>
-    </message>
-    <message>
-        <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
-        <translation>Etwa „sie anrufen @fr“; „@“ und ein Name sagt, wer es schuldet.</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1395,24 +1358,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
-        <source>The judgement ladder</source>
-        <translation>Die Leiter des Urteils</translation>
-    </message>
-    <message>
-        <source>Two letters and Enter; a name that nobody has is somebody new.</source>
-        <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
-    </message>
-    <message>
         <source>What the agent was asked</source>
         <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Mit</translation>
     </message>
     <message>
         <source>Without a template</source>
@@ -1502,6 +1453,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Line {}: {}</source>
         <translation>Zeile {}: {}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesNote</name>
+    <message numerus="yes">
+        <source>%Ln name(s) became roles. Private notes are not in it.</source>
+        <translation>
+            <numerusform>%Ln Name wurde zur Rolle. Private Notizen sind nicht darin.</numerusform>
+            <numerusform>%Ln Namen wurden zu Rollen. Private Notizen sind nicht darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand on the right: roles take their place.</source>
+        <translation>
+            <numerusform>Rechts steht %Ln Name: An seine Stelle kommt eine Rolle.</numerusform>
+            <numerusform>Rechts stehen %Ln Namen: An ihre Stelle kommen Rollen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is named in it. Private notes are not in it.</source>
+        <translation>Niemand ist darin genannt. Private Notizen sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +1702,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>PersonActions</name>
+    
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
     <message>
         <source>Drop this action, and say why</source>
         <translation>Diese Aufgabe fallen lassen und sagen, warum</translation>
     </message>
+    
     <message>
         <source>Erase this person…</source>
         <translation>Diese Person löschen …</translation>
@@ -1758,6 +1736,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Prep me</source>
         <translation>Vorbereiten</translation>
     </message>
+    
     <message>
         <source>The page of this person</source>
         <translation>Zur Seite dieser Person</translation>
@@ -1770,6 +1749,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Their own copy…</source>
         <translation>Ihre eigene Kopie …</translation>
     </message>
+    
     <message>
         <source>They want the judgement ladder, or no longer</source>
         <translation>Die Person will die Leiter des Urteils, oder nicht mehr</translation>
@@ -1882,6 +1862,48 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PersonForms</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Agreed on keeping notes</source>
+        <translation>Zum Festhalten vereinbart</translation>
+    </message>
+    
+    
+    
+    
+    
+    
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    
+    
+    
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    
+    
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>Person</source>
@@ -1972,20 +1994,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>PromoteSheet</name>
-    <message numerus="yes">
-        <source>%Ln name(s) became roles. Private notes are not in it.</source>
-        <translation>
-            <numerusform>%Ln Name wurde zur Rolle. Private Notizen sind nicht darin.</numerusform>
-            <numerusform>%Ln Namen wurden zu Rollen. Private Notizen sind nicht darin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) stand on the right: roles take their place.</source>
-        <translation>
-            <numerusform>Rechts steht %Ln Name: An seine Stelle kommt eine Rolle.</numerusform>
-            <numerusform>Rechts stehen %Ln Namen: An ihre Stelle kommen Rollen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 gotcha, 2 recipe, 3 pattern; Ctrl+Enter keeps it.</source>
         <translation>1 Stolperstein, 2 Rezept, 3 Muster; Strg+Eingabe behält ihn.</translation>
@@ -2013,10 +2021,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Make a record of it</source>
         <translation>Einen Eintrag daraus machen</translation>
-    </message>
-    <message>
-        <source>Nobody is named in it. Private notes are not in it.</source>
-        <translation>Niemand ist darin genannt. Private Notizen sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2564,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Search: what you want to do, or the error you see</source>
         <translation>Suchen: was du vorhast oder welchen Fehler du siehst</translation>
     </message>
+</context>
+<context>
+    <name>SessionPast</name>
+    
+    
+    
 </context>
 <context>
     <name>SessionView</name>
@@ -3117,6 +3127,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Writing the journal…</source>
         <translation>Das Journal wird geschrieben …</translation>
     </message>
+</context>
+<context>
+    <name>TeamSheet</name>
+    
+    
+    
+    
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    
+    
+    
+    
+    
+    
 </context>
 <context>
     <name>TemplateDeeds</name>
@@ -4319,6 +4350,109 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>log_layout</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Abgemacht</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Fills in form, aim and agenda, where nothing stands yet.</source>
+        <translation>Füllt Form, Ziel und Ablauf aus, wo noch nichts steht.</translation>
+    </message>
+    <message>
+        <source>For you alone; blurred unless you are in the field.</source>
+        <translation>Nur für dich; verschwommen, solange du nicht im Feld bist.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Gotchas met</source>
+        <translation>Begegnete Stolpersteine</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation>Notizen zum Teilen</translation>
+    </message>
+    <message>
+        <source>One of the library, or a new one in one line.</source>
+        <translation>Einer aus der Bibliothek oder ein neuer in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Records used</source>
+        <translation>Benutzte Einträge</translation>
+    </message>
+    <message>
+        <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
+        <translation>Bibliothek durchsuchen, Eingabe; dann 1 geklappt, 2 angepasst, 3 gescheitert.</translation>
+    </message>
+    <message>
+        <source>Still open from before</source>
+        <translation>Noch offen von früher</translation>
+    </message>
+    <message>
+        <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
+        <translation>Etwa „sie anrufen @fr“; „@“ und ein Name sagt, wer es schuldet.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The habit worth changing</source>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
+    </message>
+    <message>
+        <source>The judgement ladder</source>
+        <translation>Die Leiter des Urteils</translation>
+    </message>
+    <message>
+        <source>Two letters and Enter; a name that nobody has is somebody new.</source>
+        <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
+    </message>
+    <message>
+        <source>What the agent was asked</source>
+        <translation>Was der Agent gefragt wurde</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message numerus="yes">
         <source>%Ln equal line(s)</source>
@@ -4338,6 +4472,79 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+</context>
+<context>
+    <name>past_words</name>
+    
+    <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    
+    
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Gotchas met</source>
+        <translation>Begegnete Stolpersteine</translation>
+    </message>
+    <message>
+        <source>Judgement ladder</source>
+        <translation>Leiter des Urteils</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation>Notizen zum Teilen</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    
+    <message>
+        <source>Records used</source>
+        <translation>Benutzte Einträge</translation>
+    </message>
+    
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>The habit worth changing</source>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
+    </message>
+    
+    <message>
+        <source>What the agent was asked</source>
+        <translation>Was der Agent gefragt wurde</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    
+    
+    
+    
 </context>
 <context>
     <name>person_lines</name>
@@ -6404,6 +6611,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{gone} of {of} files would be gone.</source>
         <translation>{gone} von {of} Dateien wären weg.</translation>
+    </message>
+</context>
+<context>
+    <name>team_words</name>
+    <message>
+        <source>Latest sessions</source>
+        <translation>Letzte Treffen</translation>
+    </message>
+    
+    <message>
+        <source>Owed to you</source>
+        <translation>Man schuldet dir</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    
+    <message>
+        <source>You owe</source>
+        <translation>Du schuldest</translation>
     </message>
 </context>
 <context>

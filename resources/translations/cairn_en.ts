@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>NamesNote</name>
+    <message numerus="yes">
+        <source>%Ln name(s) became roles. Private notes are not in it.</source>
+        <translation>
+            <numerusform>%Ln name became a role. Private notes are not in it.</numerusform>
+            <numerusform>%Ln names became roles. Private notes are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand on the right: roles take their place.</source>
+        <translation>
+            <numerusform>%Ln name stands on the right: a role takes its place.</numerusform>
+            <numerusform>%Ln names stand on the right: roles take their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
@@ -130,23 +147,6 @@
         <translation>
             <numerusform>Those of %Ln session are older; they go by themselves within a week.</numerusform>
             <numerusform>Those of %Ln sessions are older; they go by themselves within a week.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PromoteSheet</name>
-    <message numerus="yes">
-        <source>%Ln name(s) became roles. Private notes are not in it.</source>
-        <translation>
-            <numerusform>%Ln name became a role. Private notes are not in it.</numerusform>
-            <numerusform>%Ln names became roles. Private notes are not in it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) stand on the right: roles take their place.</source>
-        <translation>
-            <numerusform>%Ln name stands on the right: a role takes its place.</numerusform>
-            <numerusform>%Ln names stand on the right: roles take their place.</numerusform>
         </translation>
     </message>
 </context>

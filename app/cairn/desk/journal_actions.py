@@ -104,7 +104,7 @@ def journal_actions(page: "JournalPage") -> list[Action]:
         Action(
             "journal.promote",
             translate("JournalActions", "Make a record of this session"),
-            lambda: page.records.from_session(page.looking.session),
+            page.promote,
             ("Ctrl+R",),
             room,
             lambda: looking() and bool(page.looking.session),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from cairn.desk import (
     draft_lines,
@@ -12,20 +12,17 @@ from cairn.desk import (
     template_words,
 )
 from cairn.desk import journal_views as views
-from cairn.desk.journal_changes import JournalChanges
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.line_model import Line
-from cairn.desk.record_drafts import RecordDrafts, kept_here, offered_here
+from cairn.desk.line_reading import LineReading
+from cairn.desk.record_drafts import kept_here, offered_here
 from cairn.desk.sentences import told
-from cairn.desk.session_view import Offer
 from cairn.desk.sessions_shown import SessionsShown
-from cairn.desk.template_deeds import TemplateDeeds
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.journal.journal import Journal
-    from cairn.journal.session import Session
 
 
 REST_MS = 40
@@ -37,45 +34,25 @@ class JournalLooking(QObject):
 
     Attributes:
         shown: fills the list of a view that is searched.
-
-    Signals:
-        goes_on: the id of the draft the person wants to go on with.
-        alters: the id of a session that is to be changed.
-        logs_with: the person wants to log a session with the people whose ids these are.
-        wants: words for the search of the library.
-        gives: the id of the session of which the mentee is to be given something.
+        reading: shows what a line stands for.
     """
 
-    goes_on = Signal(str)
-    alters = Signal(str)
-    logs_with = Signal(object)
-    wants = Signal(str)
-    gives = Signal(str)
-
-    def __init__(
-        self,
-        panes: JournalPanes,
-        door: JournalDoor,
-        changes: JournalChanges,
-        records: RecordDrafts,
-        templates: TemplateDeeds,
-    ) -> None:
+    def __init__(self, panes: JournalPanes, door: JournalDoor, reading: LineReading) -> None:
         super().__init__(panes)
-        self._panes, self._door, self._changes = panes, door, changes
-        self._records, self._templates = records, templates
+        self._panes, self._door, self.reading = panes, door, reading
         self.shown = SessionsShown(panes.timeline, door)
         self._keep = ""
         self._counted = False
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
-        self._soon.timeout.connect(lambda: self._pick(panes.timeline.list.chosen()))
+        self._soon.timeout.connect(lambda: reading.show(self.line))
         panes.views.called = self._called
         panes.views.picked.connect(lambda _: self._look())
         panes.timeline.asked.connect(self._look)
         panes.timeline.list.picked.connect(lambda _: self._soon.start())
         panes.timeline.list.opened.connect(self._open)
-        panes.timeline.list.removed.connect(changes.remove)
+        reading.visits.connect(self.show_person)
         door.indexed.connect(self._indexed)
 
     @property
@@ -140,7 +117,7 @@ class JournalLooking(QObject):
             self._panes.timeline.field.clear()
             self._panes.views.choose(views.PERSON + person)
             self._panes.timeline.list.select(0)
-            self._pick(self.line)
+            self.reading.show(self.line)
             self._panes.open_session()
 
     def choose_session(self, id: str) -> None:
@@ -201,69 +178,10 @@ class JournalLooking(QObject):
         else:
             pane.show_empty(*journal_heads.nothing(view))
 
-    def _pick(self, line: Line | None) -> None:
-        """Show the session of a line, or the person."""
-        journal, shown = self._door.journal, self._panes.session
-        if journal is not None and line is not None and line.kind == "person":
-            self._panes.person.show_person(journal.person_page(line.id), self._door.today)
-            self._panes.turn_to(self._panes.person)
-            return
-        self._panes.turn_to(shown)
-        if line is not None and line.kind == "template":
-            self._templates.show(line.id)
-            return
-        session = kept_sessions.session_of(journal, line.session) if journal and line else None
-        if journal is None or line is None or session is None:
-            shown.show_nothing(self.tr("Choose a session to read it"))
-            return
-        value = kept_sessions.told(journal, session)
-        shown.show_session(value, self._door.today, self._offers(line, session))
-
-    def _offers(self, line: Line, session: "Session") -> list[Offer]:
-        """What can be done with a line, for the head of its session."""
-        changes = self._changes
-        if line.kind == "trash":
-            return [(self.tr("Take it out of the trash"), lambda: changes.put_back(line.id))]
-        if line.kind == "action":
-            return [
-                (self.tr("This action is done"), lambda: changes.finish(line.id)),
-                (self.tr("Drop it…"), lambda: changes.remove(line)),
-            ]
-        if line.kind == "record-draft":
-            return [
-                (self.tr("Go on with the draft"), lambda: self._records.go_on(line.id)),
-                (self.tr("Put it in the trash"), lambda: changes.remove(line)),
-            ]
-        if line.kind == "recurring":
-            return [
-                (self.tr("Make a record…"), lambda: self._records.from_sighting(line.id)),
-            ]
-        person = session.mentees[0] if session.mentees else ""
-        return [
-            (self.tr("For the mentee"), lambda: self.gives.emit(session.id)),
-            (self.tr("Make a record…"), lambda: self._records.from_session(session.id)),
-            (self.tr("Change…"), lambda: self.alters.emit(session.id)),
-            (self.tr("Log another"), lambda: self.logs_with.emit(session.mentees)),
-            *([(self.tr("Their page"), lambda: self.show_person(person))] if person else []),
-        ]
-
     def _open(self, line: Line | None) -> None:
-        if line is None:
-            return
-        self._soon.stop()
-        self._pick(line)
-        if line.kind == "draft":
-            self.goes_on.emit(line.id)
-        elif line.kind == "wanted":
-            self.wants.emit(line.id)
-        elif line.kind == "record-draft":
-            self._records.go_on(line.id)
-        elif line.kind == "recurring":
-            self._records.from_sighting(line.id)
-        elif line.kind == "template":
-            self._templates.open(line.id)
-        else:
-            self._panes.open_session()
+        if line is not None:
+            self._soon.stop()
+            self.reading.open(line)
 
     def _indexed(self) -> None:
         """A search may find more now."""

@@ -20,6 +20,7 @@ from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.journal_place import JournalPlace
 from cairn.desk.journal_recovery import JournalRecovery
 from cairn.desk.journal_views import TIMELINE
+from cairn.desk.line_reading import LineReading
 from cairn.desk.notice import Notice
 from cairn.desk.person_actions import person_actions, person_offers
 from cairn.desk.person_deeds import PersonDeeds
@@ -78,7 +79,8 @@ class JournalPage(QWidget):
         self.records = RecordDrafts(theme, self.panes, door, self.notice)
         self.changes = JournalChanges(door, self.records)
         self.templates = TemplateDeeds(theme, self.panes, door)
-        self.looking = JournalLooking(self.panes, door, self.changes, self.records, self.templates)
+        reading = LineReading(self.panes, door, self.changes, self.records, self.templates)
+        self.looking = JournalLooking(self.panes, door, reading)
         self.deeds = PersonDeeds(theme, self.panes, door)
         self.drop = DropBar(theme)
         self.trouble = EmptyState(theme, "room-journal")
@@ -98,18 +100,19 @@ class JournalPage(QWidget):
         self.records.said.connect(self.said)
         self.templates.said.connect(self.said)
         self.looking.shown.logs.connect(self.log)
-        self.looking.logs_with.connect(self.log_with)
-        self.looking.goes_on.connect(self.go_on)
-        self.looking.alters.connect(self.change)
-        self.looking.wants.connect(self.wants)
+        reading.logs_with.connect(self.log_with)
+        reading.goes_on.connect(self.go_on)
+        reading.alters.connect(self.change)
+        reading.wants.connect(self.wants)
         self.changes.thrown.connect(self._thrown)
-        self.looking.gives.connect(lambda id: self.deeds.for_mentee(id, self.looking.person))
+        reading.gives.connect(lambda id: self.deeds.for_mentee(id, self.looking.person))
         self.changes.drops.connect(lambda *_: self.panes.session.make_room(True))
         self.changes.drops.connect(self.drop.ask)
         self.drop.closed.connect(lambda: self.panes.session.make_room(False))
         self.drop.dropped.connect(self.changes.drop)
         self.drop.closed.connect(self.panes.enter_timeline)
         self.panes.timeline.list.picked.connect(lambda _: self.drop.hide())
+        self.panes.timeline.list.removed.connect(self.changes.remove)
         self.deeds.said.connect(self.said)
         self.deeds.gone.connect(lambda: self.panes.views.choose(TIMELINE))
         self.panes.person.page.anchorClicked.connect(self._follow)
@@ -170,6 +173,11 @@ class JournalPage(QWidget):
         if session and self._can_write():
             self._stack.setCurrentWidget(self.log_page)
             self.log_page.begin_change(session)
+
+    def promote(self) -> None:
+        """Make a record of what is read."""
+        if self.looking.line is not None:
+            self.looking.reading.promote(self.looking.line)
 
     def go_on(self, draft: str) -> None:
         """Go on writing on a draft."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from cairn.desk.session_words import Told
 
 if TYPE_CHECKING:
+    from cairn.journal.draft import Draft
     from cairn.journal.journal import Journal
     from cairn.journal.session import Session
 
@@ -28,3 +29,15 @@ def told(journal: "Journal", session: "Session") -> Told:
         for one in journal.actions.of_session(session.id)
     ]
     return Told(session, people.names(session.mentees), team.name if team else "", agreed)
+
+
+def change_of(journal: "Journal", id: str) -> "Draft":
+    """The draft in which the session `id` is changed; without an id where none was begun.
+
+    Raises E_JOURNAL_UNKNOWN.
+    """
+    from cairn.journal.change import entry_of
+    from cairn.journal.draft import Draft
+
+    begun = next((one for one in journal.drafts.all() if one.session == id), None)
+    return begun or Draft(entry=entry_of(journal.sessions.get(id)), session=id)

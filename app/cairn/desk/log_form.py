@@ -17,12 +17,13 @@ from cairn.desk.carried_field import CarriedField
 from cairn.desk.choice import Choice
 from cairn.desk.day_field import DayField
 from cairn.desk.ladder_field import LadderField
+from cairn.desk.log_layout import lay_out
 from cairn.desk.offer_field import OfferField
 from cairn.desk.offer_list import Offered
 from cairn.desk.people_field import PeopleField
 from cairn.desk.private_text import PrivateText
 from cairn.desk.record_offers import finder
-from cairn.desk.section import Section, voiced
+from cairn.desk.section import Section
 from cairn.desk.sighted_field import SightedField
 from cairn.desk.team_offers import team_finder
 from cairn.desk.template_field import TemplateField
@@ -90,7 +91,7 @@ class LogForm(Section):
         self.agenda = AgendaField(theme)
         self.team = OfferField(theme, self.tr("Team"), team_finder(journal), tab_takes=True)
         self.ladder = LadderField(theme)
-        self._lay_out()
+        self._titles = lay_out(self)
         self._listen()
 
     def entry(self) -> "SessionEntry":
@@ -121,8 +122,8 @@ class LogForm(Section):
         whose = [(one, names.get(one.owner, "")) for one in actions]
         self.carried.show_actions(whose, self._today())
         self.ladder.show_people(known)
-        self._carried_title.setVisible(bool(actions))
-        self._ladder_title.setVisible(not self.ladder.isHidden())
+        self._titles.carried.setVisible(bool(actions))
+        self._titles.ladder.setVisible(not self.ladder.isHidden())
         teams = {one.team for one in known}
         team = journal.teams.get(teams.pop()) if journal and len(teams) == 1 else None
         self.team.setPlaceholderText(team.name if team else "")
@@ -134,62 +135,6 @@ class LogForm(Section):
         field.setMaxLength(LONGEST_LINE)
         field.setAccessibleName(name)
         return field
-
-    def _lay_out(self) -> None:
-        self.field(
-            self.tr("With"),
-            self.people,
-            self.tr("Two letters and Enter; a name that nobody has is somebody new."),
-        )
-        self.field(self.tr("Day"), self.day)
-        self.field(self.tr("The habit worth changing"), self.habit)
-        self.field(
-            self.tr("Records used"),
-            self.used,
-            self.tr("Search the library, Enter; then 1 worked, 2 adapted, 3 failed."),
-        )
-        self.field(
-            self.tr("Gotchas met"),
-            self.sighted,
-            self.tr("One of the library, or a new one in one line."),
-        )
-        self.field(
-            self.tr("Agreed"),
-            self.agreed,
-            self.tr("Such as “call her @fri”; “@” and a name says who owes it."),
-        )
-        self._carried_title = voiced(self.tr("Still open from before"), "field")
-        self._titled(self._carried_title, self.carried)
-        self._agenda_title = voiced(self.tr("Agenda"), "field")
-        self._titled(self._agenda_title, self.agenda)
-        markdown = self.tr("Markdown")
-        self.field(self.tr("What was seen"), self.seen, markdown)
-        self.field(self.tr("Notes to share"), self.shared, markdown)
-        self.field(
-            self.tr("Private notes"),
-            self.private,
-            self.tr("For you alone; blurred unless you are in the field."),
-        )
-        self.field(self.tr("Aim"), self.aim)
-        self.field(self.tr("What the agent was asked"), self.asked)
-        self.field(
-            self.tr("Template"),
-            self.template,
-            self.tr("Fills in form, aim and agenda, where nothing stands yet."),
-        )
-        self.field(self.tr("Form"), self.form)
-        self.field(self.tr("Minutes"), self.minutes)
-        self.field(self.tr("Team"), self.team)
-        self._ladder_title = voiced(self.tr("The judgement ladder"), "field")
-        self._titled(self._ladder_title, self.ladder)
-        self.column.addStretch(1)
-        self.form.choose(words.FORMS[0])
-
-    def _titled(self, title: QWidget, what: QWidget) -> None:
-        title.hide()
-        self.column.addSpacing(12)
-        self.column.addWidget(title)
-        self.column.addWidget(what)
 
     def _listen(self) -> None:
         app = QApplication.instance()
@@ -210,7 +155,7 @@ class LogForm(Section):
         self.form.chosen.connect(lambda _: self.edited.emit())
         self.template.activated.connect(lambda _: self._fill_in())
         self.agenda.rearranged.connect(
-            lambda: self._agenda_title.setVisible(not self.agenda.isHidden())
+            lambda: self._titles.agenda.setVisible(not self.agenda.isHidden())
         )
 
     def _fill_in(self) -> None:

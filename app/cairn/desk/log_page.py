@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cairn.desk import tab_order
+from cairn.desk import kept_sessions, tab_order
 from cairn.desk.draft_keeper import DraftKeeper
 from cairn.desk.journal_door import JournalDoor
+from cairn.desk.like_last import LikeLast
 from cairn.desk.log_check import missing
 from cairn.desk.log_foot import LogFoot
 from cairn.desk.log_form import LogForm
@@ -49,7 +49,7 @@ class LogPage(QWidget):
     def __init__(self, theme: Theme, door: JournalDoor) -> None:
         super().__init__()
         self._theme, self._door = theme, door
-        self._from_last = False
+        self._last = LikeLast(door)
         workspace = door.workspace
         self.form = LogForm(
             theme,
@@ -113,38 +113,30 @@ class LogPage(QWidget):
 
     def begin_change(self, session: str) -> None:
         """Change a session that is kept (an id), or go on changing it."""
-        from cairn.journal.change import entry_of
-        from cairn.journal.draft import Draft
-
         journal = self._door.journal
         if journal is None:
             return
-        begun = next((one for one in journal.drafts.all() if one.session == session), None)
-        if begun is not None:
-            self.begin_with(begun)
+        draft = kept_sessions.change_of(journal, session)
+        if draft.id:
+            self.begin_with(draft)
             return
         self.keeper.keep()
-        entry = entry_of(journal.sessions.get(session))
-        self._show(Draft(entry=entry, session=session), entry)
+        self._show(draft, draft.entry)
 
     def begin_from_last(self, person: str = "") -> None:
         """One of yesterday as the last one with `person` was, else with whoever is chosen."""
-        journal = self._door.journal
         if self.changes:
             self.begin_anew()
         people = self.form.people.people
-        person = person or (people[0] if people else "")
-        if journal is None or not any(one.id == person for one in journal.people.all()):
+        entry = self._last.entry(person or (people[0] if people else ""))
+        if entry is None:
             something = self.has_something
-            self._from_last = True  # as soon as somebody is chosen
-            self.form.day.put(self._door.today - timedelta(1))
+            self.form.day.put(self._last.day)
             if not something:  # a day alone is no draft
                 self._blank = self.form.entry()
                 self.keeper.begin(None, self._blank)
             self.take_focus()
             return
-        self._from_last = False
-        entry = journal.sessions.like_last(person, self._door.today - timedelta(1))
         if self.keeper.id or not people:
             self.begin_anew(entry)
         else:
@@ -232,7 +224,7 @@ class LogPage(QWidget):
         self._fit()
 
     def _show(self, draft: "Draft | None", entry: "SessionEntry") -> None:
-        self._from_last = False
+        self._last.waits = False
         self.notice.clear(_FAULT)
         self.form.show_entry(entry)
         self.form.used.offer(draft.offered if draft is not None else ())
@@ -254,7 +246,7 @@ class LogPage(QWidget):
         self.keeper.edited()
 
     def _fill_from_last(self) -> None:
-        if self._from_last and self.form.known_people():
+        if self._last.waits and self.form.known_people():
             self.begin_from_last()
 
     def _kept(self, logged: "Logged") -> None:

@@ -12,6 +12,7 @@ from cairn.desk.choice import Choice
 from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.leaving_text import LeavingText
+from cairn.desk.names_note import NamesNote
 from cairn.desk.overlay import Overlay
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
@@ -52,11 +53,12 @@ class PromoteSheet(Overlay):
         self._typed: dict[str, Draft] = {}
         self._edited = False
         self._names: Names | None = None
+        self._named = 0
         title = self.tr("Make a record of it") if make else self.tr("Draft of a record")
         self.setAccessibleName(title)
         self.kind = Choice(self.tr("Kind"), [(one, labels.kind(one)) for one in KINDS])
         self.sides = LeavingText(theme)
-        self._note = voiced("", "small")
+        self._note = NamesNote()
         self._keep = QPushButton(self.tr("Keep the draft"))
         self._keep.setProperty("lead", True)
         self._close = QPushButton(self.tr("Close"))
@@ -74,7 +76,7 @@ class PromoteSheet(Overlay):
         """Keep it as a draft, and be done with it."""
         title, _ = self.sides.leaving
         if not title:
-            self._say(self.tr("A record needs a title."), "danger")
+            self._note.warn(self.tr("A record needs a title."))
             self.sides.title.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._edited = True
@@ -129,12 +131,13 @@ class PromoteSheet(Overlay):
         names = self._names = journal.promotions.names(journal.settings.load().champion)
         title, text = journal.promotions.written(draft.sessions, draft.kind, draft.met)
         whole = f"{title}\n\n{text}".strip()
-        self._named = [(one.start, one.end) for one in names.find(whole)]
-        self.sides.put_written(whole, self._named)
+        named = [(one.start, one.end) for one in names.find(whole)]
+        self._named = len(named)
+        self.sides.put_written(whole, named)
         body = body_of(draft)
         as_made = names.replaced(text, str) == body
         self.sides.put(draft.title, body, _roles(text, names) if as_made else ())
-        self._tell()
+        self._note.tell(self._names, self._named, self.sides.leaving)
 
     def _turn(self, kind: str) -> None:
         """Another kind: what was typed for it before, else as it begins."""
@@ -148,13 +151,13 @@ class PromoteSheet(Overlay):
         try:
             draft = self._typed.get(kind) or self._make(kind)
         except CairnError as error:
-            self._say(told(error), "danger")
+            self._note.warn(told(error))
             return
         self._show(replace(draft, id=before))
 
     def _changed(self) -> None:
         self._edited = True
-        self._tell()
+        self._note.tell(self._names, self._named, self.sides.leaving)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -179,34 +182,9 @@ class PromoteSheet(Overlay):
             else:
                 self._draft = drafts.save(draft)
         except CairnError as error:
-            self._say(told(error), "danger")
+            self._note.warn(told(error))
             return False
         return True
-
-    def _tell(self) -> None:
-        """Who is named where, so that nobody has to look for it."""
-        names = self._names
-        again = sum(len(names.find(one)) for one in self.sides.leaving) if names else 0
-        if again:
-            self._say(
-                self.tr("%Ln name(s) stand on the right: roles take their place.", "", again),
-                "danger",
-            )
-        elif self._named:
-            count = len(self._named)
-            self._say(
-                self.tr("%Ln name(s) became roles. Private notes are not in it.", "", count),
-                "small",
-            )
-        else:
-            self._say(self.tr("Nobody is named in it. Private notes are not in it."), "small")
-
-    def _say(self, words: str, voice: str) -> None:
-        if self._note.property("voice") != voice:
-            self._note.setProperty("voice", voice)
-            self._note.style().unpolish(self._note)
-            self._note.style().polish(self._note)
-        self._note.setText(words)
 
 
 def _roles(text: str, names: "Names") -> list[tuple[int, int]]:
