@@ -125,6 +125,21 @@ def test_names_are_replaced_where_that_is_said_and_what_is_tried_out_changes_not
     assert NAME in inside("draft", "show", id).stdout
 
 
+def test_what_is_no_name_here_is_kept_with_a_reason(inside: Inside, target: Path) -> None:
+    id = begun(inside, body=PLAIN.replace("It waits.", f"{NAME} waits; {SECRET}."))
+    words = ("export", id, "--to", f"folder:{target}", *AUTHOR)
+    refused = inside(*words, "--keep", " ", "--json")
+    assert json.loads(refused.stdout)["error"]["code"] == "E_REASON"
+    assert inside(*words, "--keep", "A made-up token of a test.").returncode == 0
+    text = (target / "gotchas" / "it-stalls.md").read_text(encoding="utf-8")
+    assert (SECRET in text, NAME in text, "made-up" in text) == (True, True, False)
+    other = begun(inside, "It is gone", PLAIN.replace("It waits.", f"{NAME} waits; {SECRET}."))
+    words = ("export", other, *words[2:])
+    assert inside(*words, "--replace", "--keep", "Whatever.").returncode == 0
+    text = (target / "gotchas" / "it-is-gone.md").read_text(encoding="utf-8")
+    assert (SECRET in text, NAME in text) == (False, False)
+
+
 def test_without_words_it_goes_as_the_shared_layer_asks(
     inside: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,6 @@
 """`cairn export`: drafts on their way, through the gate; nothing is written that it stops."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +16,13 @@ from cairn.outbox.rendering import Author, Form
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
+    from cairn.gate.decisions import Decisions
+    from cairn.gate.finding import Finding
     from cairn.gate.gate import Gate
     from cairn.outbox.passing import Verdict
     from cairn.outbox.way import Way
+
+    Answer = Callable[[Decisions, Finding], Decisions]
 
 BLOCKED = 3
 """The exit code where the gate stops it."""
@@ -40,6 +44,7 @@ _MOST_ROUNDS = 5
 @click.option(
     "--replace", "replacing", is_flag=True, help="Put roles where names stand, and so on."
 )
+@click.option("--keep", "keeping", metavar="REASON", help="Why the rest may stay; it is not told.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 @click.pass_context
@@ -51,6 +56,7 @@ def export(
     source: str | None,
     author: str | None,
     replacing: bool,
+    keeping: str | None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -85,7 +91,7 @@ def export(
         signs = _author(workspace, author)
         as_form = Form(form) if form else way.ground.spine.rendering
         gate = gate_for(workspace.places, workspace.journal, way)
-        chosen, verdict = _judged(chosen, as_form, signs, way, gate, replacing)
+        chosen, verdict = _judged(chosen, as_form, signs, way, gate, _answer(replacing, keeping))
         if not verdict.may_leave:
             show_blocked(verdict, as_json=as_json)
             ctx.exit(BLOCKED)
@@ -130,27 +136,36 @@ def _judged(
     author: Author,
     way: "Way",
     gate: "Gate",
-    replacing: bool,
+    answer: "Answer",
 ) -> "tuple[list[Draft], Verdict]":
-    """The verdict; where it is wished, after everything is replaced as the gate suggests.
+    """The verdict after what was found is answered, and the drafts with what was decided.
 
-    What was decided is kept with the drafts once they are gone.
+    That is kept once they are gone.
     """
     from cairn.gate.decisions import Decisions
     from cairn.outbox.passing import judged
 
     verdict = judged(chosen, form, author, way.ground, gate)
-    for _ in range(_MOST_ROUNDS if replacing else 0):
-        open_ = [one for one in verdict.settled.open if one.instead]
-        if not open_:
-            break
+    for _ in range(_MOST_ROUNDS):
         changed = []
         for draft in chosen:
             decisions = Decisions.from_dict(draft.decisions)
-            for one in open_:
-                decisions = decisions.replacing(one)
+            for one in verdict.settled.open:
+                decisions = answer(decisions, one)
             changed.append(replace(draft, decisions=decisions.as_dict()))
+        if changed == chosen:
+            break
         # what is in a name comes to light when the title it was made of is another
-        verdict = judged(changed, form, author, way.ground, gate)
-        chosen = changed
+        chosen, verdict = changed, judged(changed, form, author, way.ground, gate)
     return chosen, verdict
+
+
+def _answer(replacing: bool, reason: str | None) -> "Answer":
+    """What is decided of everything that stands in the way."""
+
+    def answer(decisions: "Decisions", finding: "Finding") -> "Decisions":
+        if replacing and finding.instead:
+            return decisions.replacing(finding)
+        return decisions.keeping(finding, reason) if reason is not None else decisions
+
+    return answer
