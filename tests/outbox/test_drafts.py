@@ -111,7 +111,9 @@ def test_typing_makes_no_history_until_it_is_time(drafts: Drafts, clock: Clock) 
     draft = drafts.type(draft.id, draft.text.replace("title: One", "title: Two"))
     assert draft.title == "Two"
     assert len(drafts.history(draft.id)) == 2
-    draft = drafts.type(draft.id, "---\ntitle: [\n---\n")
+    assert drafts.type(draft.id, draft.text.replace("\n", "\r\n")) == draft
+    draft = drafts.type(draft.id, "---\r\ntitle: [\r---\n")
+    assert draft.text == "---\ntitle: [\n---\n"
     assert draft.title == "Two"
     assert [one.code for one in problems(draft)] == ["E_FRONTMATTER"]
     # a state of its own is learned while somebody types, and takes none of it away

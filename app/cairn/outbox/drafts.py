@@ -10,6 +10,7 @@ from cairn.journal.schema import PROMOTION, TYPED
 from cairn.outbox.draft import Draft, State
 from cairn.outbox.keeping import draft_of, moment, read_moment
 from cairn.outbox.putting import agreeing, put
+from cairn.outbox.written import with_newlines
 from cairn.store.row import Row
 from cairn.store.store import Store
 
@@ -113,7 +114,7 @@ class Drafts:
         It is on the disk when this returns. No step to undo is made, and a state to go back to
         only every five minutes; `change` makes one, for when somebody stops.
         """
-        draft = self.get(id)
+        draft, text = self.get(id), with_newlines(text)
         if draft.text == text:
             return draft
         row = self._store.get(PROMOTION, id)

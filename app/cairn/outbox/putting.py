@@ -6,7 +6,7 @@ from cairn.errors import CairnError
 from cairn.journal.schema import PROMOTION, TYPED
 from cairn.outbox.draft import Draft
 from cairn.outbox.keeping import draft_of, kept
-from cairn.outbox.written import says
+from cairn.outbox.written import says, with_newlines
 from cairn.records.record import Kind
 from cairn.store.write import Write
 
@@ -28,6 +28,7 @@ def put(write: Write, draft: Draft, given: Draft) -> Draft:
 
 def agreeing(draft: Draft) -> Draft:
     """`draft` with the kind and the title that its text says; raises E_DRAFT."""
+    draft = replace(draft, text=with_newlines(draft.text))
     said = says(draft)
     title = " ".join((said.title if said and said.title else draft.title).split())
     kind = said.kind if said else draft.kind

@@ -39,6 +39,11 @@ def says(draft: Draft) -> Says | None:
     return Says(id, record.kind.value, "" if of_path and not named else record.title)
 
 
+def with_newlines(text: str) -> str:
+    """`text` with every line ended by ``\\n``, as a draft has it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def read(text: str, path: str) -> Record:
     """The record that `text`, the file at `path`, is; raises as `records.parse` does."""
     return parse(text.encode("utf-8", "surrogatepass"), source="outbox", path=path)
