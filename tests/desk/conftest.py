@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 _PATIENCE_SECONDS = 3.0
 
+_MANY = 3000
+"""Things of Qt: then the collector goes through all there is, which it does not do by itself."""
+
 
 @pytest.fixture(autouse=True)
 def _windows_go(qapp: QApplication) -> Iterator[None]:
@@ -46,6 +49,9 @@ def _nothing_left_running(qapp: QApplication, _older: "WeakSet[QObject]") -> Ite
     What else it made of Qt then goes: a signal that leads to a function within a method keeps both,
     where the collector does not see it, and with them a whole window after every test.
     """
+    if len(_older) > _MANY:
+        gc.unfreeze()
+        gc.collect()
     _older.update(_things())
     before = _running(_older)
     gc.freeze()  # what is older is not gone through again
