@@ -1,6 +1,6 @@
 """A remote spine and a source that follows it, for tests of what leaves by git."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +8,11 @@ from cairn.git.repository import Repository
 from cairn.library.clone import Clone, Synced
 from cairn.library.source import Source
 from cairn.library.sources import Sources
+from cairn.outbox.contribute import check_bases, note
+from cairn.outbox.draft import Draft
+from cairn.outbox.drafts import Drafts
 from cairn.outbox.rendering import Author, Rendering
+from cairn.outbox.vehicle.branch import NOT_TAKEN, carry
 from cairn.places import Places
 from tests.git.remote import Remote
 
@@ -65,6 +69,7 @@ def rendering(
     *,
     slug: str = "a-title",
     records: tuple[str, ...] = (),
+    earlier: tuple[str, ...] = (),
 ) -> Rendering:
     """What would leave."""
     return Rendering(
@@ -77,4 +82,24 @@ def rendering(
         slug,
         before={path: text.encode() for path, text in (before or {}).items()},
         records=records,
+        earlier=earlier,
     )
+
+
+def contribute(
+    drafts: Drafts,
+    draft: Draft,
+    made: Rendering,
+    source: Source,
+    now: datetime | None = None,
+    refused: Callable[[Rendering], object] = lambda _: None,
+) -> Draft:
+    """Push one draft as a home does, and note it there."""
+    check_bases([draft], made)
+    carried = carry(source, made)
+    taken = carried.outcome != NOT_TAKEN
+    if not taken:
+        refused(made)
+    vehicle, target = ("branch", source.address) if taken else ("bundle", source.name)
+    at = now or datetime.now(UTC)
+    return drafts.save(note(draft, made, vehicle, target, at, carried.branch, carried.commit))

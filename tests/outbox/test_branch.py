@@ -73,7 +73,9 @@ def test_it_is_built_on_what_others_did_meanwhile(spine: Upstream) -> None:
 def test_a_later_version_goes_on_from_the_earlier_one(spine: Upstream) -> None:
     first = carry(spine.source, rendering({PATH: NEW, "recipes/x.md": NEW}, records=(ID,)))
     spine.remote.commit({"recipes/two.md": "Upstream.\n"})
-    second = carry(spine.source, rendering({PATH: NEWER}, records=(ID,)))
+    again = rendering({PATH: NEWER}, records=(ID,), earlier=(first.commit,))
+    assert plan(spine.source, again).branch == first.branch
+    second = carry(spine.source, again)
     assert second.outcome == "pushed"
     assert second.branch == first.branch
     assert spine.text(PATH, second.branch) == NEWER
@@ -85,8 +87,9 @@ def test_a_later_version_goes_on_from_the_earlier_one(spine: Upstream) -> None:
 def test_what_was_taken_out_again_is_as_it_was(spine: Upstream) -> None:
     one = "recipes/one.md"
     changed = {one: BEGUN[one] + "Mine.\n", PATH: NEW}
-    carry(spine.source, rendering(changed, {one: BEGUN[one]}, records=(ID,)))
-    second = carry(spine.source, rendering({PATH: NEWER}, records=(ID,)))
+    first = carry(spine.source, rendering(changed, {one: BEGUN[one]}, records=(ID,)))
+    second = carry(spine.source, rendering({PATH: NEWER}, earlier=(first.commit,)))
+    assert second.branch == first.branch
     assert spine.text(one, second.branch) == BEGUN[one]
 
 
@@ -102,7 +105,9 @@ def test_two_drafts_of_one_title_have_a_branch_each(spine: Upstream) -> None:
     first = carry(spine.source, rendering({PATH: NEW}, records=(ID,)))
     second = carry(spine.source, rendering({"recipes/new-2.md": OTHER}, records=(OTHER_ID,)))
     assert {first.branch, second.branch} == {"cairn/a-title", "cairn/a-title-2"}
-    assert carry(spine.source, rendering({PATH: NEWER}, records=(ID,))).branch == first.branch
+    third = carry(spine.source, rendering({PATH: NEWER}, records=(ID,)))  # another draft of it
+    assert third.branch == "cairn/a-title-3"
+    assert spine.text(PATH, first.branch) == NEW
 
 
 def test_what_somebody_else_changed_is_a_conflict_and_nothing_goes(spine: Upstream) -> None:
@@ -205,7 +210,7 @@ def test_over_http_it_is_the_same_and_who_may_not_write_is_told(
         assert carry(spine.source, rendering({PATH: NEW}, records=(ID,))).outcome == "pushed"
         assert spine.text(PATH, "cairn/a-title") == NEW
         server.read_only = True
-        carried: Carried = carry(spine.source, rendering({PATH: NEWER}, records=(ID,)))
+        carried: Carried = carry(spine.source, rendering({PATH: NEWER}, slug="other"))
         assert carried.outcome == "refused"
         assert spine.text(PATH, "cairn/a-title") == NEW
 

@@ -15,7 +15,7 @@ from cairn.library.refresh import refresh
 from cairn.library.rows import Rows
 from cairn.outbox.answers import Learned, learn, questions
 from cairn.outbox.conflict import conflict_of, resolved
-from cairn.outbox.contribute import check_bases, contribute
+from cairn.outbox.contribute import check_bases
 from cairn.outbox.decision import Decision, decision_path, decision_text, read_decision
 from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
@@ -27,7 +27,7 @@ from cairn.outbox.seen import asked_of, look
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.places import Places
 from cairn.store.store import Store
-from tests.outbox.spine import ADA, BEGUN, Upstream, record
+from tests.outbox.spine import ADA, BEGUN, Upstream, contribute, record
 
 ID = "01J9Z8M3Q4T5V6W7X8Y9Z0A003"
 ONE = "recipes/one.md"
@@ -62,11 +62,7 @@ class Desk:
         return render([draft], Form.RECORD, ADA, ground(reads(self.spine.source)))
 
     def send(self, draft: Draft) -> Draft:
-        done = contribute(
-            self.drafts, [draft], self.rendered(draft), self.spine.source,
-            lambda _: "bundle.zip", now=lambda: self.now,
-        )  # fmt: skip
-        return done.drafts[0]
+        return contribute(self.drafts, draft, self.rendered(draft), self.spine.source, self.now)
 
     def hears(self) -> list[Learned]:
         """After a sync: what is different."""

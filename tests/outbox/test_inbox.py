@@ -177,14 +177,27 @@ def test_what_does_not_fit_any_more_is_taken_with_edits_only(spine: Upstream) ->
     assert spine.text(ONE, done.branch) == both.decode()
 
 
+def test_two_for_one_place_are_not_both_taken_by_an_old_list(spine: Upstream) -> None:
+    contributed(spine)
+    other = rendering({PATH: record(OTHER_ID, "New", "Other.")}, slug="other", records=(OTHER_ID,))
+    assert carry(spine.source, other).outcome == "pushed"
+    spine.sync()
+    first, second = waiting(spine.source)
+    gone_out(spine, take(spine.source, first, BOB, NOW))
+    with pytest.raises(CairnError, match="E_CONFLICT"):
+        gone_out(spine, take(spine.source, second, BOB, NOW))
+    assert spine.text(PATH, "cairn/inbox") == NEW
+
+
 def test_declined_and_sent_again_waits_again(spine: Upstream) -> None:
     contributed(spine)
     gone_out(spine, decline(spine.source, the_one(spine), "Too short.", BOB, NOW))
     merged(spine)
     assert waiting(spine.source) == []
     contributed(spine, text=NEW + "Longer.\n")
-    assert not the_one(spine).answered
-    gone_out(spine, decline(spine.source, the_one(spine), "See the other.", BOB, NOW, OTHER_ID))
+    again = the_one(spine, "cairn/new-2")
+    assert not again.answered
+    gone_out(spine, decline(spine.source, again, "See the other.", BOB, NOW, OTHER_ID))
     longer = digest_of(NEW + "Longer.\n")
     said = spine.text(decision_path(ID, longer), "cairn/inbox").encode()
     assert read_decision(ID, said).outcome == "superseded"

@@ -1,66 +1,18 @@
-"""Drafts contributed to a source by a branch, or by a bundle where that is refused; and noted."""
+"""What a contribution may not write over, and how it is noted in the drafts that it is made of."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cairn.errors import CairnError
-from cairn.git.repository import Cancelled, Heard
-from cairn.library.source import Source
 from cairn.outbox.draft import Draft, Sent, State, digest_of
-from cairn.outbox.drafts import Drafts
 from cairn.outbox.rendering import Form, Rendering
-from cairn.outbox.vehicle.branch import NOT_TAKEN, Carried, carry, changed_since
+from cairn.outbox.vehicle.branch import changed_since
 from cairn.outbox.written import says
 from cairn.records.parse import decode, parse
 
-BRANCH, BUNDLE = "branch", "bundle"
-
-
-@dataclass(frozen=True, slots=True)
-class Contributed:
-    """What was done.
-
-    Attributes:
-        drafts: as they are kept now.
-        bundle: where the bundle lies that was carried instead; empty if the branch was taken.
-    """
-
-    drafts: tuple[Draft, ...]
-    carried: Carried
-    bundle: str = ""
-
-
-def contribute(
-    drafts: Drafts,
-    chosen: Sequence[Draft],
-    rendering: Rendering,
-    source: Source,
-    instead: Callable[[Rendering], str],
-    *,
-    heard: Heard = lambda _: None,
-    cancelled: Cancelled = lambda: False,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> Contributed:
-    """Push `rendering`, made of the `chosen` drafts and passed by the gate, and note it in them.
-
-    Raises E_CONFLICT where somebody else changed what a draft is about, and what `carry` raises.
-
-    Args:
-        instead: carries a bundle where the branch is refused, and gives where it lies.
-    """
-    check_bases(chosen, rendering)
-    carried = carry(source, rendering, heard=heard, cancelled=cancelled)
-    vehicle, target, bundle = BRANCH, source.address, ""
-    if carried.outcome == NOT_TAKEN:
-        vehicle, target = BUNDLE, source.name
-        bundle = instead(rendering)
-    at = now()
-    noted = [
-        note(one, rendering, vehicle, target, at, carried.branch, carried.commit) for one in chosen
-    ]
-    return Contributed(tuple(drafts.save_all(noted)), carried, bundle)
+BRANCH = "branch"
 
 
 def check_bases(chosen: Sequence[Draft], rendering: Rendering) -> None:

@@ -14,6 +14,9 @@ PATIENCE = timedelta(days=21)
 UNDERWAY = (State.EXPORTED, State.IN_REVIEW)
 """States in which an answer is waited for."""
 
+_RECORDS = ("record", "skill")
+"""Renderings that have an id in them by which they are found."""
+
 _BY_ITSELF = ("needs:", "status:")
 """Lines that come with being sent, and that nobody wrote."""
 
@@ -93,7 +96,7 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
     elif seen.branch:
         state = State.IN_REVIEW
     elif seen.arrived:
-        return Fate(State.MERGED, theirs=seen.shared, ours=sent.text)
+        return _arrived(sent, seen)
     elif sent.commit and read_moment(seen.synced_at) > read_moment(sent.at):
         note = "It is not there any more, and nobody said why."
         return Fate(State.GONE, note, seen.shared, sent.text, clash)
@@ -108,6 +111,14 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
         days if late else 0,
         _chase(draft, sent, days) if late else "",
     )
+
+
+def _arrived(sent: Sent, seen: Seen) -> Fate:
+    """It was merged; a record that is not there all the same was lost on the way, or taken out."""
+    if sent.rendering in _RECORDS and seen.shared is None:
+        note = "It was merged, and is not there any more."
+        return Fate(State.GONE, note, ours=sent.text)
+    return Fate(State.MERGED, theirs=seen.shared, ours=sent.text)
 
 
 def _is_about(decision: Decision, sent: Sent) -> bool:

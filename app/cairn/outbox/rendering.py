@@ -72,6 +72,8 @@ class Rendering:
         before: what stood at some of the paths; those that are not in it are new.
         records: ids of what is in it, by which its fate is learned.
         homes: for each of them, the path of the file in which it stands.
+        earlier: commits that carried earlier states of the same drafts; their branches are gone on
+            with, and nobody else's.
     """
 
     files: Mapping[str, bytes]
@@ -85,6 +87,7 @@ class Rendering:
     before: Mapping[str, bytes] = field(default_factory=dict)
     records: tuple[str, ...] = ()
     homes: Mapping[str, str] = field(default_factory=dict)
+    earlier: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.files or not self.message.strip() or self.when.tzinfo is None:

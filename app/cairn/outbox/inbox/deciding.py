@@ -192,8 +192,12 @@ def _word(
     author: Author,
     now: datetime,
 ) -> Word:
-    # edits were made by one who saw what stood there when the inbox was read
-    before = incoming.there if what == EDIT else Gathering(BranchGround(source)).contents(files)
+    # what somebody saw when deciding; if anything else stands there by now, it is a conflict
+    before: Mapping[str, bytes] = incoming.there
+    if what == TAKE:
+        before = _offer(incoming).before
+    elif what == DECLINE:
+        before = Gathering(BranchGround(source)).contents(files)
     slug = f"{incoming.key}{EDITED}" if what == EDIT else GATHERED
     rendering = Rendering(
         dict(files),

@@ -50,6 +50,7 @@ def render(
         form=form,
         before={path: data for path, data in there.items() if data is not None},
         records=tuple(one.id for one in ones),
+        earlier=tuple(sent.commit for one in drafts for sent in one.sent if sent.commit),
         homes=homes,
     )
 

@@ -14,7 +14,6 @@ from cairn.outbox.vehicle.branch_ground import QUEUE, SINCE, BranchGround, is_ga
 from cairn.outbox.vehicle.branch_writing import (
     commit_of,
     fits,
-    ids_in,
     kept,
     sent,
     unqueue,
@@ -80,7 +79,7 @@ class Carried:
 def plan(source: Source, rendering: Rendering) -> BranchPlan:
     """What `carry` would do, by what was fetched last; nothing is written and nobody is asked."""
     on = BranchGround(source)
-    slug = on.slug_for(rendering.slug, rendering.files, rendering.records)
+    slug = on.slug_for(rendering.slug, rendering.files, rendering.earlier)
     there = on.contents(rendering.files)
     paths = sorted(rendering.files)
     return BranchPlan(
@@ -122,7 +121,7 @@ def carry(
             raise changed_since(clash)
         if there == dict(rendering.files):
             return Carried(SAME, "", on.tip.commit)
-        slug = on.slug_for(rendering.slug, rendering.files, rendering.records)
+        slug = on.slug_for(rendering.slug, rendering.files, rendering.earlier)
         theirs = on.on_remote().get(slug)
         if theirs is not None and on.holds(theirs, rendering.files):
             return Carried(SAME, branch_of(slug), theirs, _page(on, slug, pushed))
@@ -209,7 +208,7 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
         return next(iter(regathered(on).items()), (slug, ""))
     value = kept(on, commit)
     texts = {path: data for path, data in value.files.items() if data is not None}
-    place = on.slug_for(slug, texts, ids_in(texts)) if foreign else slug
+    place = on.slug_for(slug, texts, [commit]) if foreign else slug
     there = on.on_remote().get(place)
     if there is not None and on.holds(there, texts):  # it went out under this name before
         made = there

@@ -153,26 +153,17 @@ class BranchGround:
         """Whether exactly these contents stand in a commit."""
         return self.contents(files, commit) == dict(files)
 
-    def is_about(self, commit: str, files: Mapping[str, bytes], records: Iterable[str]) -> bool:
-        """Whether a commit of ours carries the same records, or without any the same paths."""
-        marks = [record.encode() for record in records]
-        changed = self.changed(commit)
-        if not marks:
-            return set(changed) <= set(files)
-        return any(
-            mark in text for text in self.contents(changed, commit).values() for mark in marks
-        )
+    def slug_for(self, slug: str, files: Mapping[str, bytes], earlier: Iterable[str]) -> str:
+        """A slug under which no branch stands, or one of ours for the same draft.
 
-    def slug_for(self, slug: str, files: Mapping[str, bytes], records: Iterable[str]) -> str:
-        """A slug under which no branch stands, or one of ours that carries the same.
-
-        Somebody else's branch of that name is left alone, and so is another draft's.
+        Somebody else's branch of that name is left alone, and so is another draft's: of ours are
+        those that stand at an `earlier` commit, or have exactly these files.
         """
-        there = self.on_remote()
-        waiting = self.queued()
-        records = list(records)
+        there, waiting = self.on_remote(), self.queued()
+        known = {latest(self.refs, commit) for commit in earlier}
         for number in range(1, 100):
-            found = slug if number == 1 else f"{slug[:_MOST_OF_A_NAME].rstrip('-')}-{number}"
+            cut = slug[:_MOST_OF_A_NAME].rstrip("-")
+            found = slug if number == 1 else f"{cut}-{number}"
             if is_gathered(found):
                 continue
             theirs, own = there.get(found), self.own(found)
@@ -180,8 +171,9 @@ class BranchGround:
                 return found
             if theirs is not None and self.holds(theirs, files):
                 return found  # though nobody here remembers that it was sent
-            ours = own is not None and (theirs is None or self.is_before(theirs, own))
-            if ours and own is not None and self.is_about(own, files, records):
+            if own is None or (theirs is not None and not self.is_before(theirs, own)):
+                continue
+            if own in known or self.holds(own, files):
                 return found
         raise CairnError(
             "E_GIT_NAME", "There are too many branches of that name.", "Choose another title."

@@ -111,7 +111,10 @@ def gather(
                 )
         place = gathering.slug
         if slug:
-            place = on.slug_for(slug, rendering.files, rendering.records)
+            own = on.own(slug)
+            again = own is not None and any(on.is_before(one, own) for one in also)
+            earlier = [own] if own is not None and again else []
+            place = on.slug_for(slug, rendering.files, earlier)
         made = put(gathering, commit_of(rendering), also, place)
         try:
             pushed = sent(on, place, made, heard, cancelled)
