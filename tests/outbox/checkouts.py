@@ -114,7 +114,13 @@ SETTINGS = {
             }
         ],
         "PostToolUse": [
-            {"matcher": "Edit", "hooks": [{"type": "command", "command": "services/lint.sh"}]}
+            {
+                "matcher": "Edit",
+                "hooks": [
+                    {"type": "command", "command": "services/lint.sh"},
+                    {"type": "http", "url": "https://x.example", "headers": {"K": "canary-hook"}},
+                ],
+            }
         ],
     },
     "env": {"SECRET_KEY": "canary-env"},
@@ -124,7 +130,10 @@ MCP = {
         "docs-search": {
             "type": "http",
             "url": "https://docs.example.org/mcp",
-            "headers": {"Authorization": "Bearer canary-header", "X-Team": "${TEAM}"},
+            "headers": {
+                "Authorization": "Bearer canary-header",
+                "X-Team": "${TEAM:-canary-default}",
+            },
         },
         "own": {"command": "python", "args": ["services/mcp.py"], "env": {"TOKEN": "canary-token"}},
     }

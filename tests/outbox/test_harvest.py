@@ -102,6 +102,8 @@ def test_drafts_of_it_lack_nothing_but_what_they_say(shop: Path) -> None:
     assert record_of(rule.begun()).front["paths"] == ["src/**/*.ts"]
     skill = next(one for one in harvest(shop).candidates if one.kind == "skill")
     assert skill.begun().text == SKILL
+    docs = next(one for one in harvest(shop).candidates if one.title == "Docs search over MCP")
+    assert '"Authorization": "${AUTHORIZATION}",\n        "X-Team": "${TEAM}"' in docs.body
     hook = next(one for one in harvest(shop).candidates if one.title.endswith("on Bash"))
     assert "echo no >&2; exit 2" in hook.body
 
@@ -203,6 +205,15 @@ def test_what_is_too_much_is_told(shop: Path, monkeypatch: pytest.MonkeyPatch) -
     for wrong in (shop / "CLAUDE.md", shop / "nowhere"):
         with pytest.raises(CairnError, match="E_FOLDER"):
             harvest(wrong)
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 5_000 + "1" + "}" * 5_000, "[]", "nul"])
+def test_settings_that_are_none_are_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / ".mcp.json").write_text(text)
+    found = harvest(tmp_path)
+    assert [(one.path, one.reason) for one in found.skipped] == [
+        (".mcp.json", "it is no JSON object")
+    ]
 
 
 def test_imports_are_followed_four_times(tmp_path: Path) -> None:

@@ -1,12 +1,18 @@
 """JSON of a checkout, and the files that commands in it name."""
 
 import json
+import re
 import shlex
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cairn.outbox.harvest.checkout import Checkout
 
+_DEEPEST = 50
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_BRACKET = re.compile(r"[\[\]{}]")
+_VARIABLE = re.compile(r"\$\{(\w+)(?::-.*)?\}", re.DOTALL)
+_VALUES = ("env", "headers")
 _PROJECT = ("${CLAUDE_PROJECT_DIR}", "$CLAUDE_PROJECT_DIR", "${CLAUDE_PLUGIN_ROOT}")
 
 
@@ -15,13 +21,30 @@ def object_in(checkout: Checkout, path: str, raw: str | None) -> dict[str, Any] 
     if raw is None:
         return None
     try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
+        value = json.loads(raw) if _depth(raw) <= _DEEPEST else None
+    except ValueError:
         value = None
     if not isinstance(value, dict):
         checkout.skip(path, "it is no JSON object")
         return None
     return value
+
+
+def masked(value: Any) -> Any:
+    """`value` with what is given to a program, or sent along, as the names of variables.
+
+    They say what is needed, and nothing of what it is here.
+    """
+    if isinstance(value, list):
+        return [masked(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: {name: _variable(name, one) for name, one in inner.items()}
+        if key in _VALUES and isinstance(inner, dict)
+        else masked(inner)
+        for key, inner in value.items()
+    }
 
 
 def line_of(raw: str, key: str) -> int:
@@ -65,6 +88,20 @@ def of_its_own(checkout: Checkout, words: list[Any]) -> str:
         if "/" in path and not goes_along and checkout.is_file(path):
             return "it runs a file of this repository"
     return ""
+
+
+def _depth(raw: str) -> int:
+    """How deep lists and objects nest in JSON, at most."""
+    deepest = depth = 0
+    for mark in _BRACKET.findall(_STRING.sub("", raw)):
+        depth += 1 if mark in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _variable(name: str, value: object) -> object:
+    named = _VARIABLE.fullmatch(value) if isinstance(value, str) else None
+    return f"${{{named[1] if named else name.upper().replace('-', '_')}}}"
 
 
 def _bare(word: str) -> str:

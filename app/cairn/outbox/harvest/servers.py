@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cairn.outbox.harvest.checkout import Checkout
-from cairn.outbox.harvest.entries import line_of, list_in, object_in, of_its_own, texts
+from cairn.outbox.harvest.entries import line_of, list_in, masked, object_in, of_its_own, texts
 from cairn.outbox.harvest.fences import as_json, spoken
 from cairn.outbox.harvest.found import Candidate
 from cairn.outbox.parts import filled_body
@@ -22,12 +22,10 @@ def from_servers(checkout: Checkout) -> Iterator[Candidate]:
     for name, entry in servers.items():
         if not isinstance(entry, dict):
             continue
-        shown = {key: _masked(one) if key in ("env", "headers") else one
-                 for key, one in entry.items()}  # fmt: skip
         where = entry.get("url") or " ".join(texts([entry.get("command"), *list_in(entry, "args")]))
         parts = {
             "What it reaches": f"`{where}`" if where and "`" not in str(where) else "",
-            "Configuration": as_json({"mcpServers": {name: shown}}),
+            "Configuration": as_json(masked({"mcpServers": {name: entry}})),
         }
         needs = ["data", "vetting"] if parts["What it reaches"] else ["what", "data", "vetting"]
         yield Candidate(
@@ -40,14 +38,3 @@ def from_servers(checkout: Checkout) -> Iterator[Candidate]:
             local=of_its_own(checkout, [entry.get("command"), *list_in(entry, "args")]),
             runs="command" in entry,
         )
-
-
-def _masked(value: object) -> object:
-    """Values as the names of variables, which say nothing."""
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: one if isinstance(one, str) and one.startswith("${") else
-        f"${{{str(key).upper().replace('-', '_')}}}"
-        for key, one in value.items()
-    }  # fmt: skip

@@ -8,6 +8,7 @@ from cairn.outbox.harvest.checkout import Checkout
 from cairn.outbox.harvest.entries import (
     line_of,
     list_in,
+    masked,
     object_in,
     of_its_own,
     scripts,
@@ -97,7 +98,7 @@ def _hook(checkout: Checkout, event: str, groups: list[Any], path: str, raw: str
     matchers = [str(one.get("matcher")) for one in groups
                 if isinstance(one, dict) and one.get("matcher")]  # fmt: skip
     on = f" on {', '.join(matchers)}" if matchers else ""
-    enforced = "\n\n".join([as_json({"hooks": {event: groups}}), *shown])
+    enforced = "\n\n".join([as_json(masked({"hooks": {event: groups}})), *shown])
     parts = {"Rule": "\n\n".join(told), "How it is enforced": enforced}
     title = f"A hook at {event}{on}"
     local = of_its_own(checkout, [word for said in commands for word in words_of(said)])
