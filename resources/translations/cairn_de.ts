@@ -1330,8 +1330,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Change a session</source>
+        <translation>Treffen ändern</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation>Treffen notieren</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1344,6 +1352,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Private notes</source>
         <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Still open from before</source>
+        <translation>Noch offen von früher</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1372,14 +1388,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>LogPage</name>
-    <message>
-        <source>Change a session</source>
-        <translation>Treffen ändern</translation>
-    </message>
-    <message>
-        <source>Log a session</source>
-        <translation>Treffen notieren</translation>
-    </message>
     <message>
         <source>The change is kept as a draft.</source>
         <translation>Die Änderung ist als Entwurf behalten.</translation>
@@ -3154,6 +3162,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Change it…</source>
         <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Neue Vorlage …</translation>
     </message>
     <message>
         <source>The journal cannot be changed now.</source>

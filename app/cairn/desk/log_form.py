@@ -63,9 +63,8 @@ class LogForm(Section):
         journal: "Callable[[], Journal | None]",
         library: "Callable[[], Library]",
         today: Callable[[], date],
-        title: str,
     ) -> None:
-        super().__init__(theme, title)
+        super().__init__(theme, "")
         self._journal, self._today = journal, today
         self._base: SessionEntry | None = None
         self._followed: tuple[str, ...] = ()
@@ -92,6 +91,7 @@ class LogForm(Section):
         self.team = OfferField(theme, self.tr("Team"), team_finder(journal), tab_takes=True)
         self.ladder = LadderField(theme)
         self._titles = lay_out(self)
+        self.turn(changes=False)
         self._listen()
 
     def entry(self) -> "SessionEntry":
@@ -103,6 +103,13 @@ class LogForm(Section):
         self._base = entry
         log_entry.put(self, entry, self._journal())
         self.verticalScrollBar().setValue(0)
+
+    def turn(self, *, changes: bool) -> None:
+        """Say whether a session is logged, or one that is kept is changed."""
+        self.retitle(self.tr("Change a session") if changes else self.tr("Log a session"))
+        self._titles.carried.setText(
+            self.tr("Still open") if changes else self.tr("Still open from before")
+        )
 
     def known_people(self) -> "list[Person]":
         """Those chosen who are in the journal."""

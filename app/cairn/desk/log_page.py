@@ -52,11 +52,7 @@ class LogPage(QWidget):
         self._last = LikeLast(door)
         workspace = door.workspace
         self.form = LogForm(
-            theme,
-            lambda: door.journal,
-            lambda: workspace.library,
-            lambda: door.today,
-            self.tr("Log a session"),
+            theme, lambda: door.journal, lambda: workspace.library, lambda: door.today
         )
         self.keeper = DraftKeeper(lambda: door.journal, self.form.entry)
         self.notice = Notice(theme)
@@ -238,7 +234,7 @@ class LogPage(QWidget):
     def _turn(self) -> None:
         """Say whether a session is logged or changed, and offer what goes with it."""
         changes = bool(self.changes)
-        self.form.retitle(self.tr("Change a session") if changes else self.tr("Log a session"))
+        self.form.turn(changes=changes)
         self.foot.show_for(changes=changes, draft=bool(self.keeper.id))
 
     def _edited(self) -> None:

@@ -54,6 +54,7 @@ class TemplateDeeds(QObject):
         shown = self._panes.session
         shown.show_nothing(template.name)
         shown.empty.say(template.name, template.aim, self.tr("Change it…"), lambda: self.open(id))
+        shown.empty.offer([(self.tr("New template…"), self.begin)])
 
     def _open(self, template: "Template") -> None:
         from cairn.desk.template_sheet import TemplateSheet
