@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from cairn.errors import CairnError
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
+from cairn.library.waiting_out import has_queued
 from cairn.outbox.answers import Learned, learn
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.seen import Asked, Seen, in_catalog, look
 from cairn.outbox.vehicle.branch import Carried, deliver
-from cairn.outbox.vehicle.branch_ground import has_queued
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from cairn.jobs.answers import answers_jobs
 from cairn.jobs.harvest import harvest_jobs
 from cairn.jobs.index import index_jobs
 from cairn.jobs.keeping import keeping_jobs
@@ -23,6 +24,7 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **keeping_jobs(places),
         **taking_jobs(places),
         **outbox_jobs(places),
+        **answers_jobs(places),
         **harvest_jobs(places),
     },
 }

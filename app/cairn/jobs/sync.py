@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cairn.errors import CairnError
 from cairn.library.source import GIT
 from cairn.library.sources import Sources
+from cairn.library.waiting_out import has_queued
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -93,5 +94,18 @@ class SyncWork:
                 "error": done.error.as_dict() if done.error else None,
             }
         )
+        if done.outcome in ("first", "new", "same"):
+            self._sent_on(call, done.name)
         if done.outcome in ("first", "new"):
             call.later("refresh", {"source": done.name, "patient": True})
+
+    def _sent_on(self, call: "Call", name: str) -> None:
+        """Push what waited for this remote, now that it answers; the next sync tries again."""
+        with contextlib.suppress(CairnError):
+            source = self._sources.get(name)
+            if not has_queued(source.folder):
+                return
+            from cairn.flows.hearing import sent_on
+
+            items = [dataclasses.asdict(one.carried) for one in sent_on([source])]
+            call.emit({"sent": name, "items": items})

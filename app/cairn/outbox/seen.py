@@ -1,8 +1,9 @@
 """What an ordinary fetch shows of a contribution: the record, a decision, the branch."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cairn.errors import CairnError
 from cairn.git.names import OURS
@@ -12,9 +13,10 @@ from cairn.library.clone_tip import ORIGIN
 from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
+from cairn.library.waiting_out import QUEUE
 from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
-from cairn.outbox.vehicle.branch_ground import OUT, QUEUE, is_gathered, latest
+from cairn.outbox.vehicle.branch_ground import OUT, is_gathered, latest
 from cairn.records.parse import decode, parse
 
 Find = Callable[[str], Iterable[tuple[str, str]]]
@@ -84,6 +86,18 @@ class Seen:
     gathered: bool = False
     queued: bool = False
     synced_at: str = ""
+
+
+def seen_of(said: Mapping[str, Any]) -> Seen:
+    """The inverse of `asdict`; ValueError, KeyError or TypeError for what it did not give."""
+    shared, decision = said["shared"], said["decision"]
+    return Seen(
+        **{
+            **said,
+            "shared": Shared(**shared) if shared else None,
+            "decision": Decision(**decision) if decision else None,
+        }
+    )
 
 
 def in_catalog(rows: Rows) -> Find:

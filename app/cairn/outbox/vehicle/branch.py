@@ -8,9 +8,10 @@ from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, SAYS_NO, Pushed
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
+from cairn.library.waiting_out import QUEUE
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import QUEUE, SINCE, BranchGround, is_gathered
+from cairn.outbox.vehicle.branch_ground import SINCE, BranchGround, is_gathered
 from cairn.outbox.vehicle.branch_writing import (
     commit_of,
     fits,

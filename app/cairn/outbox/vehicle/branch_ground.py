@@ -1,7 +1,6 @@
 """Our copy of a repository as the ground of a branch: what stands where, and whose it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.git.address import Address, address_of
@@ -13,12 +12,10 @@ from cairn.git.tree import REGULAR
 from cairn.library.clone import HEAD
 from cairn.library.clone_tip import Tip, ours_in, repository_of, tip_of
 from cairn.library.source import Source
+from cairn.library.waiting_out import QUEUE
 
 OUT = "refs/cairn/out/"
 """Where our own last commit on a branch stands, by its slug."""
-
-QUEUE = "refs/cairn/queue/"
-"""The same for what has yet to arrive."""
 
 SINCE = "refs/cairn/since/"
 """What a queued commit became when it was rebuilt, by its id."""
@@ -184,16 +181,6 @@ def is_gathered(slug: str) -> bool:
     """Whether the branch of that slug is one on which a maintainer gathers."""
     number = slug.removeprefix(GATHERED).removeprefix("-")
     return slug == GATHERED or (slug.startswith(f"{GATHERED}-") and number.isdigit())
-
-
-def has_queued(folder: Path) -> bool:
-    """Whether something may wait to be pushed from a copy; a look that costs nothing."""
-    if any((folder / QUEUE).glob("*")):
-        return True
-    try:
-        return QUEUE.encode() in (folder / "packed-refs").read_bytes()
-    except OSError:
-        return False
 
 
 def latest(refs: Mapping[str, str], commit: str) -> str:

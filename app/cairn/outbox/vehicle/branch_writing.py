@@ -9,8 +9,9 @@ from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, Pushed, push
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.clone_tip import ORIGIN
+from cairn.library.waiting_out import QUEUE
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import QUEUE, BranchGround
+from cairn.outbox.vehicle.branch_ground import BranchGround
 
 _ID = re.compile(rb"^id:[ \t]*[\"']?([0-9A-Za-z-]{6,40})", re.MULTILINE)
 _FRONT = 4_000
