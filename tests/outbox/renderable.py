@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from cairn.outbox.rendering import Author
 from cairn.records.edit import composed
 from cairn.records.parse import parse
 from cairn.records.record import Kind
+
+Words = Sequence[str]
 
 STARTER = Path(__file__).parents[2] / "content"
 WHEN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -62,10 +65,10 @@ def starter() -> list[Draft]:
     return drafts
 
 
-def generated(count: int, seed: int) -> list[Draft]:
+def generated(count: int, seed: int, more: Sequence[str] = ()) -> list[Draft]:
     """New records of every kind, with words that mean something to YAML, Markdown or git."""
-    draw = random.Random(seed)
-    return [_one(draw, number) for number in range(count)]
+    draw, words = random.Random(seed), (*_WORDS, *more)
+    return [_one(draw, words, number) for number in range(count)]
 
 
 def draft(kind: Kind, title: str, body: str, **front: object) -> Draft:
@@ -75,36 +78,45 @@ def draft(kind: Kind, title: str, body: str, **front: object) -> Draft:
     return Draft("01M7YZMHG0KJHWKJ4K9ZW5WKY3", kind.value, title, text, edited_at=WHEN)
 
 
-def _one(draw: random.Random, number: int) -> Draft:
+def _one(draw: random.Random, words: Words, number: int) -> Draft:
     kind = draw.choice(list(Kind))
-    title = _said(draw, 1, 14)
+    title = _said(draw, words, 1, 14)
     sections = [name for name in PARTS.get(kind, ("Notes",)) if draw.random() < 0.8]
-    body = "\n\n".join(f"## {name}\n\n{_text(draw)}" for name in sections) or _text(draw)
+    body = "\n\n".join(f"## {name}\n\n{_text(draw, words)}" for name in sections) or _text(
+        draw, words
+    )
     id = f"01M7YZMHG0KJHWKJ4K9ZW{number:05d}"
     values: dict[str, object] = {"id": id, "kind": kind.value, "title": title}
     if kind is Kind.SKILL and draw.random() < 0.7:
-        values = {"name": f"Skill {number}", "description": _said(draw, 1, 300), "version": "1.0"}
+        values = {
+            "name": f"Skill {number}",
+            "description": _said(draw, words, 1, 300),
+            "version": "1.0",
+        }
         values["allowed-tools"] = ["Read", "Bash(git *)"]
     else:
-        values |= {"description": _said(draw, 0, 60), "tags": ["a", _said(draw, 1, 2)]}
+        values |= {
+            "description": _said(draw, words, 0, 60),
+            "tags": ["a", _said(draw, words, 1, 2)],
+        }
         values["status"] = draw.choice(["draft", "accepted", "proposed"])
         values["applies_to"] = {"tool": "claude-code", "stack": ["python"], "version": ">=2.1"}
     text = composed(values, body)  # type: ignore[arg-type]
     return Draft(id, kind.value, title, text, edited_at=WHEN)
 
 
-def _said(draw: random.Random, least: int, most: int) -> str:
-    return " ".join(draw.choice(_WORDS) for _ in range(draw.randint(least, most)))
+def _said(draw: random.Random, words: Words, least: int, most: int) -> str:
+    return " ".join(draw.choice(words) for _ in range(draw.randint(least, most)))
 
 
-def _text(draw: random.Random) -> str:
+def _text(draw: random.Random, words: Words) -> str:
     parts = []
     for _ in range(draw.randint(1, 4)):
         way = draw.random()
         if way < 0.3:
             parts.append(f"```json\n{json.dumps(draw.choice(_BLOCKS), indent=2)}\n```")
         elif way < 0.4:
-            parts.append(f"```!sh\n{_said(draw, 1, 5)}\n```")
+            parts.append(f"```!sh\n{_said(draw, words, 1, 5)}\n```")
         else:
-            parts.append(_said(draw, 1, 40))
+            parts.append(_said(draw, words, 1, 40))
     return "\n\n".join(parts)

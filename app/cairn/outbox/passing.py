@@ -11,6 +11,7 @@ from cairn.gate.replace import replaced, replaced_all
 from cairn.gate.report import ScrubReport, scrub_report
 from cairn.outbox.by_design import by_design
 from cairn.outbox.check.check import check
+from cairn.outbox.cleaned import cleaned
 from cairn.outbox.draft import Draft, slug_of
 from cairn.outbox.ground import Ground
 from cairn.outbox.render.render import render
@@ -92,9 +93,9 @@ def judged(
     settled = decisions.settle(found)
     rendering, left = first, found
     if settled.replace:
-        cleaned = [_cleaned(one, gate, decisions) for one in drafts]
         try:
-            rendering = render(cleaned, form, author, ground)
+            clean = [cleaned(one, gate, decisions) for one in drafts]
+            rendering = render(clean, form, author, ground)
         except CairnError as error:
             raise _cannot_replace() from error
         rendering, left = _replaced(rendering, ground, gate, decisions)
@@ -140,15 +141,6 @@ def passed(verdict: Verdict) -> Rendering:
 
 def _decided(draft: Draft) -> Decisions:
     return Decisions.from_dict(draft.decisions)
-
-
-def _cleaned(draft: Draft, gate: Gate, decisions: Decisions) -> Draft:
-    """`draft` with what is to be replaced replaced in its own words."""
-
-    def clean(text: str) -> str:
-        return replaced(text, decisions.settle(gate.read(text)).replace)
-
-    return replace(draft, text=clean(draft.text), title=clean(draft.title))
 
 
 def _replaced(
