@@ -22,9 +22,8 @@ from cairn.records.record import Kind
 from tests.outbox.renderable import AUTHOR, draft, generated
 
 KEY = b"k" * 32
-GATE = Gate(
-    Known(people=(Someone("Żaneta Quillfeather", "zquill", ("z.q@corp.example",)),)), key=KEY
-)
+NAME = "Żaneta Quillfeather"
+GATE = Gate(Known(people=(Someone(NAME, "zquill", ("z.q@corp.example",)),)), key=KEY)
 SECRET = "ghp_" + "Ab3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5"
 
 
