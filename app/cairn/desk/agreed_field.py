@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from cairn.desk import journal_words as words
 from cairn.desk.item_row import ItemRow
-from cairn.desk.item_rows import ItemRows
 from cairn.desk.legible import legible
+from cairn.desk.rows_field import RowsField
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,18 +29,8 @@ class _AgreedRow(ItemRow):
         self.value = value
 
 
-class AgreedField(QWidget):
-    """Rows, and a line in which ``call her @fri`` is understood.
-
-    Signals:
-        edited: something is different.
-        rearranged: rows came or went.
-        done: Enter in the empty line, the person goes on.
-    """
-
-    edited = Signal()
-    rearranged = Signal()
-    done = Signal()
+class AgreedField(RowsField):
+    """Rows, and a line in which ``call her @fri`` is understood."""
 
     def __init__(
         self,
@@ -49,22 +39,15 @@ class AgreedField(QWidget):
         people: "Callable[[], Sequence[Person]]",
     ) -> None:
         """`people` are those of the session: one of them may owe the action."""
-        super().__init__()
-        self._theme, self._today, self._people = theme, today, people
-        self.rows = ItemRows()
+        super().__init__(theme)
+        self._today, self._people = today, people
         self.field = QLineEdit()
         self.field.setProperty("form", True)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(self.tr("An action"))
         self.field.returnPressed.connect(self._entered)
-        self.field.textEdited.connect(lambda _: self.edited.emit())
-        self.rows.edited.connect(self.edited)
-        self.rows.rearranged.connect(self.rearranged)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.rows)
-        column.addWidget(self.field)
+        self._tell_typed(self.field)
+        self._lay_out(self.rows, self.field)
 
     @property
     def actions_agreed(self) -> "tuple[NewAction, ...]":

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
 from cairn.desk.item_row import ItemRow
-from cairn.desk.item_rows import ItemRows
 from cairn.desk.legible import legible
 from cairn.desk.offer_field import Find, OfferField
 from cairn.desk.offer_list import Offered
+from cairn.desk.rows_field import RowsField
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,35 +24,18 @@ class _SightedRow(ItemRow):
         self.value = value
 
 
-class SightedField(QWidget):
-    """Rows, and a line to type in.
-
-    Signals:
-        edited: something is different.
-        rearranged: rows came or went.
-        done: Enter in the empty line, the person goes on.
-    """
-
-    edited = Signal()
-    rearranged = Signal()
-    done = Signal()
+class SightedField(RowsField):
+    """Rows, and a line to type in."""
 
     def __init__(self, theme: Theme, find: Find) -> None:
         """`find` gives the gotchas of the library."""
-        super().__init__()
-        self._theme, self._find = theme, find
-        self.rows = ItemRows()
+        super().__init__(theme)
+        self._find = find
         self.field = OfferField(theme, self.tr("A gotcha that was met"), self._offers)
         self.field.taken.connect(lambda offer: self._add(offer.key, offer.text))
         self.field.entered.connect(self._entered)
-        self.field.textEdited.connect(lambda _: self.edited.emit())
-        self.rows.edited.connect(self.edited)
-        self.rows.rearranged.connect(self.rearranged)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.rows)
-        column.addWidget(self.field)
+        self._tell_typed(self.field)
+        self._lay_out(self.rows, self.field)
 
     @property
     def sightings(self) -> "tuple[Sighting, ...]":

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from cairn.desk import journal_words as words
 from cairn.desk.choice import Choice
 from cairn.desk.item_row import ItemRow
-from cairn.desk.item_rows import ItemRows
 from cairn.desk.legible import legible
 from cairn.desk.offer_field import Find, OfferField
 from cairn.desk.offer_list import Offered
+from cairn.desk.rows_field import RowsField
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
@@ -84,40 +84,20 @@ class UsedRow(ItemRow):
             self.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class UsedField(QWidget):
-    """Rows, and a line that searches the library.
-
-    Signals:
-        edited: something is different.
-        rearranged: rows came or went.
-        done: Enter in the empty line, the person goes on.
-    """
-
-    edited = Signal()
-    rearranged = Signal()
-    done = Signal()
+class UsedField(RowsField):
+    """Rows, and a line that searches the library."""
 
     def __init__(self, theme: Theme, find: Find) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icons: dict[str, str] = {}
-        self.rows = ItemRows()
+        super().__init__(theme)
         self.field = OfferField(theme, self.tr("Search the library for a record"), find)
         self.field.taken.connect(self._taken)
         self.field.entered.connect(lambda text: None if text else self.done.emit())
-        self.rows.edited.connect(self.edited)
-        self.rows.rearranged.connect(self.rearranged)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         self._hint = voiced(
             self.tr("Opened or copied meanwhile: 1 worked, 2 adapted, 3 failed; else left out."),
             "small",
         )
         self._hint.hide()
-        column.addWidget(self._hint)
-        column.addWidget(self.rows)
-        column.addWidget(self.field)
+        self._lay_out(self._hint, self.rows, self.field)
 
     @property
     def used(self) -> "tuple[Used, ...]":
