@@ -4,10 +4,10 @@ import click
 
 from cairn.cli import say
 from cairn.cli.amount import amount
-from cairn.cli.draft_text import problem_dict
 from cairn.cli.guard import FINDINGS
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
+from cairn.cli.problem_text import problem_dict
 
 
 @click.command()

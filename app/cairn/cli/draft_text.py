@@ -9,7 +9,6 @@ from cairn.outbox.written import path_of
 
 if TYPE_CHECKING:
     from cairn.outbox.similar import Similar
-    from cairn.records.problem import Problem
 
 
 def draft_dict(draft: Draft, *, text: bool = False) -> dict[str, Any]:
@@ -58,18 +57,6 @@ def similar_line(one: "Similar") -> str:
     """A similar record in one line."""
     said = "there already" if one.is_there else "similar"
     return harmless(f"{said}: {one.row.title} ({one.row.source}/{one.row.path})")
-
-
-def problem_dict(problem: "Problem") -> dict[str, Any]:
-    """What lint says, for a script."""
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "severity": problem.severity,
-        "code": problem.code,
-        "message": problem.message,
-        "action": problem.action,
-    }
 
 
 def _purpose(draft: Draft) -> str:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.cli import say
 from cairn.cli.amount import amount
-from cairn.cli.draft_text import problem_dict
 from cairn.cli.paper import harmless
+from cairn.cli.problem_text import problem_dict
 
 if TYPE_CHECKING:
     from cairn.gate.finding import Finding

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from cairn.cli.amount import amount
-from cairn.cli.draft_text import problem_dict, similar_dict, similar_line
+from cairn.cli.draft_text import similar_dict, similar_line
 from cairn.cli.paper import Paper, harmless
+from cairn.cli.problem_text import problem_dict
 
 if TYPE_CHECKING:
     from cairn.outbox.inbox.incoming import Incoming

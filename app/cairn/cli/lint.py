@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from cairn.cli import say
+from cairn.cli.amount import amount
 from cairn.cli.checked import check
 from cairn.cli.guard import FINDINGS
 from cairn.cli.paper import Paper, harmless
+from cairn.cli.problem_text import problem_dict
 from cairn.records.lint import Problem
 
 
@@ -36,7 +38,7 @@ def lint_(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
                 "files": checked.files,
                 "errors": counts["error"],
                 "warnings": counts["warning"],
-                "problems": [_as_dict(problem) for problem in checked.problems],
+                "problems": [problem_dict(problem) for problem in checked.problems],
             }
         )
     else:
@@ -44,23 +46,12 @@ def lint_(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
         for problem in checked.problems:
             say.result(_as_line(problem, paper))
         counted = (
-            f"{_count(checked.files, 'file')}, {_count(counts['error'], 'error')}, "
-            f"{_count(counts['warning'], 'warning')}"
+            f"{amount(checked.files, 'file')}, {amount(counts['error'], 'error')}, "
+            f"{amount(counts['warning'], 'warning')}"
         )
         say.aside(say.aside_paper().whisper(counted))
     if counts["error"]:
         ctx.exit(FINDINGS)
-
-
-def _as_dict(problem: Problem) -> dict[str, object]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "severity": problem.severity,
-        "code": problem.code,
-        "message": problem.message,
-        "action": problem.action,
-    }
 
 
 def _as_line(problem: Problem, paper: Paper) -> str:
@@ -68,7 +59,3 @@ def _as_line(problem: Problem, paper: Paper) -> str:
     shown = paper.bad(severity) if severity == "error" else paper.warning(severity)
     said = harmless(f"{problem.code} {problem.message} -> {problem.action}")
     return f"{harmless(problem.path)}:{problem.line}: {shown} {said}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
