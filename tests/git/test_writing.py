@@ -150,19 +150,65 @@ def test_no_other_branch_is_ever_pushed(remote: Remote, tmp_path: Path, branch: 
 
 
 def test_a_remote_that_refuses_says_why_in_plain_words(remote: Remote, tmp_path: Path) -> None:
-    copy = copy_of(remote, tmp_path)
-    made = write_commit(copy, OUT, change(copy, c=b"# C\n"))
-    hook(
-        remote,
-        "pre-receive",
-        r"printf 'see \033[31mhttps://example.org/new\033[0m\n' >&2; exit 1",
-    )
-    pushed = push(copy, address_of(remote.url), made, "cairn/a-title")
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        copy.fetch(address, [HEADS])
+        made = write_commit(copy, OUT, change(copy, c=b"# C\n"))
+        said = r"printf 'see \033[31mhttps://example.org/new\033[0m\n' >&2; exit 1"
+        hook(remote, "pre-receive", said)
+        pushed = push(copy, address, made, "cairn/a-title")
     assert pushed.outcome == REFUSED
     assert "declined" in pushed.why
     assert pushed.why.isprintable()
     assert pushed.pages == ("https://example.org/new",)
     assert "cairn" not in remote.git("for-each-ref")
+
+
+@pytest.mark.parametrize(
+    "name", ["pre-receive", "update", "post-receive", "post-update", "reference-transaction",
+             "proc-receive", "push-to-checkout"],
+)  # fmt: skip
+def test_no_hook_of_a_repository_on_this_machine_runs(
+    remote: Remote, tmp_path: Path, name: str
+) -> None:
+    copy = copy_of(remote, tmp_path)
+    made = write_commit(copy, OUT, change(copy, c=b"# C\n"))
+    hook(remote, name, f"touch {tmp_path}/canary")
+    assert push(copy, address_of(remote.url), made, "cairn/a-title").outcome == REFUSED
+    assert not (tmp_path / "canary").exists()
+    assert "cairn" not in remote.git("for-each-ref")
+
+
+def test_no_setting_of_a_repository_on_this_machine_runs(remote: Remote, tmp_path: Path) -> None:
+    copy = copy_of(remote, tmp_path)
+    made = write_commit(copy, OUT, change(copy, c=b"# C\n"))
+    other = Remote(tmp_path / "remotes" / "other.git", {"a.md": "# A\n"})
+    alternates = remote.folder / "objects" / "info" / "alternates"
+    alternates.parent.mkdir(exist_ok=True)
+    alternates.write_text(f"{other.folder}/objects\n", encoding="utf-8")
+    evil = f"touch {tmp_path}/canary;:"
+    config = remote.folder / "config"
+    before = config.read_text(encoding="utf-8")
+    lines = f'[core]\n\tfsmonitor = "{evil}"\n\talternateRefsCommand = "{evil}"\n'
+    config.write_text(before + lines, encoding="utf-8")
+    assert push(copy, address_of(remote.url), made, "cairn/a-title").outcome == NEW
+    assert not (tmp_path / "canary").exists()
+    config.write_text(f"{before}[core]\n\thooksPath = {tmp_path}\n", encoding="utf-8")
+    assert push(copy, address_of(remote.url), made, "cairn/other").outcome == REFUSED
+
+
+def test_nothing_is_pushed_into_a_checkout(tmp_path: Path) -> None:
+    owner = Remote(tmp_path / "remotes" / "bare.git", {"a.md": "# A\n"})
+    checkout = tmp_path / "checkout"
+    owner.git("clone", "--quiet", str(owner.folder), str(checkout))
+    address = address_of(f"file://{checkout}")
+    copy = Repository.make(tmp_path / "copy", address)
+    copy.fetch(address, [HEADS])
+    made = write_commit(copy, OUT, change(copy, c=b"# C\n"))
+    assert push(copy, address, made, "cairn/a-title").outcome == REFUSED
+    refs = subprocess.run(["git", "-C", str(checkout), "branch", "--list"], capture_output=True)
+    assert b"cairn" not in refs.stdout
 
 
 def test_who_may_not_write_is_refused_and_who_cannot_get_there_is_offline(

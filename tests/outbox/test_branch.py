@@ -128,14 +128,17 @@ def test_what_stands_there_already_is_not_sent(spine: Upstream) -> None:
     assert spine.branches() == set()
 
 
-def test_a_remote_that_refuses_is_asked_once_and_told(spine: Upstream) -> None:
-    asked = spine.remote.folder / "asked"
-    hook(spine, f"echo x >> '{asked}'; exit 1")
-    carried = carry(spine.source, rendering({PATH: NEW}, records=(ID,)))
-    assert carried.outcome == "refused"
-    assert "declined" in carried.why
-    assert asked.read_text().count("x") == 1
-    assert not spine.copy.refs("refs/cairn/queue/")
+def test_a_remote_that_refuses_is_asked_once_and_told(home: Places, tmp_path: Path) -> None:
+    with serving(tmp_path / "remotes") as server:
+        spine = Upstream(home, tmp_path, url=server.url(tmp_path / "remotes" / "spine.git"))
+        spine.sync()
+        asked = spine.remote.folder / "asked"
+        hook(spine, f"echo x >> '{asked}'; exit 1")
+        carried = carry(spine.source, rendering({PATH: NEW}, records=(ID,)))
+        assert carried.outcome == "refused"
+        assert "declined" in carried.why
+        assert asked.read_text().count("x") == 1
+        assert not spine.copy.refs("refs/cairn/queue/")
 
 
 def test_a_race_is_run_three_times(spine: Upstream, monkeypatch: pytest.MonkeyPatch) -> None:

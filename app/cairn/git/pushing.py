@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.git import said
@@ -18,6 +19,17 @@ _RACE = (
     "fetch first", "non-fast-forward", "stale info", "already exists", "cannot lock",
     "failed to lock", "failed to update ref", "incorrect old value", "needs force",
 )  # fmt: skip
+_HOOKS = frozenset({
+    "pre-receive", "update", "post-receive", "post-update", "reference-transaction",
+    "proc-receive", "push-to-checkout",
+})  # fmt: skip
+_MOST_CONFIG = 1_000_000
+_RECEIVE = (
+    "--receive-pack=git -c core.hooksPath=/dev/null -c core.fsmonitor=false"
+    " -c core.alternateRefsCommand= -c receive.autogc=false -c gc.auto=0 receive-pack"
+)
+"""The other end, where that is on this machine: no settings of the repository run anything."""
+
 _LINE = re.compile(r"(?P<flag>[ +\-*=!])\t[^\t]*\t(?P<summary>.*)")
 _WEB = re.compile(r"https://[^\s\"'<>]+")
 
@@ -57,13 +69,17 @@ def push(
         raise CairnError(
             "E_GIT_NAME", f"{branch[:80]!r} is not a branch of ours.", "Report this as a bug."
         )
+    if address.folder is not None:
+        if not address.folder.is_dir():
+            raise said.offline("its folder is not there")
+        if why := _not_ours(address.folder):
+            return Pushed(REFUSED, why)
     words = [
         "push", "--porcelain", "--progress", "--no-verify", "--no-force", "--no-follow-tags",
         "--no-signed", "--no-recurse-submodules", "--no-mirror", "--no-prune",
+        *([_RECEIVE] if address.folder is not None else []),
         "--", address.text, f"{commit}:refs/heads/{branch}",
     ]  # fmt: skip
-    if address.folder is not None and not address.folder.is_dir():
-        raise said.offline("its folder is not there")
     code, out, told = repository.write(
         words,
         scheme=address.scheme,
@@ -82,6 +98,25 @@ def push(
     if error.code not in SAYS_NO:
         raise error
     return Pushed(REFUSED, error.message, pages)
+
+
+def _not_ours(folder: Path) -> str:
+    """Why nothing is pushed into a repository in a folder of this machine; empty if it may be.
+
+    Git would run its hooks here, as us; and a checkout is somebody's own.
+    """
+    if (folder / ".git").exists():
+        return "It is a checkout, and nobody writes into those but their owners."
+    hooks: set[str] = set()
+    try:
+        config = (folder / "config").read_bytes()[:_MOST_CONFIG].lower()
+        if (folder / "hooks").is_dir():
+            hooks = {one.name for one in (folder / "hooks").iterdir()}
+    except OSError:
+        return "It cannot be looked into."
+    if hooks & _HOOKS or b"hookspath" in config:
+        return "It runs programs of its own when something arrives, and Cairn starts none."
+    return ""
 
 
 def _judged(flag: str, summary: str, pages: tuple[str, ...]) -> Pushed:
