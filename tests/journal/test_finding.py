@@ -108,9 +108,11 @@ def test_filters_narrow_it(journal: Journal) -> None:
 def test_it_follows_every_change(journal: Journal) -> None:
     logged = journal.log(SessionEntry(("Ada",), aim="quux", actions=(NewAction("frobnicate"),)))
     journal.catch_up()
+    assert journal.search("quux").hits[0].session == logged.session
     journal.people.save(replace(journal.people.named("Ada"), name="Grace"))
     journal.actions.save(replace(logged.actions[0], text="defenestrate"))
     journal.sessions.save(replace(logged.session, seen="plugh"))
+    assert journal.search("quux").hits[0].session.seen == "plugh"  # though not indexed yet
     journal.catch_up()
     for word in ("grace", "defenestrate", "plugh", "quux"):
         assert journal.search(word).total == 1, word

@@ -26,6 +26,7 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self.lines = 1
         self._needs: dict[str, float] = {}
+        self._laid: dict[tuple[Line, int, float, float], tuple[MarkedLines, MarkedLines]] = {}
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -54,6 +55,7 @@ class LineDelegate(QStyledItemDelegate):
     def _measure(self) -> None:
         px, font = self._theme.px, self._theme.font
         self._needs.clear()
+        self._laid.clear()
         self._lead_font, self._text_font = font(14, bold=True), font(12)
         self._lead_height = QFontMetricsF(self._lead_font).height()
         self._least = QFontMetricsF(self._text_font).horizontalAdvance("i")
@@ -109,15 +111,28 @@ class LineDelegate(QStyledItemDelegate):
         place = (below, self._text_height) if apart else (top, self._lead_height)
         if aside:
             self._paint_aside(painter, line, QRectF(right - aside, place[0], aside, place[1]))
-        mark, ink = theme.colour("mark"), theme.colour("text")
-        room = right - beside - (0 if apart else aside)
-        lead = MarkedLines(line.lead, (), self._lead_font, (room,), mark, ink)
-        painter.setPen(ink)
+        room = right - beside
+        lead, text = self._lay_out(line, *((room, room - aside) if apart else (room - aside, room)))
+        painter.setPen(theme.colour("text"))
         lead.draw(painter, beside, top, self._lead_height)
-        widths = [right - beside - (aside if apart else 0)] * self.lines
-        text = MarkedLines(line.text, line.marks, self._text_font, widths, mark, ink)
         painter.setPen(theme.colour("muted"))
         text.draw(painter, beside, below, self._line)
+
+    def _lay_out(self, line: Line, above: float, below: float) -> tuple[MarkedLines, MarkedLines]:
+        """The lead and the text, in the width that each has; while one types many stay."""
+        key = (line, self.lines, above, below)
+        laid = self._laid.get(key)
+        if laid is None:
+            if len(self._laid) >= _REMEMBERED:
+                self._laid.clear()
+            mark, ink = self._theme.colour("mark"), self._theme.colour("text")
+            laid = self._laid[key] = (
+                MarkedLines(line.lead, (), self._lead_font, (above,), mark, ink),
+                MarkedLines(
+                    line.text, line.marks, self._text_font, [below] * self.lines, mark, ink
+                ),
+            )
+        return laid
 
     def _aside_width(self, line: Line) -> int:
         """The pixels that what stands at the end takes."""

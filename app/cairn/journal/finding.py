@@ -40,6 +40,9 @@ _MOST_FILTERED = 2000
 """Ranked sessions among which those that fit the filters are looked for, and of those that fit as
 many that are looked for among the others."""
 
+_MOST_READ = 200
+"""Sessions that are not read again for the next key."""
+
 _RECENCY = 0.3
 _HALF = 365.0
 """What a session of today has over an old one, as an addition to its score, and the days in which
@@ -84,6 +87,8 @@ class Finder:
         self._store, self._people, self._folder, self._today = store, people, folder, today
         self._index: Index | None = None
         self._published: tuple[int, ...] = ()
+        self._read: dict[str, tuple[Session, str]] = {}
+        self._read_at: object = None
 
     def search(
         self, text: str, filters: Filters | None = None, limit: int = 20, offset: int = 0
@@ -118,14 +123,15 @@ class Finder:
         total = len(wanted) if narrow else ranked.total
         hits = [
             FoundSession(session, marker.snippet(text))
-            for session, text in self._texts(wanted[offset : offset + limit], shown=True)
+            for session, text in self._shown(wanted[offset : offset + limit])
         ]
         took = (time.perf_counter() - began) * 1000
         return Found(hits, total, tuple(ranked.corrected.items()), took)
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._index = None
+        """Let go of the files, and of what was read."""
+        self._index = self._read_at = None
+        self._read.clear()
 
     def _open(self) -> "Index":
         from cairn.errors import CairnError
@@ -202,6 +208,15 @@ class Finder:
                 said[sessions[id]].append(plain_json(body))
         return [id for id in ids if says(said.get(id, ()), phrases)]
 
+    def _shown(self, ids: Sequence[str]) -> list[tuple[Session, str]]:
+        """Some sessions with what may be shown of them; while one types many stay."""
+        moment = self._store.moment
+        if self._read_at != moment or len(self._read) > _MOST_READ:
+            self._read, self._read_at = {}, moment
+        new = [id for id in ids if id not in self._read]
+        self._read |= {one.id: (one, text) for one, text in self._texts(new, shown=True)}
+        return [self._read[id] for id in ids if id in self._read]
+
     def _texts(self, ids: Sequence[str], *, shown: bool = False) -> list[tuple[Session, str]]:
         """Some sessions with what stands in them, or may be `shown` of it, in the same order."""
         from cairn.journal.documents import text_of
@@ -224,5 +239,7 @@ class Finder:
         ]
 
     def _rows(self, table: str, column: str, values: Sequence[str]) -> list[Row]:
+        if not values:
+            return []
         marks = ", ".join("?" * len(values))
         return self._store.rows(table, f"{column} IN ({marks})", values, "id")
