@@ -65,6 +65,32 @@ def test_the_loop_closes(tmp_path: Path) -> None:
     assert (hit["source"], hit["title"]) == ("spine", "First light")
 
 
+def test_two_texts_meet_and_somebody_says_what_holds(inside: Inside, tmp_path: Path) -> None:
+    one = BEGUN["recipes/one.md"]
+    remote = Remote(tmp_path / "remotes" / "spine.git", BEGUN)
+    inside("library", "add", remote.url, "--name", "spine")
+    id = told(inside("draft", "new", "--from", "record:01J9Z8M3Q4T5V6W7X8Y9Z0A001", "--json"))[
+        "draft"
+    ]["id"]
+    words = ("outbox", id)
+    assert inside(*words, "--resolve", "mine").returncode == 2
+    remote.commit({"recipes/one.md": one.replace("title: One", "title: One of them")})
+    inside("library", "sync")
+    told_of = told(inside(*words, "--json"))
+    assert told_of["conflict"]["fits"] is True
+    assert told_of["texts"]["ancestor"] == one
+    assert "+title: One of them" in inside(*words).stdout
+    assert inside("export", id, "--to", "branch", *AUTHOR).returncode == 2
+    text = one.replace("title: One", "title: One of them") + "Mine.\n"
+    done = told(inside(*words, "--resolve", "-", "--json", paste=text.encode()))
+    assert done["conflict"] is None
+    assert told(inside("export", id, "--to", "branch", *AUTHOR, "--json"))["outcome"] == "pushed"
+    assert "Mine." in remote.git("show", "cairn/one-of-them:recipes/one.md")
+    remote.commit({"recipes/one.md": text + "Edited.\n"})
+    inside("library", "sync")
+    assert "+Edited." in inside(*words).stdout
+
+
 def test_what_is_wrong_is_told(inside: Inside, tmp_path: Path) -> None:
     assert "no draft yet" in inside("outbox").stderr
     assert told(inside("outbox", "--json"))["drafts"] == []

@@ -1,5 +1,6 @@
 """Cards of the outbox in the terminal, and for a script."""
 
+from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
 from cairn.cli.draft_text import draft_dict
@@ -59,3 +60,44 @@ def _about(draft: "Draft") -> str:
     sent = draft.sent[-1] if draft.sent else None
     where = (sent.branch or sent.target) if sent else ""
     return " · ".join(filter(None, (draft.kind, draft.state.value, where, draft.id)))
+
+
+def texts_dict(card: "Card") -> dict[str, Any]:
+    """The texts of a card that is looked at by itself, for a script."""
+    conflict, fate = card.conflict, card.fate
+    if conflict is not None:
+        return {
+            "texts": {
+                "ancestor": conflict.ancestor,
+                "mine": conflict.mine,
+                "theirs": conflict.theirs.text,
+                "both": conflict.both,
+            }
+        }
+    theirs = fate.theirs if fate else None
+    return {"texts": {"sent": fate.ours, "theirs": theirs.text} if fate and theirs else {}}
+
+
+def texts_lines(card: "Card", paper: Paper) -> list[str]:
+    """The same for a person: what differs, line by line."""
+    conflict, fate = card.conflict, card.fate
+    if conflict is not None:
+        return [
+            paper.strong("what you changed"),
+            *_differs(conflict.ancestor, conflict.mine, paper),
+            paper.strong("what they changed"),
+            *_differs(conflict.ancestor, conflict.theirs.text, paper),
+        ]
+    if fate is None or fate.theirs is None or fate.ours == fate.theirs.text:
+        return []
+    return [paper.strong("what they changed"), *_differs(fate.ours, fate.theirs.text, paper)]
+
+
+def _differs(before: str, after: str, paper: Paper) -> list[str]:
+    lines = []
+    for line in unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=2):
+        if line.startswith(("---", "+++", "@@")):
+            continue
+        style = paper.good if line.startswith("+") else paper.bad
+        lines.append(style(harmless(line)) if line.startswith(("+", "-")) else harmless(line))
+    return lines

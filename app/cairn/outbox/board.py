@@ -69,10 +69,14 @@ def board(
     return columns
 
 
-def card_of(draft: Draft, seen: Callable[[Asked], Seen], now: datetime) -> Card:
-    """One card; what was merged or superseded is not looked at again."""
+def card_of(
+    draft: Draft, seen: Callable[[Asked], Seen], now: datetime, *, again: bool = False
+) -> Card:
+    """One card; what was merged or superseded is only looked at `again` where that is asked for."""
     asked = asked_of(draft)
-    if asked is None or _OF[draft.state] is Column.MERGED or draft.state is State.SUPERSEDED:
+    over = _OF[draft.state] is Column.MERGED or draft.state is State.SUPERSEDED
+    if asked is None or (over and not again):
         return Card(draft)
     found = seen(asked)
-    return Card(draft, fate(draft, found, now), conflict_of(draft, found.shared))
+    conflict = None if over else conflict_of(draft, found.shared)
+    return Card(draft, fate(draft, found, now), conflict)
