@@ -5114,6 +5114,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>It could not be written down, because the data folder cannot be written to.</source>
         <translation>Er ließ sich nicht aufschreiben, weil in den Datenordner nicht geschrieben werden kann.</translation>
     </message>
+    
     <message>
         <source>It holds characters that no address should, or too many of them.</source>
         <translation>Sie enthält Zeichen, die in keine Adresse gehören, oder zu viele.</translation>
@@ -5194,6 +5195,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Look at its page, and give the name as it stands there.</source>
         <translation>Sieh auf seiner Seite nach und nenne den Namen, wie er dort steht.</translation>
     </message>
+    
     <message>
         <source>Look at the list; a name may be shortened to its beginning.</source>
         <translation>Sieh in die Liste; ein Name darf auf seinen Anfang gekürzt sein.</translation>

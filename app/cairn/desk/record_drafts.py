@@ -95,11 +95,8 @@ class RecordDrafts(QObject):
         journal = self._door.journal
         if journal is None:
             return
-        from cairn.flows.promote import offered
-
-        keys = {one.key for one in session.sightings}
         try:
-            found = [one for one in offered(journal) if one.key in keys] if keys else []
+            found = journal.promotions.offered(journal.settings.load(), session)
         except CairnError:
             return  # the page itself says what is wrong
         if found:

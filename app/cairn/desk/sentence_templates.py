@@ -66,6 +66,7 @@ Install Cairn again.
 Install git; folders work without it.
 Is the habit there? Look, do not ask
 It could not be written down, because the data folder cannot be written to.
+It does not wait any more.
 It holds characters that no address should, or too many of them.
 It is lost.
 It is made again from your files: cairn library refresh.
@@ -86,6 +87,7 @@ Log it or throw it away, then start the next one.
 Look at it once more.
 Look at its history and bring back what you need.
 Look at its page, and give the name as it stands there.
+Look at the inbox again: it was answered.
 Look at the list; a name may be shortened to its beginning.
 Look whether it is in the trash.
 Looks for what is missing and for what was not asked for.

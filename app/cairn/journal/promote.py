@@ -1,16 +1,18 @@
 """From a session or a recurring sighting to a draft: the text that may leave, names as roles."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from cairn.journal.names import Names
 from cairn.journal.people import People
 from cairn.journal.preferences import Preferences
+from cairn.journal.promoted_text import TEXTS, source_of
 from cairn.journal.promotion import PROMOTED, Promotion
 from cairn.journal.recurrence import Recurring, recurring
 from cairn.journal.roles import everybody, in_roles
 from cairn.journal.schema import PROMOTION, SESSION
-from cairn.journal.session import Result, Session
+from cairn.journal.session import Session
 from cairn.journal.sessions import LATEST
 from cairn.journal.shelves import value_of
 from cairn.journal.teams import Teams
@@ -19,21 +21,13 @@ from cairn.journal.words import nonsense
 from cairn.store.store import Store
 
 _OFTEN = """
-    SELECT met.value FROM session_met AS met JOIN session ON session.id = met.id
-    WHERE session.trashed = 0 AND met.value LIKE 'text:%' GROUP BY met.value
+    SELECT met.value, count(*), count(DISTINCT nullif(session.team, ''))
+    FROM session_met AS met JOIN session ON session.id = met.id
+    WHERE session.trashed = 0 AND met.value >= 'text:' AND met.value < 'text;' {only}
+    GROUP BY met.value
     HAVING count(*) >= ? AND count(DISTINCT nullif(session.team, '')) >= ?
 """
-"""Keys of new gotchas that enough sessions of enough teams met."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What may leave of some sessions: never the private notes, nor those for the mentee."""
-
-    habits: tuple[str, ...]
-    asked: tuple[str, ...]
-    seen: tuple[str, ...]
-    worked: tuple[str, ...]
+"""New gotchas that enough sessions of enough teams met: key, sessions, teams."""
 
 
 class Promotions:
@@ -42,16 +36,20 @@ class Promotions:
     def __init__(self, store: Store, people: People, teams: Teams) -> None:
         self._store, self._people, self._teams = store, people, teams
 
-    def offered(self, preferences: Preferences) -> list[Recurring]:
-        """New gotchas met often enough to be one for all, most met first, no draft of them yet."""
-        least = (preferences.sessions, preferences.teams)
-        made = {met for (met,) in self._store.columns(PROMOTION, ("met",))}
-        often = [key for (key,) in self._store.reader.ask(_OFTEN, least) if key not in made]
-        marks = ", ".join("?" * len(often))
-        where = f"id IN (SELECT id FROM session_met WHERE value IN ({marks}))"
-        rows = self._store.rows(SESSION, where, often, LATEST) if often else ()
-        found = recurring((value_of(Session, row) for row in rows), *least)
-        return [one for one in found if one.key in often]
+    def offered(self, preferences: Preferences, met: Session | None = None) -> list[Recurring]:
+        """New gotchas met often enough to be one for all, most met first, no draft of them yet.
+
+        With `met` only of those that this session met.
+        """
+        keys = [] if met is None else [one.key for one in met.sightings]
+        if met is not None and not keys:
+            return []
+        only = f"AND met.value IN ({', '.join('?' * len(keys))})" if keys else ""
+        asked = (*keys, preferences.sessions, preferences.teams)
+        made = {key for (key,) in self._store.columns(PROMOTION, ("met",))}
+        often = self._store.reader.ask(_OFTEN.format(only=only), asked)
+        found = [self._often(*one) for one in often if one[0] not in made]
+        return sorted(found, key=lambda one: (-one.sessions, one.text))
 
     def unwritten(self) -> list[Heard]:
         """New gotchas that were met and are no record yet, each as often as it was met."""
@@ -98,19 +96,29 @@ class Promotions:
             return "", ""
         met_in = (one.text for session in found for one in session.sightings if one.key == met)
         title = next(met_in, "") or _title(found[0])
-        return " ".join(title.split()), _TEXTS[kind](title, _source(found))
+        return " ".join(title.split()), TEXTS[kind](title, source_of(found))
 
     def names(self, champion: str = "") -> Names:
         """Everybody who may not be named."""
         teams = self._teams.all(archived=True)
         return everybody(self._people.all(archived=True), teams, champion)
 
+    def _often(self, key: str, sessions: int, teams: int) -> Recurring:
+        """Told by lifted columns; only the last session that met it is read."""
+        where = "id IN (SELECT id FROM session_met WHERE value = ?)"
+        ids = self._store.columns(SESSION, ("id", "on_day"), where, (key,), LATEST)
+        last = self._store.get(SESSION, ids[0][0])
+        assert last is not None  # it was listed just now
+        said = [one.text for one in value_of(Session, last).sightings if one.key == key]
+        in_sessions = tuple(id for id, _ in ids)
+        on_day = date.fromisoformat(ids[0][1])
+        return Recurring(key, "", said[0], sessions, teams, on_day, in_sessions)
+
     def _made(self, kind: str, title: str, sessions: Sequence[Session], champion: str) -> Promotion:
         if kind not in PROMOTED:
             raise nonsense(f"no {kind!r} is made of a session")
         names = self.names(champion)
-        source = _source(sessions)
-        text = in_roles(_TEXTS[kind](title, source), names)
+        text = in_roles(TEXTS[kind](title, source_of(sessions)), names)
         return Promotion(
             kind=kind,
             title=in_roles(" ".join(title.split()), names),
@@ -121,76 +129,3 @@ class Promotions:
 
 def _title(session: Session) -> str:
     return session.sightings[0].text if session.sightings else session.habit or session.aim
-
-
-def _source(sessions: Sequence[Session]) -> _Source:
-    def each(name: str) -> tuple[str, ...]:
-        said = (str(getattr(one, name)).strip() for one in sessions)
-        return tuple(dict.fromkeys(filter(None, said)))
-
-    worked = [
-        f"{used.title or used.record}: {used.result}" + (f", {used.why}" if used.why else "")
-        for one in sessions
-        for used in one.used
-        if used.result is not Result.FAILED
-    ]
-    return _Source(each("habit"), each("asked"), each("seen"), tuple(dict.fromkeys(worked)))
-
-
-def _gotcha(title: str, source: _Source) -> str:
-    return _sections(
-        Symptom=_fence([title]) if title else "",
-        Seen="\n\n".join(source.seen),
-        Cause="",
-        Fix="\n\n".join((*source.habits, *_list(source.worked))),
-        Verify="",
-    )
-
-
-def _recipe(title: str, source: _Source) -> str:
-    return _sections(
-        **{
-            "When to use": title,
-            "Steps": "\n\n".join((*source.habits, _fence(source.asked), *_list(source.worked))),
-            "Verify": "",
-            "Variations": "\n\n".join(source.seen),
-        }
-    )
-
-
-def _pattern(title: str, source: _Source) -> str:
-    return _sections(
-        **{
-            "Context": "\n\n".join((title, *source.seen)),
-            "Practice": "\n\n".join(source.habits),
-            "Why it works": "",
-            "Limits": "",
-            "Evidence": "\n\n".join(("Unproven.", *_list(source.worked))),
-        }
-    )
-
-
-_TEXTS: dict[str, Callable[[str, _Source], str]] = {
-    "gotcha": _gotcha,
-    "recipe": _recipe,
-    "pattern": _pattern,
-}
-
-
-def _sections(**sections: str) -> str:
-    parts = [f"## {name}\n\n{text}".rstrip() for name, text in sections.items()]
-    return "\n\n".join(parts) + "\n"
-
-
-def _list(items: Sequence[str]) -> tuple[str, ...]:
-    return ("\n".join(f"- {item}" for item in items),) if items else ()
-
-
-def _fence(texts: Sequence[str]) -> str:
-    text = "\n".join(texts).strip()
-    if not text:
-        return ""
-    fence = "```"
-    while fence in text:
-        fence += "`"
-    return f"{fence}text\n{text}\n{fence}"
