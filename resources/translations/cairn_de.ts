@@ -151,6 +151,10 @@
             <numerusform>Private Notizen zu %Ln Treffen sind entfernt, wie du es eingestellt hast.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The journal is being worked on; it comes back by itself.</source>
+        <translation>Am Journal wird gearbeitet; es kommt von selbst wieder.</translation>
+    </message>
 </context>
 <context>
     <name>CarriedRow</name>
@@ -449,6 +453,210 @@
     </message>
 </context>
 <context>
+    <name>DraftBeside</name>
+    <message>
+        <source>Is it there already? Rather improve one of these</source>
+        <translation>Gibt es das schon? Dann lieber eines von diesen verbessern</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Es fehlt nichts</translation>
+    </message>
+    <message>
+        <source>Similar records</source>
+        <translation>Ähnliche Einträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>To mend: %Ln place(s); it can leave all the same</source>
+        <translation>
+            <numerusform>Zu verbessern: %Ln Stelle; hinaus kann es trotzdem</numerusform>
+            <numerusform>Zu verbessern: %Ln Stellen; hinaus kann es trotzdem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>line {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>Data class</source>
+        <translation>Datenklasse</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Begriffserklärung</translation>
+    </message>
+    <message>
+        <source>Escape hatch</source>
+        <translation>Ausweg</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>How it is enforced</source>
+        <translation>Wie es durchgesetzt wird</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>Wie man es prüft</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Not to be confused with</source>
+        <translation>Nicht zu verwechseln mit</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>The day on which it ends</source>
+        <translation>Der Tag, an dem es endet</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Vetting</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What is done instead</source>
+        <translation>Was stattdessen getan wird</translation>
+    </message>
+    <message>
+        <source>What it reaches</source>
+        <translation>Worauf es zugreift</translation>
+    </message>
+    <message>
+        <source>What one gets, in one sentence</source>
+        <translation>Was man davon hat, in einem Satz</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>Wann man es nimmt</translation>
+    </message>
+    <message>
+        <source>Who answers for it: a team or a role</source>
+        <translation>Wer dafür einsteht: ein Team oder eine Rolle</translation>
+    </message>
+    <message>
+        <source>Who answers for the deviation</source>
+        <translation>Wer für die Abweichung einsteht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why it cannot be followed</source>
+        <translation>Warum man sich nicht daran halten kann</translation>
+    </message>
+    <message>
+        <source>Why it works</source>
+        <translation>Warum es wirkt</translation>
+    </message>
+    <message>
+        <source>Words people look for</source>
+        <translation>Wörter, nach denen man sucht</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Contribute…</source>
+        <translation>Beitragen …</translation>
+    </message>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Kopiert: {}</translation>
+    </message>
+    <message>
+        <source>Copy a question about it</source>
+        <translation>Eine Frage danach kopieren</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>DropBar</name>
     <message>
         <source>Drop it</source>
@@ -644,6 +852,121 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>In its place</source>
+        <translation>An seiner Stelle</translation>
+    </message>
+    <message>
+        <source>It stays by design: nothing is to be done.</source>
+        <translation>Das bleibt mit Absicht: Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Keep, with a reason (K)</source>
+        <translation>Behalten, mit Grund (K)</translation>
+    </message>
+    <message>
+        <source>Replace (R)</source>
+        <translation>Ersetzen (R)</translation>
+    </message>
+    <message>
+        <source>Take the answer back (U)</source>
+        <translation>Antwort zurücknehmen (U)</translation>
+    </message>
+    <message>
+        <source>Why it may leave. The reason stays here.</source>
+        <translation>Warum es hinaus darf. Der Grund bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>GateList</name>
+    <message>
+        <source>What the gate found</source>
+        <translation>Was die Schranke gefunden hat</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) must not leave like this</source>
+        <translation>
+            <numerusform>%Ln Sache darf so nicht hinaus</numerusform>
+            <numerusform>%Ln Sachen dürfen so nicht hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>Den Entwurf ändern</translation>
+    </message>
+    <message>
+        <source>Contribute</source>
+        <translation>Beitragen</translation>
+    </message>
+    <message>
+        <source>Name &lt;address&gt;</source>
+        <translation>Name &lt;Adresse&gt;</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way any more</source>
+        <translation>Nichts steht mehr im Weg</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>Unterwegs …</translation>
+    </message>
+    <message>
+        <source>Open the page where it is handed in…</source>
+        <translation>Die Seite öffnen, auf der man es einreicht …</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere Wege</translation>
+    </message>
+    <message>
+        <source>Say who signs it; then it is read.</source>
+        <translation>Sag, wer unterschreibt; dann wird es gelesen.</translation>
+    </message>
+    <message>
+        <source>Something stands in the way still.</source>
+        <translation>Noch steht etwas im Weg.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Die Adresse ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The gate found nothing</source>
+        <translation>Die Schranke hat nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The gate reads it…</source>
+        <translation>Die Schranke liest es …</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer unterschreibt</translation>
+    </message>
+</context>
+<context>
+    <name>GateSides</name>
+    <message>
+        <source>As it would leave</source>
+        <translation>Wie es hinausginge</translation>
+    </message>
+    <message>
+        <source>As the draft says it</source>
+        <translation>Wie es im Entwurf steht</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1201,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>JournalPage</name>
     <message>
+        <source>It comes back by itself.</source>
+        <translation>Es kommt von selbst wieder.</translation>
+    </message>
+    <message>
         <source>Kept on this disk: the session with {}.</source>
         <translation>Auf dieser Platte behalten: das Treffen mit {}.</translation>
     </message>
@@ -908,6 +1235,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The journal cannot be opened</source>
         <translation>Das Journal lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The journal is being worked on</source>
+        <translation>Am Journal wird gearbeitet</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1044,7 +1375,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
-    
+    <message>
+        <source>Nothing is logged yet. What was kept elsewhere can be brought in.</source>
+        <translation>Noch ist nichts notiert. Was anderswo notiert wurde, lässt sich hereinholen.</translation>
+    </message>
     <message>
         <source>Private notes</source>
         <translation>Private Notizen</translation>
@@ -1226,43 +1560,43 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Choose a session to read it</source>
-        <translation>Wähl ein Treffen, um es zu lesen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop it…</source>
-        <translation>Fallen lassen …</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the mentee</source>
-        <translation>Zum Mitgeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on with the draft</source>
-        <translation>Am Entwurf weitermachen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log another</source>
-        <translation>Noch eines notieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a record…</source>
-        <translation>Eintrag machen …</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it in the trash</source>
-        <translation>In den Papierkorb</translation>
+        <translation type="unfinished">In den Papierkorb</translation>
     </message>
     <message>
         <source>Take it out of the trash</source>
-        <translation>Aus dem Papierkorb holen</translation>
+        <translation type="unfinished">Aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Their page</source>
-        <translation>Zur Person</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This action is done</source>
-        <translation>Das ist erledigt</translation>
+        <translation type="unfinished">Das ist erledigt</translation>
     </message>
 </context>
 <context>
@@ -1331,7 +1665,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation>Treffen ändern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
@@ -1339,7 +1673,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Log a session</source>
-        <translation>Treffen notieren</translation>
+        <translation type="unfinished">Treffen notieren</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1355,7 +1689,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation>Noch offen</translation>
+        <translation type="unfinished">Noch offen</translation>
     </message>
     <message>
         <source>Still open from before</source>
@@ -1467,21 +1801,56 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>NamesNote</name>
     <message numerus="yes">
         <source>%Ln name(s) became roles. Private notes are not in it.</source>
-        <translation>
-            <numerusform>%Ln Name wurde zur Rolle. Private Notizen sind nicht darin.</numerusform>
-            <numerusform>%Ln Namen wurden zu Rollen. Private Notizen sind nicht darin.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) stand on the right: roles take their place.</source>
-        <translation>
-            <numerusform>Rechts steht %Ln Name: An seine Stelle kommt eine Rolle.</numerusform>
-            <numerusform>Rechts stehen %Ln Namen: An ihre Stelle kommen Rollen.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is named in it. Private notes are not in it.</source>
-        <translation>Niemand ist darin genannt. Private Notizen sind nicht darin.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewDraftSheet</name>
+    <message>
+        <source>A record needs a title.</source>
+        <translation>Ein Eintrag braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Begin with a file…</source>
+        <translation>Mit einer Datei anfangen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>The kind by its number, then a title, as you would say it.</source>
+        <translation>Die Art mit ihrer Ziffer, dann ein Titel, wie man es sagen würde.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1916,137 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What may be meant</source>
         <translation>Was gemeint sein kann</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWays</name>
+    <message>
+        <source>As what</source>
+        <translation>Als was</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Into which folder</source>
+        <translation>In welchen Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActions</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Contribute the draft</source>
+        <translation>Den Entwurf beitragen</translation>
+    </message>
+    <message>
+        <source>Drafts in the trash…</source>
+        <translation>Entwürfe im Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Earlier states of the draft…</source>
+        <translation>Frühere Stände des Entwurfs …</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Put the draft in the trash</source>
+        <translation>Den Entwurf in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Write on the draft</source>
+        <translation>Am Entwurf schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBoard</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Begin a draft with a file</source>
+        <translation>Einen Entwurf mit einer Datei anfangen</translation>
+    </message>
+    <message>
+        <source>Begin with a file</source>
+        <translation>Mit einer Datei anfangen</translation>
+    </message>
+    <message>
+        <source>Drafts are not shown while somebody else sees the screen.</source>
+        <translation>Entwürfe sind nicht zu sehen, solange jemand anderes auf den Bildschirm schaut.</translation>
+    </message>
+    <message>
+        <source>Drafts lie in the journal, which cannot be opened</source>
+        <translation>Entwürfe liegen im Journal, und das lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt)</source>
+        <translation>Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>Nichts ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Seite an Seite</translation>
+    </message>
+    <message>
+        <source>Side by side: drafts rest meanwhile.</source>
+        <translation>Seite an Seite: Entwürfe ruhen so lange.</translation>
+    </message>
+    <message>
+        <source>The draft is in the trash.</source>
+        <translation>Der Entwurf liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The journal can be read, but not changed: {}.</source>
+        <translation>Das Journal lässt sich lesen, aber nicht ändern: {}.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What you found out can reach every team: write it down, see it through the gate, contribute it.</source>
+        <translation>Was du herausgefunden hast, kann jedes Team erreichen: schreib es auf, bring es durch die Schranke, trag es bei.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRooms</name>
+    <message>
+        <source>Begin a draft with a file…</source>
+        <translation>Einen Entwurf mit einer Datei anfangen …</translation>
+    </message>
+    <message>
+        <source>New draft…</source>
+        <translation>Neuer Entwurf …</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +2194,41 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PastSheet</name>
+    <message>
+        <source>After thirty days they go by themselves.</source>
+        <translation>Nach dreißig Tagen verschwinden sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drafts in the trash</source>
+        <translation>Entwürfe im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>Frühere Stände</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Sein Text</translation>
+    </message>
+    <message>
+        <source>One that is brought back is a draft beside this one.</source>
+        <translation>Was zurückgeholt wird, ist ein Entwurf neben diesem.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es liegt nichts darin.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleField</name>
     <message>
         <source>With whom</source>
@@ -1710,7 +2245,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>PersonActions</name>
-    
+    <message>
+        <source>Change what is known of this person…</source>
+        <translation>Ändern, was von dieser Person bekannt ist …</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
@@ -1719,7 +2257,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Drop this action, and say why</source>
         <translation>Diese Aufgabe fallen lassen und sagen, warum</translation>
     </message>
-    
+    <message>
+        <source>Earlier versions of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Erase this person…</source>
         <translation>Diese Person löschen …</translation>
@@ -1744,7 +2285,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Prep me</source>
         <translation>Vorbereiten</translation>
     </message>
-    
+    <message>
+        <source>The page of their team</source>
+        <translation>Die Seite des Teams</translation>
+    </message>
     <message>
         <source>The page of this person</source>
         <translation>Zur Seite dieser Person</translation>
@@ -1757,7 +2301,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Their own copy…</source>
         <translation>Ihre eigene Kopie …</translation>
     </message>
-    
+    <message>
+        <source>Their team</source>
+        <translation>Das Team</translation>
+    </message>
     <message>
         <source>They want the judgement ladder, or no longer</source>
         <translation>Die Person will die Leiter des Urteils, oder nicht mehr</translation>
@@ -1875,31 +2422,61 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
-    
+    <message>
+        <source>No team is known of them. “Change…” names one.</source>
+        <translation>Ein Team ist nicht bekannt. „Ändern …“ nennt eines.</translation>
+    </message>
     <message>
         <source>The journal cannot be changed now.</source>
-        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+        <translation>Das Journal lässt sich jetzt nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>PersonSheet</name>
     <message>
         <source>Agreed on keeping notes</source>
-        <translation>Zum Festhalten vereinbart</translation>
+        <translation>Vereinbart über Notizen</translation>
     </message>
-    
-    
-    
-    
-    
-    
+    <message>
+        <source>Also written</source>
+        <translation>Auch geschrieben</translation>
+    </message>
+    <message>
+        <source>As in chats and reviews, without @.</source>
+        <translation>Wie in Chats und Reviews, ohne @.</translation>
+    </message>
+    <message>
+        <source>Back into the lists</source>
+        <translation>Zurück in die Listen</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kept: {}</source>
+        <translation>Behalten: {}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
-    
-    
-    
+    <message>
+        <source>Nicknames, addresses, other spellings, one in each line: none of them leaves.</source>
+        <translation>Spitznamen, Adressen, andere Schreibweisen, eine je Zeile: Keine davon geht hinaus.</translation>
+    </message>
+    <message>
+        <source>Out of the lists</source>
+        <translation>Aus den Listen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
     <message>
         <source>Since</source>
         <translation>Seit</translation>
@@ -1908,8 +2485,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Team</source>
         <translation>Team</translation>
     </message>
-    
-    
+    <message>
+        <source>{} is in the lists again.</source>
+        <translation>{} steht wieder in den Listen.</translation>
+    </message>
+    <message>
+        <source>{} is out of the lists; everything about them stays.</source>
+        <translation>{} steht nicht mehr in den Listen; alles dazu bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>PersonView</name>
@@ -2099,6 +2682,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>ReaderActions</name>
     <message>
+        <source>Adapt it for a team…</source>
+        <translation>Für ein Team anpassen …</translation>
+    </message>
+    <message>
         <source>Ask the owner</source>
         <translation>Zuständige fragen</translation>
     </message>
@@ -2121,6 +2708,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Deviate from it…</source>
+        <translation>Davon abweichen …</translation>
     </message>
     <message>
         <source>Explain the terms of this page</source>
@@ -2169,6 +2760,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>Eine Änderung vorschlagen …</translation>
     </message>
 </context>
 <context>
@@ -2575,9 +3170,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>SessionPast</name>
-    
-    
-    
+    <message>
+        <source>Brought back beside the session as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever written over: what you bring back comes beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionView</name>
@@ -3138,10 +3742,22 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>TeamSheet</name>
-    
-    
-    
-    
+    <message>
+        <source>Back into the lists</source>
+        <translation>Zurück in die Listen</translation>
+    </message>
+    <message>
+        <source>Builds with</source>
+        <translation>Baut mit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kept: {}</source>
+        <translation>Behalten: {}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -3150,12 +3766,30 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
-    
-    
-    
-    
-    
-    
+    <message>
+        <source>Out of the lists</source>
+        <translation>Aus den Listen</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Such as: monorepo, service</source>
+        <translation>Etwa: monorepo, service</translation>
+    </message>
+    <message>
+        <source>Such as: python, postgres</source>
+        <translation>Etwa: python, postgres</translation>
+    </message>
+    <message>
+        <source>{} is in the lists again.</source>
+        <translation>{} steht wieder in den Listen.</translation>
+    </message>
+    <message>
+        <source>{} is out of the lists; everything about it stays.</source>
+        <translation>{} steht nicht mehr in den Listen; alles dazu bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateDeeds</name>
@@ -3165,7 +3799,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>New template…</source>
-        <translation>Neue Vorlage …</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal cannot be changed now.</source>
@@ -3891,6 +4525,208 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>gate_words</name>
+    <message>
+        <source>A bank account</source>
+        <translation>Ein Bankkonto</translation>
+    </message>
+    <message>
+        <source>A connector&apos;s settings</source>
+        <translation>Einstellungen eines Anschlusses</translation>
+    </message>
+    <message>
+        <source>A host of the house</source>
+        <translation>Ein Rechner des Hauses</translation>
+    </message>
+    <message>
+        <source>A mail address</source>
+        <translation>Eine Mailadresse</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>A network address</source>
+        <translation>Eine Netzadresse</translation>
+    </message>
+    <message>
+        <source>A part of CLAUDE.md</source>
+        <translation>Ein Teil von CLAUDE.md</translation>
+    </message>
+    <message>
+        <source>A patch in a folder</source>
+        <translation>Ein Patch in einem Ordner</translation>
+    </message>
+    <message>
+        <source>A payment card</source>
+        <translation>Eine Zahlungskarte</translation>
+    </message>
+    <message>
+        <source>A personal folder</source>
+        <translation>Ein persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>A phone number</source>
+        <translation>Eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>A record</source>
+        <translation>Ein Eintrag</translation>
+    </message>
+    <message>
+        <source>A repository</source>
+        <translation>Ein Repository</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Eine Regel</translation>
+    </message>
+    <message>
+        <source>A secret</source>
+        <translation>Ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>A skill</source>
+        <translation>Ein Skill</translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation>Ein Team</translation>
+    </message>
+    <message>
+        <source>A ticket</source>
+        <translation>Ein Ticket</translation>
+    </message>
+    <message>
+        <source>A word that is kept in</source>
+        <translation>Ein Wort, das im Haus bleibt</translation>
+    </message>
+    <message>
+        <source>Begin the path with ~.</source>
+        <translation>Lass den Pfad mit ~ beginnen.</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>In einen Ordner</translation>
+    </message>
+    <message>
+        <source>It looks random: if it opens something, replace it.</source>
+        <translation>Das sieht zufällig aus: Wenn es etwas öffnet, ersetze es.</translation>
+    </message>
+    <message>
+        <source>It may be somebody&apos;s name: if it is, write the role.</source>
+        <translation>Das kann ein Name sein: Dann schreib die Rolle.</translation>
+    </message>
+    <message>
+        <source>Look at it; it stops nothing.</source>
+        <translation>Sieh es dir an; es hält nichts auf.</translation>
+    </message>
+    <message>
+        <source>One file to send on</source>
+        <translation>Eine Datei zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Put a placeholder in its place, or leave it out.</source>
+        <translation>Setz einen Platzhalter dafür ein oder lass es weg.</translation>
+    </message>
+    <message>
+        <source>Replace it here, and where it is in use: whoever saw it has it.</source>
+        <translation>Ersetze es hier und dort, wo es gilt: Wer es gesehen hat, hat es.</translation>
+    </message>
+    <message>
+        <source>Say it otherwise.</source>
+        <translation>Sag es anders.</translation>
+    </message>
+    <message>
+        <source>Say what kind of repository it is.</source>
+        <translation>Sag, was für ein Repository es ist.</translation>
+    </message>
+    <message>
+        <source>Say what kind of team it is instead of its name.</source>
+        <translation>Sag, was für ein Team es ist, statt seinen Namen zu nennen.</translation>
+    </message>
+    <message>
+        <source>Say what the ticket was about instead of its number.</source>
+        <translation>Sag, worum es im Ticket ging, statt seine Nummer zu nennen.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Something invisible</source>
+        <translation>Etwas Unsichtbares</translation>
+    </message>
+    <message>
+        <source>Straight to the repository</source>
+        <translation>Direkt ins Repository</translation>
+    </message>
+    <message>
+        <source>Take out what nobody can see.</source>
+        <translation>Nimm heraus, was niemand sehen kann.</translation>
+    </message>
+    <message>
+        <source>Write the role instead of the name.</source>
+        <translation>Schreib die Rolle statt des Namens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln place(s) more</source>
+        <translation>
+            <numerusform>und %Ln weitere Stelle</numerusform>
+            <numerusform>und %Ln weitere Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>becomes {}</source>
+        <translation>wird zu {}</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>hält auf</translation>
+    </message>
+    <message>
+        <source>kept, with a reason</source>
+        <translation>bleibt, mit Grund</translation>
+    </message>
+    <message>
+        <source>name of the branch</source>
+        <translation>Name des Zweigs</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>stays, by design</source>
+        <translation>bleibt mit Absicht</translation>
+    </message>
+    <message>
+        <source>text of the request</source>
+        <translation>Text der Anfrage</translation>
+    </message>
+    <message>
+        <source>title of the request</source>
+        <translation>Titel der Anfrage</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
+        <source>what is said of the change</source>
+        <translation>was zur Änderung gesagt wird</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}</source>
+        <translation>{place}, Zeile {line}</translation>
+    </message>
+</context>
+<context>
     <name>given</name>
     <message>
         <source>(by {})</source>
@@ -3911,6 +4747,56 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>You wanted to:</source>
         <translation>Du wolltest:</translation>
+    </message>
+</context>
+<context>
+    <name>gone_words</name>
+    <message>
+        <source>All of it is there already: nothing was written.</source>
+        <translation>Alles davon steht schon dort: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Changed: {}</source>
+        <translation>Geändert: {}</translation>
+    </message>
+    <message>
+        <source>It stands at {source} as {branch}; hand it in there for review.</source>
+        <translation>Es liegt bei {source} als {branch}; reich es dort zur Durchsicht ein.</translation>
+    </message>
+    <message>
+        <source>New: {}</source>
+        <translation>Neu: {}</translation>
+    </message>
+    <message>
+        <source>To {}</source>
+        <translation>Nach {}</translation>
+    </message>
+    <message>
+        <source>Written: {}</source>
+        <translation>Geschrieben: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln file(s) more</source>
+        <translation>
+            <numerusform>und %Ln weitere Datei</numerusform>
+            <numerusform>und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for {}</source>
+        <translation>für {}</translation>
+    </message>
+    <message>
+        <source>on the branch {}</source>
+        <translation>auf dem Zweig {}</translation>
+    </message>
+    <message>
+        <source>{source} did not take the branch. Send this file on instead: {files}</source>
+        <translation>{source} hat den Zweig nicht angenommen. Gib stattdessen diese Datei weiter: {files}</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached now; it goes out with the next sync.</source>
+        <translation>{} ist gerade nicht zu erreichen; es geht mit dem nächsten Abgleich hinaus.</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +4824,136 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>the champion</source>
         <translation>der Champion</translation>
+    </message>
+</context>
+<context>
+    <name>inbox_words</name>
+    <message>
+        <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by others too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined, not merged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to {source} on a branch of its own, behind the name of its author: {files}. You merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to {source} on the branch cairn/inbox, as it is and in the name of its author: {files}. You merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says of itself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the branch {}; merge it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
+    </message>
+    <message>
+        <source>Says much the same already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, not merged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate, run again on what came in, found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository cannot be reached; it goes out with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository does not take it: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there, and what would:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gate found</source>
+        <translation type="unfinished">Was die Schranke gefunden hat</translation>
+    </message>
+    <message>
+        <source>What would stand there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adapted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for {}</source>
+        <translation type="unfinished">für {}</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, line {line}</source>
+        <translation type="unfinished">{place}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{} % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was changed since: take it with edits, so that both are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4365,103 +5381,243 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>log_layout</name>
     <message>
         <source>Agenda</source>
-        <translation>Ablauf</translation>
+        <translation type="unfinished">Ablauf</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation>Abgemacht</translation>
+        <translation type="unfinished">Abgemacht</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation>Ziel</translation>
+        <translation type="unfinished">Ziel</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>Tag</translation>
+        <translation type="unfinished">Tag</translation>
     </message>
     <message>
         <source>Fills in form, aim and agenda, where nothing stands yet.</source>
-        <translation>Füllt Form, Ziel und Ablauf aus, wo noch nichts steht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For you alone; blurred unless you are in the field.</source>
-        <translation>Nur für dich; verschwommen, solange du nicht im Feld bist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
-        <translation>Form</translation>
+        <translation type="unfinished">Form</translation>
     </message>
     <message>
         <source>Gotchas met</source>
-        <translation>Begegnete Stolpersteine</translation>
+        <translation type="unfinished">Begegnete Stolpersteine</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation>Markdown</translation>
+        <translation type="unfinished">Markdown</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation>Minuten</translation>
+        <translation type="unfinished">Minuten</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation>Notizen zum Teilen</translation>
+        <translation type="unfinished">Notizen zum Teilen</translation>
     </message>
     <message>
         <source>One of the library, or a new one in one line.</source>
-        <translation>Einer aus der Bibliothek oder ein neuer in einer Zeile.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation>Private Notizen</translation>
+        <translation type="unfinished">Private Notizen</translation>
     </message>
     <message>
         <source>Records used</source>
-        <translation>Benutzte Einträge</translation>
+        <translation type="unfinished">Benutzte Einträge</translation>
     </message>
     <message>
         <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
-        <translation>Bibliothek durchsuchen, Eingabe; dann 1 geklappt, 2 angepasst, 3 gescheitert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still open from before</source>
-        <translation>Noch offen von früher</translation>
+        <translation type="unfinished">Noch offen von früher</translation>
     </message>
     <message>
         <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
-        <translation>Etwa „sie anrufen @fr“; „@“ und ein Name sagt, wer es schuldet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Team</source>
-        <translation>Team</translation>
+        <translation type="unfinished">Team</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation>Vorlage</translation>
+        <translation type="unfinished">Vorlage</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
+        <translation type="unfinished">Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>The judgement ladder</source>
-        <translation>Die Leiter des Urteils</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two letters and Enter; a name that nobody has is somebody new.</source>
-        <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the agent was asked</source>
-        <translation>Was der Agent gefragt wurde</translation>
+        <translation type="unfinished">Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation>Was zu sehen war</translation>
+        <translation type="unfinished">Was zu sehen war</translation>
     </message>
     <message>
         <source>With</source>
-        <translation>Mit</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>outbox_words</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another record says it</source>
+        <translation>Ein anderer Eintrag sagt es</translation>
+    </message>
+    <message>
+        <source>Ask what became of it</source>
+        <translation>Fragen, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Changed by others too: say which text holds</source>
+        <translation>Auch andere haben es geändert: Sag, welcher Text gilt</translation>
+    </message>
+    <message>
+        <source>Changed since: contribute it again</source>
+        <translation>Seither geändert: noch einmal beitragen</translation>
+    </message>
+    <message>
+        <source>Contribute it</source>
+        <translation>Beitragen</translation>
+    </message>
+    <message>
+        <source>Contributed</source>
+        <translation>Beigetragen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Declined, replaced, gone</source>
+        <translation>Abgelehnt, ersetzt, weg</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Gone without a word</source>
+        <translation>Wortlos verschwunden</translation>
+    </message>
+    <message>
+        <source>Hand it in</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Hand the file over</source>
+        <translation>Die Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Durchsicht</translation>
+    </message>
+    <message>
+        <source>It was changed since it was sent.</source>
+        <translation>Seit dem Beitragen wurde er geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer for %Ln day(s): ask</source>
+        <translation>
+            <numerusform>Seit %Ln Tag keine Antwort: nachfragen</numerusform>
+            <numerusform>Seit %Ln Tagen keine Antwort: nachfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the other record</source>
+        <translation>Den anderen Eintrag lesen</translation>
+    </message>
+    <message>
+        <source>Read why</source>
+        <translation>Lesen, warum</translation>
+    </message>
+    <message>
+        <source>See what they changed</source>
+        <translation>Sehen, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the record meanwhile.</source>
+        <translation>Inzwischen hat jemand anderes den Eintrag geändert.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Taken as it is</source>
+        <translation>Unverändert übernommen</translation>
+    </message>
+    <message>
+        <source>Taken with edits</source>
+        <translation>Mit Änderungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no answer for %Ln day(s).</source>
+        <translation>
+            <numerusform>Seit %Ln Tag kam keine Antwort.</numerusform>
+            <numerusform>Seit %Ln Tagen kam keine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>Auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>a change of {}</source>
+        <translation>eine Änderung an {}</translation>
+    </message>
+    <message>
+        <source>a deviation from {}</source>
+        <translation>eine Abweichung von {}</translation>
+    </message>
+    <message>
+        <source>adapted from {}</source>
+        <translation>angepasst aus {}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>“{title}” ({place}) has been waiting for an answer for {days} days. Is it wanted, and is anything missing?</source>
+        <translation>„{title}“ ({place}) wartet seit {days} Tagen auf Antwort. Ist es erwünscht, und fehlt noch etwas?</translation>
     </message>
 </context>
 <context>
@@ -4487,76 +5643,106 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>past_words</name>
-    
+    <message>
+        <source>Actions carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Agenda</source>
-        <translation>Ablauf</translation>
+        <translation type="unfinished">Ablauf</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation>Ziel</translation>
+        <translation type="unfinished">Ziel</translation>
     </message>
-    
-    
+    <message>
+        <source>As it was logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this back beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Day</source>
-        <translation>Tag</translation>
+        <translation type="unfinished">Tag</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation>Form</translation>
+        <translation type="unfinished">Form</translation>
     </message>
     <message>
         <source>Gotchas met</source>
-        <translation>Begegnete Stolpersteine</translation>
+        <translation type="unfinished">Begegnete Stolpersteine</translation>
     </message>
     <message>
         <source>Judgement ladder</source>
-        <translation>Leiter des Urteils</translation>
+        <translation type="unfinished">Leiter des Urteils</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation>Minuten</translation>
+        <translation type="unfinished">Minuten</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation>Notizen zum Teilen</translation>
+        <translation type="unfinished">Notizen zum Teilen</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation>Private Notizen</translation>
+        <translation type="unfinished">Private Notizen</translation>
     </message>
-    
+    <message>
+        <source>Put in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Records used</source>
-        <translation>Benutzte Einträge</translation>
+        <translation type="unfinished">Benutzte Einträge</translation>
     </message>
-    
+    <message>
+        <source>Taken out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Team</source>
-        <translation>Team</translation>
+        <translation type="unfinished">Team</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
+        <translation type="unfinished">Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
-    
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What the agent was asked</source>
-        <translation>Was der Agent gefragt wurde</translation>
+        <translation type="unfinished">Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation>Was zu sehen war</translation>
+        <translation type="unfinished">Was zu sehen war</translation>
     </message>
     <message>
         <source>With</source>
-        <translation>Mit</translation>
+        <translation type="unfinished"></translation>
     </message>
-    
-    
-    
-    
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: changed, and not shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>person_lines</name>
@@ -5114,7 +6300,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>It could not be written down, because the data folder cannot be written to.</source>
         <translation>Er ließ sich nicht aufschreiben, weil in den Datenordner nicht geschrieben werden kann.</translation>
     </message>
-    
+    <message>
+        <source>It does not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>It holds characters that no address should, or too many of them.</source>
         <translation>Sie enthält Zeichen, die in keine Adresse gehören, oder zu viele.</translation>
@@ -5195,7 +6384,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Look at its page, and give the name as it stands there.</source>
         <translation>Sieh auf seiner Seite nach und nenne den Namen, wie er dort steht.</translation>
     </message>
-    
+    <message>
+        <source>Look at the inbox again: it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Look at the list; a name may be shortened to its beginning.</source>
         <translation>Sieh in die Liste; ein Name darf auf seinen Anfang gekürzt sein.</translation>
@@ -5287,6 +6479,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Open actions, both ways</source>
         <translation>Offene Aufgaben, auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Open the files instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other users of this computer may look into {0}.</source>
@@ -5823,6 +7019,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>These notes could not be laid out.</source>
         <translation>Diese Notizen ließen sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>These texts could not be laid side by side.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are shown as plain text.</source>
@@ -6633,7 +7833,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Latest sessions</source>
         <translation>Letzte Treffen</translation>
     </message>
-    
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation>Noch ist niemand darin.</translation>
+    </message>
     <message>
         <source>Owed to you</source>
         <translation>Man schuldet dir</translation>
@@ -6642,7 +7845,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>People</source>
         <translation>Personen</translation>
     </message>
-    
+    <message>
+        <source>What comes up</source>
+        <translation>Was vorkommt</translation>
+    </message>
     <message>
         <source>You owe</source>
         <translation>Du schuldest</translation>

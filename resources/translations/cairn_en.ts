@@ -49,6 +49,26 @@
     </message>
 </context>
 <context>
+    <name>DraftBeside</name>
+    <message numerus="yes">
+        <source>To mend: %Ln place(s); it can leave all the same</source>
+        <translation>
+            <numerusform>To mend: %Ln place; it can leave all the same</numerusform>
+            <numerusform>To mend: %Ln places; it can leave all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) must not leave like this</source>
+        <translation>
+            <numerusform>%Ln thing must not leave like this</numerusform>
+            <numerusform>%Ln things must not leave like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalFilters</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -97,14 +117,14 @@
     <message numerus="yes">
         <source>%Ln name(s) became roles. Private notes are not in it.</source>
         <translation>
-            <numerusform>%Ln name became a role. Private notes are not in it.</numerusform>
+            <numerusform>%Ln name became roles. Private notes are not in it.</numerusform>
             <numerusform>%Ln names became roles. Private notes are not in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) stand on the right: roles take their place.</source>
         <translation>
-            <numerusform>%Ln name stands on the right: a role takes its place.</numerusform>
+            <numerusform>%Ln name stand on the right: roles take their place.</numerusform>
             <numerusform>%Ln names stand on the right: roles take their place.</numerusform>
         </translation>
     </message>
@@ -387,6 +407,36 @@
     </message>
 </context>
 <context>
+    <name>gate_words</name>
+    <message numerus="yes">
+        <source>and %Ln place(s) more</source>
+        <translation>
+            <numerusform>and %Ln place more</numerusform>
+            <numerusform>and %Ln places more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gone_words</name>
+    <message numerus="yes">
+        <source>and %Ln file(s) more</source>
+        <translation>
+            <numerusform>and %Ln file more</numerusform>
+            <numerusform>and %Ln files more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox_words</name>
+    <message numerus="yes">
+        <source>for %Ln day(s)</source>
+        <translation>
+            <numerusform>for %Ln day</numerusform>
+            <numerusform>for %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>journal_lines</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
@@ -434,6 +484,30 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>outbox_words</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer for %Ln day(s): ask</source>
+        <translation>
+            <numerusform>No answer for %Ln day: ask</numerusform>
+            <numerusform>No answer for %Ln days: ask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no answer for %Ln day(s).</source>
+        <translation>
+            <numerusform>There was no answer for %Ln day.</numerusform>
+            <numerusform>There was no answer for %Ln days.</numerusform>
         </translation>
     </message>
 </context>

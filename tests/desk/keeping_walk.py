@@ -1,11 +1,13 @@
 """The settings of the journal with something in them, for the walk through every page."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cairn.desk.column_sheet import ColumnSheet
 from cairn.desk.handover_sheet import HandoverSheet
+from cairn.desk.journal_page import JournalPage
 from cairn.desk.journal_section import JournalSection
 from cairn.desk.overlay import Overlay
 from cairn.errors import CairnError
@@ -77,11 +79,27 @@ def in_keeping(walk: "Walk") -> None:
     section.chores._end(Answer(None, FAILED), lambda _: None)
     walk.look("settings of the journal in vain")
     section.notice.hide()
+    _away(walk)
     here.desk.journal.care.reminder._whisper(2)
     here.desk.journal.care._failed(CairnError("E_DISK_FULL", "It is lost.", ""))
     walk.look("something is due, and no backup was made")
     here.window.status.settled()
     here.window.notice.hide()
+
+
+def _away(walk: "Walk") -> None:
+    """A worker has the journal for itself, and it comes back."""
+    here, door = walk.here, walk.here.desk.journal.door
+    back: list[Callable[[Answer], None]] = []
+    door._apart(back.append, lambda _: None)
+    page = here.window.rooms.enter("journal")
+    assert isinstance(page, JournalPage)
+    page._changed()
+    walk.look("journal that is worked on")
+    back[0](Answer({}, None))
+    _until_idle(walk)
+    here.desk.rooms.settings()
+    here.settle()
 
 
 def _columns(walk: "Walk", section: JournalSection) -> None:

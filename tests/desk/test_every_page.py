@@ -174,6 +174,7 @@ class Walk:
         """Every state, every action, every menu."""
         self.here.until(lambda: not self.here.desk.tasks.busy())  # the journal was checked, say
         self.here.window.status.say("")
+        self.here.desk.journal.care.care.stop()  # what is due is told when the walk says so
         self.states()
         for id in [action.id for action in self.actions()]:
             self.do(id)

@@ -50,6 +50,7 @@ class CareRooms(QObject):
         self.care.failed.connect(self._failed)
         self.care.backed_up.connect(lambda: window.notice.clear(_NO_BACKUP))
         self.care.forgot.connect(self._forgot)
+        door.taken.connect(self._taken)
 
     def section(self) -> QWidget:
         """Where all of it is set and done by hand."""
@@ -59,6 +60,14 @@ class CareRooms(QObject):
         section.said.connect(self._window.status.say)
         self.care.backed_up.connect(section.show_again)
         return section
+
+    def _taken(self) -> None:
+        status = self._window.status
+        told = self.tr("The journal is being worked on; it comes back by itself.")
+        if self._door.away:
+            status.offer(told)
+        elif status.standing_text == told:
+            status.settled()
 
     def _failed(self, error: CairnError) -> None:
         if error.code not in TOLD_ELSEWHERE:

@@ -30,11 +30,13 @@ class JournalDoor(QObject):
         changed: something in it is different now, or it was opened.
         indexed: a search may find more than before.
         checked: all of it was read; an Answer, see the job ``check_journal``.
+        taken: a worker needs it for itself from now on, or no longer.
     """
 
     changed = Signal()
     indexed = Signal()
     checked = Signal(object)
+    taken = Signal()
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__()
@@ -59,6 +61,11 @@ class JournalDoor(QObject):
     def busy(self) -> bool:
         """Whether its index is being brought up to date, or it is being recovered."""
         return self._indexing or self._mending
+
+    @property
+    def away(self) -> bool:
+        """Whether a worker has it for itself; it is opened again afterwards."""
+        return self._mending
 
     @property
     def today(self) -> date:
@@ -175,9 +182,11 @@ class JournalDoor(QObject):
         """Have something done while nobody here has it open, and open it again."""
         self._let_go()
         self._mending = True
+        self.taken.emit()
 
         def ended(answer: "Answer") -> None:
             self._mending = False
+            self.taken.emit()
             if answer.error is not None:
                 done(answer)
                 self.open()

@@ -123,7 +123,7 @@ class JournalPage(QWidget):
         self.recovery.over.connect(self.show_panes)
         self.panes.views.picked.connect(lambda _: self.recovery.look())
         door.changed.connect(self._changed)
-        if door.open() is not None:
+        if door.open() is not None or door.away:
             self._changed()
 
     @property
@@ -262,6 +262,13 @@ class JournalPage(QWidget):
     def _changed(self) -> None:
         """Another process or this one changed the journal, or it cannot be read any more."""
         journal, problem = self._door.journal, self._door.problem
+        if self._door.away:
+            self.trouble.say(
+                self.tr("The journal is being worked on"), self.tr("It comes back by itself.")
+            )
+            self.trouble.offer([])
+            self._stack.setCurrentWidget(self.trouble)
+            return
         if journal is None or problem is not None:
             if problem is not None and not self.recovery.takes(problem):
                 self._tell_trouble(told(problem))

@@ -10,7 +10,11 @@ from cairn.desk import notifier
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.running_session import RunningSession
 from cairn.desk.status_line import StatusLine
+from cairn.desk.window_state import WindowState
 from cairn.errors import CairnError
+
+_NOTIFIED = "notified"
+"""The note of the window's state that keeps a notification from coming twice a day."""
 
 
 class Reminder(QObject):
@@ -69,6 +73,11 @@ class Reminder(QObject):
         journal = self._door.journal
         if journal is None or not journal.settings.load().notify or not notifier.possible():
             return
+        state = WindowState(self._door.workspace.places.config)
+        today = self._door.today.isoformat()
+        if state.note(_NOTIFIED) == today:
+            return  # before the window was opened anew
+        state.set_note(_NOTIFIED, today)
         if self._notifier is None:
             self._notifier = notifier.Notifier(self._icon())
             self._notifier.clicked.connect(self.wanted)

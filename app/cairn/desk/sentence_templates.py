@@ -111,6 +111,7 @@ Office hours
 Older backups are kept; see: cairn journal check.
 Open Cairn's window, or run any command of the journal.
 Open actions, both ways
+Open the files instead.
 Other users of this computer may look into {0}.
 Others may write to the index folder {0}.
 Pastes what is at hand, too much or too little.
@@ -245,6 +246,7 @@ There is no source called {0}.
 There is no {0} {1} any more.
 There is no {0} {1} in the journal.
 These notes could not be laid out.
+These texts could not be laid side by side.
 They are shown as plain text.
 They drive; look on for the first twenty minutes
 Thirty-day check

@@ -84,8 +84,8 @@ class StatusLine(QFrame):
         self._bar.setVisible(bool(of))
         self._stand(f"{what} {counted}", self.tr("Cancel"), cancel)
 
-    def offer(self, text: str, button: str, act: Callable[[], None]) -> None:
-        """Something that waits for the person, until `settled` or the next progress."""
+    def offer(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Something that waits for the person or goes on, until `settled` or the next progress."""
         self._bar.hide()
         self._stand(text, button, act)
 

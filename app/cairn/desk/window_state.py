@@ -69,6 +69,15 @@ class WindowState:
         self._kept.setValue(f"flags/{name}", _text(on))
         self._kept.sync()
 
+    def note(self, name: str) -> str:
+        """Something that was noted; empty where nothing was."""
+        return str(self._kept.value(f"notes/{name}") or "")
+
+    def set_note(self, name: str, text: str) -> None:
+        """Note something, now."""
+        self._kept.setValue(f"notes/{name}", text)
+        self._kept.sync()
+
     def save(self, window: QMainWindow, **flags: bool) -> None:
         """Keep all of it for the next start; a home that cannot be written keeps what it has."""
         place = window.normalGeometry()
