@@ -1,5 +1,6 @@
 """Workers are tested on real processes that die, hang, babble and hoard."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from cairn.errors import CairnError
 from cairn.worker import worker as worker_module
+from cairn.worker.trouble import lacks_memory
 from cairn.worker.worker import Answer, Worker
 
 CHILD = Path(__file__).with_name("child_jobs.py")
@@ -302,6 +304,16 @@ def test_a_job_that_needs_too_much_memory_fails_alone(make: Make) -> None:
     assert worker.ask("hoard", {"megabytes": 10}) == {"size": 10 * 1024 * 1024}
     assert error_of(worker, "hoard", {"megabytes": 2000}).code == "E_MEMORY"
     assert worker.ask("pid", {})["pid"] == pid
+
+
+def test_a_library_that_cannot_be_loaded_for_lack_of_memory_is_that_lack() -> None:
+    why = ImportError("libx.so: failed to map segment from shared object")
+    assert lacks_memory(why)
+    with pytest.raises(ImportError) as caught:
+        raise ImportError("X cannot be imported") from why
+    assert lacks_memory(caught.value)
+    assert lacks_memory(OSError(errno.ENOMEM, "no room"))
+    assert not lacks_memory(ImportError("libx.so: no such file"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="niceness is a POSIX matter")

@@ -1,6 +1,5 @@
 """The child's side: takes calls from its standard input and runs them one after another."""
 
-import errno
 import os
 import signal
 import sys
@@ -212,7 +211,7 @@ class _Server:
         except CairnError as error:
             return {"error": error.as_dict()}
         except Exception as error:  # noqa: BLE001 - one bad job must not cost the others
-            if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
+            if trouble.lacks_memory(error):
                 return {"error": trouble.out_of_memory().as_dict()}
             return {"error": _bug(name, error)}
 

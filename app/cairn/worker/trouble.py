@@ -1,6 +1,23 @@
 """What a caller is told when a process, not its job, went wrong."""
 
+import errno
+
 from cairn.errors import CairnError
+
+_NOT_LOADED = ("failed to map segment", "annot allocate memory")
+"""What the loader says of a library for which there is no room (dl-load.c of glibc)."""
+
+
+def lacks_memory(error: BaseException) -> bool:
+    """Whether it comes of too little memory, or followed from what does."""
+    met: BaseException | None = error
+    while met is not None:
+        if isinstance(met, MemoryError) or getattr(met, "errno", 0) == errno.ENOMEM:
+            return True
+        if isinstance(met, ImportError) and any(said in str(met) for said in _NOT_LOADED):
+            return True
+        met = met.__cause__ or met.__context__
+    return False
 
 
 def cancelled() -> CairnError:
