@@ -163,6 +163,16 @@ def test_edits_have_a_branch_of_their_own_and_the_author_stays(spine: Upstream) 
     assert waiting(spine.source) == []
 
 
+def test_a_branch_of_another_program_is_taken_with_edits_too(spine: Upstream) -> None:
+    base = spine.remote.git("rev-parse", "main")
+    spine.remote.commit({PATH: NEW}, branch="cairn/Über_alles", onto=base)
+    spine.sync()
+    one = the_one(spine, "cairn/Über_alles")
+    done = gone_out(spine, edit(spine.source, one, {PATH: (NEW + "B\n").encode()}, BOB, NOW))
+    assert done.branch == "cairn/uber-alles-edited"
+    assert [(one.name, one.answered) for one in waiting(spine.source)] == [(one.name, "taken")]
+
+
 def test_what_does_not_fit_any_more_is_taken_with_edits_only(spine: Upstream) -> None:
     contributed(spine, ONE, BEGUN[ONE] + "Mine.\n", "01J9Z8M3Q4T5V6W7X8Y9Z0A001")
     theirs = BEGUN[ONE] + "Theirs.\n"
@@ -252,10 +262,12 @@ def test_what_cannot_be_taken_says_so_and_can_be_declined(spine: Upstream) -> No
     }.items():
         spine.remote.commit_tree(tree, branch=f"cairn/{name}", onto=base)
     spine.remote.commit_tree(kept, branch="cairn/alone", onto=None)
+    large = spine.remote.blob(b"x" * 17_000_000)
+    spine.remote.commit_tree([*kept, ("100644", large, "a.md")], branch="cairn/large", onto=base)
     spine.sync()
     found = waiting(spine.source)
     assert {one.name for one in found} == {
-        "cairn/link", "cairn/path", "cairn/gone", "cairn/alone"
+        "cairn/link", "cairn/path", "cairn/gone", "cairn/alone", "cairn/large"
     }  # fmt: skip
     for one in found:
         assert one.offer is None

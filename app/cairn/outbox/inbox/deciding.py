@@ -15,7 +15,7 @@ from cairn.git.pushing import REFUSED
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.decision import DECLINED, SUPERSEDED, Decision, decision_text, free_path
-from cairn.outbox.inbox.incoming import BRANCH, EDITED, Incoming
+from cairn.outbox.inbox.incoming import BRANCH, Incoming, edit_slug
 from cairn.outbox.passing import read
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, BranchGround
@@ -198,7 +198,7 @@ def _word(
         before = _offer(incoming).before
     elif what == DECLINE:
         before = Gathering(BranchGround(source)).contents(files)
-    slug = f"{incoming.key}{EDITED}" if what == EDIT else GATHERED
+    slug = edit_slug(incoming.key) if what == EDIT else GATHERED
     rendering = Rendering(
         dict(files),
         f"{message}\n\nFrom {incoming.name}.",

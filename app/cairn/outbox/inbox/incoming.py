@@ -8,8 +8,10 @@ from datetime import datetime
 from cairn.errors import CairnError
 from cairn.git.names import OURS
 from cairn.git.tree import REGULAR
+from cairn.invisible import without
 from cairn.library.source import Source
 from cairn.outbox.decision import decision_about
+from cairn.outbox.draft import slug_of
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
@@ -24,6 +26,7 @@ Read = Callable[[str], bytes | None]
 Contents = Callable[[Iterable[str]], dict[str, bytes]]
 
 _MOST_FILES = 500
+_MOST_BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def dropped(source: Source, opened: Opened) -> Incoming:
         opened.name,
         opened.how,
         source.name,
-        patch.subject or opened.name,
+        without(patch.subject)[:200] or opened.name,
         patch.when,
         offer,
         problem,
@@ -121,8 +124,15 @@ def dropped(source: Source, opened: Opened) -> Incoming:
 
 def _is_edit(on: BranchGround, slug: str, there: Mapping[str, str]) -> bool:
     """Whether a branch is a maintainer's edit of another one that still waits."""
-    original = there.get(slug.removesuffix(EDITED))
-    return slug.endswith(EDITED) and original is not None and on.is_before(original, there[slug])
+    return slug.endswith(EDITED) and any(
+        edit_slug(name) == slug and on.is_before(commit, there[slug])
+        for name, commit in there.items()
+    )
+
+
+def edit_slug(slug: str) -> str:
+    """The slug of the branch on which the contribution `slug` is taken with edits."""
+    return f"{slug_of(slug) or 'contribution'}{EDITED}"
 
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:
@@ -138,11 +148,11 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     there = on.contents(changes.files)
     clash = {*_clash(changes, there), *_clash(changes, gathering.contents(changes.files))}
     answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when)
-    edited = on.on_remote().get(f"{slug}{EDITED}")
+    edited = on.on_remote().get(edit_slug(slug))
     for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
         if answer and on.is_before(commit, answer):
             answered = "taken"
-    title = facts.message.partition("\n")[0][:200] or slug
+    title = without(facts.message.partition("\n")[0])[:200] or slug
     return Incoming(
         f"{OURS}{slug}",
         BRANCH,
@@ -172,6 +182,8 @@ def _changed(on: BranchGround, base: str | None, commit: str) -> _Changes:
             return _Changes(problem=f"{one.path[:120]!r} is no file of text.")
     try:
         paths = [one.path for one in changes]
+        if sum(file.size for file in on.repository.at(commit, paths)) > _MOST_BYTES:
+            return _Changes(problem="It is too large.")
         return _Changes(on.contents(paths, commit), on.contents(paths, base))
     except CairnError as error:
         return _Changes(problem=error.message)
