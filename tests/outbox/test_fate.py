@@ -24,9 +24,11 @@ from cairn.outbox.ground import ground
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.seen import asked_of, look
+from cairn.outbox.vehicle.branch import deliver
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.places import Places
 from cairn.store.store import Store
+from tests.git.serving import serving
 from tests.outbox.spine import ADA, BEGUN, Upstream, contribute, record
 
 ID = "01J9Z8M3Q4T5V6W7X8Y9Z0A003"
@@ -37,8 +39,8 @@ NOW = datetime.now(UTC) - timedelta(minutes=1)
 class Desk:
     """One champion: drafts, a source, and what a fetch tells her."""
 
-    def __init__(self, places: Places, folder: Path) -> None:
-        self.spine = Upstream(places, folder)
+    def __init__(self, places: Places, folder: Path, url: str = "") -> None:
+        self.spine = Upstream(places, folder, url=url)
         self.store = Store.open(folder / "j.db", JOURNAL, backups=folder / "b")
         self.drafts = Drafts(self.store)
         self.now = NOW
@@ -263,6 +265,27 @@ def test_a_queued_one_is_no_longer_queued_when_it_is_out(desk: Desk) -> None:
     assert desk.hears() == []
     desk.spine.remote.commit({sent_path(draft): draft.sent[-1].text})
     assert desk.hears_one().draft.state is State.MERGED
+
+
+def test_what_was_queued_and_then_refused_is_to_be_sent_another_way(
+    home: Places, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        desk = Desk(home, tmp_path, server.url(tmp_path / "remotes" / "spine.git"))
+        server.mood = "failing"
+        draft = desk.send(desk.new())
+        assert draft.sent[-1].commit
+        server.mood, server.read_only = "well", True
+        desk.spine.sync()
+        (carried,) = deliver(desk.spine.source)
+        assert carried.outcome == "refused"
+        learned = desk.hears_one()
+        assert learned.draft.state is State.GONE
+        assert "another way" in learned.draft.note
+        server.read_only = False
+        desk.send(learned.draft)
+        assert desk.hears_one().draft.state is State.IN_REVIEW
+        desk.close()
 
 
 def test_what_cannot_be_read_says_nothing(desk: Desk) -> None:

@@ -97,6 +97,9 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
         state = State.IN_REVIEW
     elif seen.arrived:
         return _arrived(sent, seen)
+    elif seen.refused:
+        note = "It was not taken there. Send it in another way, such as a bundle."
+        return Fate(State.GONE, note, seen.shared, sent.text, clash)
     elif sent.commit and read_moment(seen.synced_at) > read_moment(sent.at):
         note = "It is not there any more, and nobody said why."
         return Fate(State.GONE, note, seen.shared, sent.text, clash)

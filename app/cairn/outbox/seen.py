@@ -16,7 +16,7 @@ from cairn.library.source import GIT, Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
-from cairn.outbox.vehicle.branch_ground import OUT, is_gathered, latest
+from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, is_gathered, latest
 from cairn.records.parse import decode, parse
 
 Find = Callable[[str], Iterable[tuple[str, str]]]
@@ -76,6 +76,7 @@ class Seen:
         arrived: whether what was pushed is part of what the source is read from.
         gathered: whether a maintainer took it, and it is not merged yet.
         queued: whether it has yet to be pushed.
+        refused: whether it was queued and then not taken.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
     """
 
@@ -85,6 +86,7 @@ class Seen:
     arrived: bool = False
     gathered: bool = False
     queued: bool = False
+    refused: bool = False
     synced_at: str = ""
 
 
@@ -154,6 +156,7 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         arrived=holds(TAKEN),
         gathered=any(holds(ref) for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))),
         queued=QUEUE + slug in refs,
+        refused=refs.get(NOT_TAKEN + slug) == ours,
         synced_at=Clone(source).state.synced_at,
     )
 

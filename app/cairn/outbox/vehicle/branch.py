@@ -11,6 +11,7 @@ from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
+from cairn.outbox.vehicle.branch_ground import NOT_TAKEN as NOT_TAKEN_REF
 from cairn.outbox.vehicle.branch_ground import SINCE, BranchGround, is_gathered
 from cairn.outbox.vehicle.branch_writing import (
     commit_of,
@@ -188,6 +189,7 @@ def _delivered(
         on.set_refs({QUEUE + slug: commit})
         return None
     if pushed.outcome == REFUSED:
+        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
         return Carried(NOT_TAKEN, branch_of(slug), commit, "", pushed.why, was)
     return Carried(PUSHED, branch_of(slug), commit, _page(on, slug, pushed), was=was)
 

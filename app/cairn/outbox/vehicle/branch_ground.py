@@ -20,6 +20,9 @@ OUT = "refs/cairn/out/"
 SINCE = "refs/cairn/since/"
 """What a queued commit became when it was rebuilt, by its id."""
 
+NOT_TAKEN = "refs/cairn/refused/"
+"""What was queued and then refused, by its slug; to be carried another way."""
+
 GATHERED = "inbox"
 """The slug of the branch on which a maintainer gathers what is taken and declined; another one
 with a number goes on where that cannot be merged any more."""

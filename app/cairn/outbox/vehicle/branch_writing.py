@@ -11,7 +11,7 @@ from cairn.git.repository import Cancelled, Heard
 from cairn.library.clone_tip import ORIGIN
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import BranchGround
+from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, BranchGround
 
 _ID = re.compile(rb"^id:[ \t]*[\"']?([0-9A-Za-z-]{6,40})", re.MULTILINE)
 _FRONT = 4_000
@@ -52,7 +52,8 @@ def sent(on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Canc
     branch = branch_of(slug)
     pushed = push(on.repository, on.address, commit, branch, heard=heard, cancelled=cancelled)
     there = pushed.outcome not in (MOVED, REFUSED)
-    on.set_refs({QUEUE + slug: None} | ({ORIGIN + branch: commit} if there else {}))
+    arrived = {ORIGIN + branch: commit, NOT_TAKEN + slug: None} if there else {}
+    on.set_refs({QUEUE + slug: None} | arrived)
     return pushed
 
 
