@@ -1021,6 +1021,48 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>HarvestList</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HarvestSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing with the library: {done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished">Sein Text</translation>
+    </message>
+    <message>
+        <source>Make drafts of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all that is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it tells its agent, read and not run. Space ticks; drafts are made of what is ticked, and of nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -1051,6 +1093,204 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>These hold only some of the words</source>
         <translation>Hier stehen nur einige der Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Bundles and patches (*.zip *.patch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline the contribution…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what somebody sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repository is followed that could take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a bundle or patch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished">Seite an Seite</translation>
+    </message>
+    <message>
+        <source>Take the contribution with edits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the contribution…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation type="unfinished">Die Adresse ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The gate stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others contribute to a shared layer comes with its next sync; a bundle or a patch can be dropped on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits is not shown while somebody else sees the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxRooms</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) begun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts cannot be begun now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest a checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest a checkout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a bundle or patch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished">Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>InboxSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there one already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs this: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name &lt;address&gt;</source>
+        <translation type="unfinished">Name &lt;Adresse&gt;</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet; else take it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation type="unfinished">Unterwegs …</translation>
+    </message>
+    <message>
+        <source>Take it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate stops it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished">Wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Why it may stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Decline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which source?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take with edits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4824,6 +5064,85 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>the champion</source>
         <translation>der Champion</translation>
+    </message>
+</context>
+<context>
+    <name>harvest_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds what would be run: nothing of it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
+    </message>
+    <message>
+        <source>Nothing was found that tells an agent anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this checkout alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a draft was made of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds what would be run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there already: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({source}) is {share} % alike.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

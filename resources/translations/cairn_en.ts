@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>InboxRooms</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) begun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalFilters</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -117,14 +127,14 @@
     <message numerus="yes">
         <source>%Ln name(s) became roles. Private notes are not in it.</source>
         <translation>
-            <numerusform>%Ln name became roles. Private notes are not in it.</numerusform>
+            <numerusform>%Ln name became a role. Private notes are not in it.</numerusform>
             <numerusform>%Ln names became roles. Private notes are not in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) stand on the right: roles take their place.</source>
         <translation>
-            <numerusform>%Ln name stand on the right: roles take their place.</numerusform>
+            <numerusform>%Ln name stands on the right: a role takes its place.</numerusform>
             <numerusform>%Ln names stand on the right: roles take their place.</numerusform>
         </translation>
     </message>
@@ -423,6 +433,37 @@
         <translation>
             <numerusform>and %Ln file more</numerusform>
             <numerusform>and %Ln files more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>harvest_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

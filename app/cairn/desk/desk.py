@@ -12,6 +12,7 @@ from cairn.desk.days import Days
 from cairn.desk.journal_rooms import JournalRooms
 from cairn.desk.language import Language
 from cairn.desk.library_door import LibraryDoor
+from cairn.desk.outbox_rooms import OutboxRooms
 from cairn.desk.reading import Reading
 from cairn.desk.settings_rooms import SettingsRooms
 from cairn.desk.standing_line import StandingLine
@@ -38,6 +39,7 @@ class Desk(QObject):
         window: shown by the caller; all else begins after its first paint.
         rooms: its rooms of settings and first steps.
         journal: its room of people and sessions.
+        outbox: its room of what is to leave.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
@@ -57,6 +59,7 @@ class Desk(QObject):
         self.window = Window(self.theme, self.tasks, places)
         self.theme.dress()
         self.journal = JournalRooms(self.window, self.theme, self.workspace, self.tasks)
+        self.outbox = OutboxRooms(self.window, self.theme, self.tasks, self.journal)
         self.rooms = SettingsRooms(
             self.window, self.theme, self.workspace, self.tasks, lambda: self.journal.care.section()
         )
@@ -172,6 +175,7 @@ class Desk(QObject):
     def _save(self) -> None:
         """Keep the text size, where it is not what it was."""
         self.journal.stop()
+        self.outbox.stop()
         percent = round(self.theme.scale * 100)
         try:
             settings = self.workspace.settings.load()

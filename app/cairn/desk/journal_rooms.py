@@ -20,6 +20,7 @@ from cairn.workspace import Workspace
 if TYPE_CHECKING:
     from cairn.desk.care_rooms import CareRooms
     from cairn.desk.journal_page import JournalPage
+    from cairn.desk.running_session import RunningSession
     from cairn.desk.window import Window
     from cairn.worker.worker import Answer
 
@@ -66,6 +67,12 @@ class JournalRooms(QObject):
         self._join_running()
         assert self._care is not None
         return self._care
+
+    @property
+    def session(self) -> "RunningSession":
+        """The session that goes on, if one does."""
+        self._join_running()
+        return self.running.session
 
     def show_owed(self) -> None:
         """What is owed, both ways."""
@@ -196,15 +203,15 @@ class JournalRooms(QObject):
         page = JournalPage(self._theme, self._tasks, self.door, self._window.rooms)
         page.said.connect(self._window.status.say)
         page.wants.connect(self._window.search_for)
-        page.reads.connect(self._read)
+        page.reads.connect(self.read)
         page.left.connect(self._left)
         page.recovery.shown.connect(lambda: self._window.notice.clear(_DAMAGE))
         if page.recovery.blocks:
             self._window.notice.clear(_DAMAGE)
         return page
 
-    def _read(self, id: str) -> None:
-        """A record that a session speaks of, in the library."""
+    def read(self, id: str) -> None:
+        """A record (an id) that a session or a draft speaks of, in the library."""
         window = self._window
         try:
             rows = self.door.workspace.library.find(id.upper())

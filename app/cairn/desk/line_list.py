@@ -1,6 +1,13 @@
 """The list of the journal: keys, selection, and nothing of how a row looks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -32,7 +39,7 @@ class LineList(QListView):
         self._delegate = LineDelegate(theme)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Sessions"))
+        self.setAccessibleName(QCoreApplication.translate("LineList", "Sessions"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -35,7 +35,15 @@ class PageTools(QWidget):
         self._menu(
             self.tr("More"),
             "action-more",
-            ("page.versions", "page.edit", "page.pdf", "page.print"),
+            (
+                "page.change",
+                "page.adapt",
+                "page.deviate",
+                "page.versions",
+                "page.edit",
+                "page.pdf",
+                "page.print",
+            ),
         )
         theme.changed.connect(self._dress)
         self._dress()

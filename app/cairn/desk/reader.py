@@ -36,11 +36,14 @@ class Reader(QWidget):
         said: something for the status line.
         followed: a link to another record: its address as written, the hit it stands in.
         emptied: what was being read, with the focus on it, is gone.
+        drafted: a draft about a hit is wanted: the hit, and one of ``change``, ``adapt``,
+            ``deviate``.
     """
 
     said = Signal(str)
     followed = Signal(QUrl, object)
     emptied = Signal()
+    drafted = Signal(object, str)
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
         super().__init__()

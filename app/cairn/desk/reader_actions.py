@@ -143,6 +143,7 @@ def reader_actions(reader: "Reader") -> list[Action]:
             room,
             shown,
         ),
+        *_drafts(reader, room, shown),
     ]
 
 
@@ -164,6 +165,29 @@ def _outcomes(reader: "Reader", room: str, shown: "Callable[[], bool]") -> list[
         )
         for number, (result, text) in enumerate(said, 1)
     ]
+
+
+def _drafts(reader: "Reader", room: str, shown: "Callable[[], bool]") -> list[Action]:
+    """What one may have to say to those who keep the record."""
+
+    def deviates() -> bool:
+        hit = reader.shown if shown() else None
+        return hit is not None and hit.row.kind in ("guardrail", "connector")
+
+    said = (
+        ("change", translate("ReaderActions", "Suggest a change…"), ("Ctrl+Shift+S",), shown),
+        ("adapt", translate("ReaderActions", "Adapt it for a team…"), (), shown),
+        ("deviate", translate("ReaderActions", "Deviate from it…"), (), deviates),
+    )
+    return [
+        Action(f"page.{purpose}", text, partial(_draft, reader, purpose), keys, room, enabled)
+        for purpose, text, keys, enabled in said
+    ]
+
+
+def _draft(reader: "Reader", purpose: str) -> None:
+    if reader.shown is not None:
+        reader.drafted.emit(reader.shown, purpose)
 
 
 def _say(reader: "Reader", result: str) -> None:

@@ -1,0 +1,140 @@
+"""What a draft lacks, and which records say much the same, while it is typed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cairn.desk import labels
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.legible import legible
+from cairn.desk.line_list import LineList
+from cairn.desk.line_model import Line, Lines
+from cairn.desk.section import voiced
+from cairn.desk.sentences import said
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.outbox.draft import Draft
+    from cairn.outbox.similar import Nearest
+
+SIMILAR_MS = 500
+"""After the last letter: then the library is asked what is like it."""
+
+MOST_ROWS = 3
+"""More rows than this scroll."""
+
+
+class DraftBeside(QWidget):
+    """Two short lists, each there only while it has something to say.
+
+    Signals:
+        goes_to: a line of the draft, from 1, at which something is to be mended.
+        reads: id of a similar record that is to be read.
+    """
+
+    goes_to = Signal(int)
+    reads = Signal(str)
+
+    def __init__(self, theme: Theme, door: JournalDoor) -> None:
+        super().__init__()
+        self._theme, self._door = theme, door
+        self._nearest: Nearest | None = None
+        self._draft: Draft | None = None
+        self.there, self.lacks = voiced("", "section"), voiced("", "section")
+        self.similar, self.problems = LineList(theme), LineList(theme)
+        self.similar.setAccessibleName(self.tr("Similar records"))
+        self.problems.setAccessibleName(self.tr("What is missing"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for head, view in ((self.there, self.similar), (self.lacks, self.problems)):
+            column.addWidget(head)
+            column.addWidget(view)
+            view.setFrameShape(LineList.Shape.NoFrame)
+        self._timer = QTimer(self, singleShot=True, interval=SIMILAR_MS)
+        self._timer.timeout.connect(self._ask)
+        self.problems.opened.connect(self._go)
+        self.problems.clicked.connect(lambda _: self._go(self.problems.chosen()))
+        self.similar.opened.connect(lambda line: self.reads.emit(line.id if line else ""))
+        theme.changed.connect(self._fit)
+        self._show_similar([])
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the library is still to be asked."""
+        return self._timer.isActive()
+
+    def look(self, draft: "Draft") -> None:
+        """The draft as it is now."""
+        from cairn.outbox.linting import problems
+
+        self._draft = draft
+        found = problems(draft)
+        self.lacks.setText(
+            self.tr("To mend: %Ln place(s); it can leave all the same", "", len(found))
+            if found
+            else self.tr("Nothing is missing")
+        )
+        lines = [
+            Line(
+                "problem",
+                str(number),
+                "action-notice",
+                said(one.message),
+                said(one.action),
+                aside=self.tr("line {}").format(labels.number(one.line)),
+                role="danger" if one.severity == "error" else "muted",
+                session=str(one.line),
+            )
+            for number, one in enumerate(found)
+        ]
+        self.problems.show_lines(Lines(lines, len(lines)), tall=True)
+        self.problems.setVisible(bool(lines))
+        self._fit()
+        self._timer.start()
+
+    def _ask(self) -> None:
+        from cairn.outbox.similar import Nearest
+
+        if self._draft is None:
+            return
+        library = self._door.workspace.library
+        self._nearest = self._nearest or Nearest(library)
+        try:
+            found = self._nearest.to_draft(self._draft)
+        except CairnError:
+            found = []  # the library itself says what is wrong with it
+        self._show_similar(
+            [
+                Line(
+                    "record",
+                    one.row.id,
+                    f"kind-{one.row.kind}",
+                    legible(one.row.title),
+                    legible(one.row.description),
+                    aside=self.tr("there already") if one.is_there else self.tr("similar"),
+                    role="caution" if one.is_there else "muted",
+                )
+                for one in found
+            ]
+        )
+
+    def _show_similar(self, lines: list[Line]) -> None:
+        self.there.setText(self.tr("Is it there already? Rather improve one of these"))
+        self.there.setVisible(bool(lines))
+        self.similar.show_lines(Lines(lines, len(lines)), tall=True)
+        self.similar.setVisible(bool(lines))
+        self._fit()
+
+    def _go(self, line: Line | None) -> None:
+        if line is not None:
+            self.goes_to.emit(int(line.session))
+
+    def _fit(self) -> None:
+        """As high as what they have to say, up to a few rows."""
+        for view in (self.similar, self.problems):
+            rows = min(MOST_ROWS, view.lines.rowCount())
+            steps = [view.sizeHintForRow(row) for row in range(rows)]
+            view.setFixedHeight(sum(steps) + 4)

@@ -1,0 +1,315 @@
+"""The page of one draft: fields beside its Markdown and the page it makes; all typed is kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from cairn.desk import labels
+from cairn.desk import outbox_words as words
+from cairn.desk.choice import Choice
+from cairn.desk.draft_beside import DraftBeside
+from cairn.desk.draft_form import DraftForm
+from cairn.desk.flow import Flow
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.leavable import Leavable, quiet_button
+from cairn.desk.legible import legible
+from cairn.desk.page_view import PageView
+from cairn.desk.page_words import spoken
+from cairn.desk.section import voiced
+from cairn.desk.sentences import told
+from cairn.desk.source_field import SourceField
+from cairn.desk.tasks import Tasks
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+
+if TYPE_CHECKING:
+    from cairn.outbox.board import Card
+    from cairn.outbox.draft import Draft
+    from cairn.outbox.drafts import Drafts
+    from cairn.worker.worker import Answer
+
+KEPT_MS = 1_000
+"""From the first letter that is not kept yet until it is."""
+
+LULL_MS = 250
+"""After the last letter: then it is laid out anew, checked, and compared with the library."""
+
+WIDE, MIDDLE = 1_180, 640
+"""Pixels at 100 % from which Markdown and page stand side by side, and fields beside them."""
+
+SOURCE, PAGE = "source", "page"
+
+
+class DraftPage(Leavable):
+    """Fields, Markdown, preview; what is missing, and what the library says already.
+
+    Attributes:
+        source: the draft's whole text; it can always be changed there.
+
+    Signals:
+        said: something for the status line.
+        contributes: the id of the draft that is to leave.
+        reads: id of a record of the library that is to be read.
+    """
+
+    said = Signal(str)
+    contributes = Signal(str)
+    reads = Signal(str)
+
+    def __init__(self, theme: Theme, tasks: Tasks, door: JournalDoor) -> None:
+        super().__init__(theme)
+        self._tasks, self._door = tasks, door
+        self._draft: Draft | None = None
+        self._dirty = self._laying_out = self._late = False
+        self.setObjectName("ground")
+        self._about, self._title = voiced("", "small"), voiced("", "title")
+        self._standing = voiced("", "muted")
+        self.contribute = QPushButton(self.tr("Contribute…"))
+        self.contribute.setProperty("lead", True)
+        self.ask = quiet_button(self.tr("Copy a question about it"))
+        self.back = quiet_button(self.tr("Back to the board"))
+        self.form = DraftForm(theme)
+        self.beside = DraftBeside(theme, door)
+        self.source = SourceField(theme, self.tr("Markdown"))
+        self.page = PageView(theme)
+        self.page.setAccessibleName(self.tr("Preview"))
+        self.view = Choice(
+            self.tr("Shown"), ((SOURCE, self.tr("Markdown")), (PAGE, self.tr("Preview")))
+        )
+        self.view.choose(SOURCE)
+        self._keep_timer = QTimer(self, singleShot=True, interval=KEPT_MS)
+        self._lull = QTimer(self, singleShot=True, interval=LULL_MS)
+        self._question = ""
+        self._lay_out()
+        self._listen()
+
+    @property
+    def id(self) -> str:
+        """Of the draft that is written; empty for none."""
+        return self._draft.id if self._draft is not None else ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to come."""
+        return self._lull.isActive() or self._laying_out or self.beside.waiting
+
+    def show_draft(self, draft: "Draft", card: "Card | None" = None) -> None:
+        """Go on writing this one."""
+        self._draft, self._dirty = draft, False
+        self._keep_timer.stop()
+        self.source.put(draft.text, anew=True)
+        standing = words.standing(card) if card is not None else ""
+        self._question = words.question(card) if card is not None else ""
+        self._standing.setText(standing)
+        self._standing.setVisible(bool(standing))
+        self.ask.setVisible(bool(self._question))
+        self._tell()
+        self._show_fields()
+        self._refresh()
+
+    def take_focus(self) -> None:
+        """To the first field that is empty, else the title."""
+        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> bool:
+        """Keep what was typed as a state to go back to; says whether that went well."""
+        self._keep_timer.stop()
+        draft = self._draft
+        if draft is None or not self._dirty:
+            return True
+        return self._write(lambda drafts: drafts.change(draft.id, text=self.source.text()))
+
+    def leave(self) -> None:
+        """Back to the board."""
+        self.closed.emit()
+
+    def stops(self) -> list[QWidget]:
+        """What F6 goes through."""
+        shown = [self.form.title, self.source, self.page, self.beside.problems, self.beside.similar]
+        return [one for one in shown if one.isVisible()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setObjectName("masthead")
+        above = QVBoxLayout(head)
+        above.setContentsMargins(24, 12, 24, 12)
+        above.setSpacing(4)
+        row = Flow()
+        for button in (self.contribute, self.ask, self.back):
+            row.addWidget(button)
+        for widget in (self._about, self._title, self._standing):
+            above.addWidget(widget)
+        above.addSpacing(4)
+        above.addLayout(row)
+        fields = QWidget()
+        fields.setObjectName("page")
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(24, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.beside)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self._left = QScrollArea()
+        self._left.setWidgetResizable(True)
+        self._left.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setAccessibleName(self.tr("Fields"))
+        self._left.setWidget(fields)
+        right = QWidget()
+        inner = QVBoxLayout(right)
+        inner.setContentsMargins(16, 16, 16, 16)
+        inner.setSpacing(8)
+        inner.addWidget(self.view)
+        self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._texts.setSpacing(16)
+        self._texts.addWidget(self.source, 1)
+        self._texts.addWidget(self.page, 1)
+        inner.addLayout(self._texts, 1)
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panes.setSpacing(0)
+        self._panes.addWidget(self._left, 2)
+        self._panes.addWidget(right, 5)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addLayout(self._panes, 1)
+
+    def _listen(self) -> None:
+        self.contribute.clicked.connect(lambda: self.contributes.emit(self.id))
+        self.back.clicked.connect(self.leave)
+        self.ask.clicked.connect(self._copy_question)
+        self.source.edited.connect(self._typed)
+        self.form.edited.connect(self._formed)
+        self.form.failed.connect(lambda error: self.said.emit(told(error)))
+        self.view.chosen.connect(lambda _: self._fit())
+        self.beside.goes_to.connect(self._go_to)
+        self.beside.reads.connect(self.reads)
+        self._keep_timer.timeout.connect(self._autosave)
+        self._lull.timeout.connect(self._refresh)
+        self._theme.changed.connect(self._dress)
+
+    def _typed(self) -> None:
+        """In the Markdown."""
+        self._dirty = True
+        self._show_fields()
+        self._later()
+
+    def _formed(self, text: str) -> None:
+        """In a field."""
+        self._dirty = True
+        self.source.put(text)
+        self._show_fields()
+        self._later()
+
+    def _later(self) -> None:
+        if not self._keep_timer.isActive():
+            self._keep_timer.start()
+        self._lull.start()
+
+    def _autosave(self) -> None:
+        draft = self._draft
+        if draft is not None and self._dirty:
+            text = self.source.text()
+            self._write(lambda drafts: drafts.type(draft.id, text))
+
+    def _write(self, how: "Callable[[Drafts], Draft]") -> bool:
+        try:
+            self._draft = how(self._door.workspace.drafts)
+        except CairnError as error:
+            self.said.emit(told(error))
+            return False
+        self._dirty = False
+        self._tell()
+        return True
+
+    def _now(self) -> "Draft | None":
+        """The draft as it stands in the field; kind and title as the text says."""
+        from cairn.outbox.written import says
+
+        if self._draft is None:
+            return None
+        draft = replace(self._draft, text=self.source.text())
+        found = says(draft)
+        if found is None:
+            return draft
+        return replace(draft, kind=found.kind, title=found.title or draft.title)
+
+    def _show_fields(self) -> None:
+        draft = self._now()
+        if draft is not None:
+            self.form.show_draft(draft)
+
+    def _refresh(self) -> None:
+        """After a lull: the page, what is missing, what is there already."""
+        draft = self._now()
+        if draft is None:
+            return
+        self._title.setText(legible(draft.title))
+        self.beside.look(draft)
+        if self._laying_out:
+            self._late = True
+            return
+        self._laying_out = True
+        from cairn.outbox.retold import body_of
+
+        try:
+            body = body_of(draft)
+        except CairnError:
+            body = draft.text
+        self._tasks.notes([body], self._theme.roles.dark, self._laid_out)
+
+    def _laid_out(self, answer: "Answer") -> None:
+        self._laying_out = False
+        if answer.value is not None:
+            bar = self.page.verticalScrollBar()
+            place = bar.value()
+            self.page.show_page(spoken(str(answer.value["html"][0])), None)
+            bar.setValue(place)
+        if self._late:
+            self._late = False
+            self._refresh()
+
+    def _tell(self) -> None:
+        draft = self._draft
+        if draft is not None:
+            about = (labels.kind(draft.kind), words.purpose(draft), words.age(draft.edited_at))
+            self._about.setText(" · ".join(one for one in about if one))
+            self._title.setText(legible(draft.title))
+
+    def _go_to(self, line: int) -> None:
+        self.view.choose(SOURCE)
+        self._fit()
+        self.source.go_to(line)
+
+    def _copy_question(self) -> None:
+        QGuiApplication.clipboard().setText(self._question)
+        self.said.emit(self.tr("Copied: {}").format(legible(self._question, 120)))
+
+    def _fit(self) -> None:
+        """What stands beside what at this width."""
+        px, width = self._theme.px, self.width()
+        wide = width >= px(WIDE)
+        self.view.setVisible(not wide)
+        shown = self.view.value
+        self.source.setVisible(wide or shown != PAGE)
+        self.page.setVisible(wide or shown == PAGE)
+        way = QBoxLayout.Direction
+        self._panes.setDirection(way.LeftToRight if width >= px(MIDDLE) else way.TopToBottom)
+        self.page.fit(self.page.width())
+
+    def _dress(self) -> None:
+        self._fit()
+        if self._draft is not None and self.isVisible():
+            self._refresh()

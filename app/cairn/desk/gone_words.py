@@ -1,0 +1,63 @@
+"""Where a contribution goes, before; and what became of it, in one sentence, after."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk import gate_words
+from cairn.desk.legible import legible
+
+if TYPE_CHECKING:
+    from cairn.flows.leaving import Leaving
+    from cairn.outbox.going import Gone
+
+translate = QCoreApplication.translate
+
+_LONGEST = 200
+
+
+def plan_words(seen: "Leaving") -> str:
+    """Target, branch, as what, which files: always shown before anything happens."""
+    plan = seen.plan
+    target = plan.target if plan is not None else seen.way.target
+    parts = [translate("gone_words", "To {}").format(legible(target, _LONGEST))]
+    if plan is not None and plan.branch:
+        parts.append(
+            translate("gone_words", "on the branch {}").format(legible(plan.branch, _LONGEST))
+        )
+    elif seen.way.source is not None:
+        parts.append(translate("gone_words", "for {}").format(legible(seen.way.source.name, 80)))
+    parts.append(gate_words.form(seen.form.value))
+    told = [" · ".join(parts)]
+    if plan is not None:
+        files = [*plan.new, *plan.changed]
+        named = ", ".join(legible(one, 120) for one in files[:3])
+        if len(files) > 3:
+            named += " · " + translate("gone_words", "and %Ln file(s) more", "", len(files) - 3)
+        if named:
+            told.append(
+                translate("gone_words", "New: {}").format(named)
+                if plan.new
+                else translate("gone_words", "Changed: {}").format(named)
+            )
+    return "\n".join(told)
+
+
+def gone_words(seen: "Leaving", gone: "Gone") -> str:
+    """What left, in one sentence."""
+    name = seen.way.source.name if seen.way.source is not None else ""
+    source = legible(name, 80)
+    files = ", ".join(legible(str(Path(one)), _LONGEST) for one in gone.written[:3])
+    return {
+        "pushed": translate(
+            "gone_words", "It stands at {source} as {branch}; hand it in there for review."
+        ).format(source=source, branch=legible(gone.branch, _LONGEST)),
+        "same": translate("gone_words", "All of it is there already: nothing was written."),
+        "queued": translate(
+            "gone_words", "{} cannot be reached now; it goes out with the next sync."
+        ).format(source),
+        "refused": translate(
+            "gone_words", "{source} did not take the branch. Send this file on instead: {files}"
+        ).format(source=source, files=files),
+    }.get(gone.outcome, translate("gone_words", "Written: {}").format(files))

@@ -1,0 +1,71 @@
+"""What can be done in the outbox, as actions of the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cairn.desk.action import Action
+
+if TYPE_CHECKING:
+    from cairn.desk.outbox_page import OutboxPage
+
+translate = QCoreApplication.translate
+
+
+def outbox_actions(page: "OutboxPage") -> list[Action]:
+    """Those of the draft one is at; those of the board while it is seen."""
+    room = translate("OutboxActions", "Outbox")
+
+    def at_one() -> bool:
+        return bool(page.here)
+
+    return [
+        Action(
+            "outbox.contribute",
+            translate("OutboxActions", "Contribute the draft"),
+            lambda: page.gate_page.contribute() if page.leaving else page.contribute(page.here),
+            ("Ctrl+Return", "Ctrl+Enter"),
+            room,
+            at_one,
+        ),
+        Action(
+            "outbox.write",
+            translate("OutboxActions", "Write on the draft"),
+            lambda: page.write(page.here),
+            ("Ctrl+E",),
+            room,
+            lambda: at_one() and not page.writing,
+        ),
+        Action(
+            "outbox.states",
+            translate("OutboxActions", "Earlier states of the draft…"),
+            page.show_states,
+            ("Ctrl+H",),
+            room,
+            at_one,
+        ),
+        Action(
+            "outbox.remove",
+            translate("OutboxActions", "Put the draft in the trash"),
+            lambda: page.remove(page.here),
+            (),
+            room,
+            at_one,
+        ),
+        Action(
+            "outbox.trash",
+            translate("OutboxActions", "Drafts in the trash…"),
+            page.show_trash,
+            (),
+            room,
+            lambda: page.on_board or not at_one(),
+        ),
+        Action(
+            "outbox.board",
+            translate("OutboxActions", "Back to the board"),
+            page.show_board,
+            (),
+            room,
+            lambda: page.writing or page.leaving,
+        ),
+    ]

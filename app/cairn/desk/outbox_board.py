@@ -1,0 +1,142 @@
+"""The board of the outbox: five columns of cards, gone through by the arrow keys."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cairn.desk import labels
+from cairn.desk import outbox_words as words
+from cairn.desk.card_list import CardList
+from cairn.desk.line_model import Line
+from cairn.desk.section import voiced
+from cairn.desk.theme import Theme
+
+LEAST = 184
+"""Pixels at 100 % that a column takes at least; more of them are scrolled to."""
+
+
+class OutboxBoard(QScrollArea):
+    """Drafts, contributed, in review, taken, answered otherwise.
+
+    Signals:
+        opened: a card: the id of its draft.
+        removed: the same, to be put in the trash.
+        asked: the same, for its menu, and where on the screen.
+        picked: the id of the draft whose card is chosen now.
+    """
+
+    opened = Signal(str)
+    removed = Signal(str)
+    asked = Signal(str, object)
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Board"))
+        ground = QWidget()
+        ground.setObjectName("ground")
+        self._row = QHBoxLayout(ground)
+        self.lists: dict[str, CardList] = {}
+        self._heads: dict[str, QLabel] = {}
+        self._last: CardList | None = None
+        self._sides: list[QWidget] = []
+        for name in words.COLUMNS:
+            self._add(name)
+        self.setWidget(ground)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the draft whose card is chosen in the column one is in; empty for none."""
+        line = self._here().chosen()
+        return line.id if line is not None else ""
+
+    def show_cards(self, cards: Mapping[str, Sequence[Line]]) -> None:
+        """Show these, column by column."""
+        held = next((one for one in self.lists.values() if one.hasFocus()), None)
+        for name, view in self.lists.items():
+            lines = list(cards.get(name, ()))
+            view.show_cards(lines)
+            self._heads[name].setText(f"{words.column(name)}  {labels.number(len(lines))}")
+        if held is not None and not held.lines.rowCount():
+            self.take_focus()
+
+    def choose(self, id: str) -> None:
+        """Choose the card of a draft, with the focus on it."""
+        for view in self.lists.values():
+            if view.choose(id):
+                view.enter()
+                self.ensureWidgetVisible(view)
+                return
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The column one was in, else the first that has a card."""
+        self._here().enter()
+
+    def stops(self) -> list[QWidget]:
+        """What F6 goes through: columns with cards."""
+        return [view for view in self.lists.values() if view.lines.rowCount()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _add(self, name: str) -> None:
+        view = CardList(self._theme, words.column(name))
+        head = voiced(words.column(name), "section")
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(head)
+        column.addWidget(view, 1)
+        self._row.addWidget(side, 1)
+        self._sides.append(side)
+        self.lists[name], self._heads[name] = view, head
+        view.turned.connect(lambda by: self._turn(view, by))
+        view.opened.connect(lambda line: self.opened.emit(line.id if line else ""))
+        view.removed.connect(lambda line: self.removed.emit(line.id if line else ""))
+        view.picked.connect(lambda line: self._picked(view, line))
+        view.customContextMenuRequested.connect(
+            lambda where: self.asked.emit(self.chosen, view.viewport().mapToGlobal(where))
+        )
+
+    def _picked(self, view: CardList, line: Line | None) -> None:
+        if line is not None and view.hasFocus():
+            self.picked.emit(line.id)
+
+    def _here(self) -> CardList:
+        every = list(self.lists.values())
+        held = next((one for one in every if one.hasFocus()), None)
+        if held is not None:
+            self._last = held
+            return held
+        if self._last is not None and self._last.lines.rowCount():
+            return self._last
+        return next((one for one in every if one.lines.rowCount()), every[0])
+
+    def _turn(self, view: CardList, by: int) -> None:
+        """To the next column that has a card, at the same height."""
+        every = [one for one in self.lists.values() if one.lines.rowCount()]
+        at = every.index(view) + by
+        if 0 <= at < len(every):
+            row = view.currentIndex().row()
+            every[at].enter(row)
+            self._last = every[at]
+            self.ensureWidgetVisible(every[at])
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(24), px(16), px(24), px(8))
+        self._row.setSpacing(px(12))
+        for side in self._sides:
+            side.setMinimumWidth(px(LEAST))

@@ -1,0 +1,209 @@
+"""The outbox by keys alone: the board, a draft that is written, the gate, and what left."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from cairn.desk.outbox_page import OutboxPage
+from cairn.desk.past_sheet import PastSheet
+from cairn.desk.promote_sheet import PromoteSheet
+from cairn.journal.session import Sighting
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.draft import Draft, Purpose, State
+from cairn.places import Places
+from cairn.workspace import Workspace
+from tests.desk.driving import Driven, driven, stocked
+from tests.desk.journal_home import CTRL, Keys, enter, kept, some
+from tests.outbox.spine import Upstream
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
+
+Key = Qt.Key
+
+KEY = "sk-ant-api03-" + "Xq7Lw9Zr2Tn5Vb8Kd4Mf6Hp1Js3Gc0Yu" * 3
+MET = "Deny paths need two slashes"
+
+
+def outbox(here: Driven) -> OutboxPage:
+    """The room, entered by its key."""
+    here.key(Key.Key_3, CTRL)
+    page = here.window.rooms.page("outbox")
+    assert isinstance(page, OutboxPage)
+    return page
+
+
+def signed(places: Places, *drafts: Draft) -> Places:
+    """The home in which somebody signs, with these drafts."""
+    with Workspace(places) as workspace:
+        settings = workspace.settings.load()
+        workspace.settings.save(replace(settings, author="Quinn <quinn@example.org>"))
+        for draft in drafts:
+            workspace.drafts.save(draft)
+    return places
+
+
+def test_from_a_session_to_a_branch(home: Places, tmp_path: Path) -> None:
+    stocked(home)
+    upstream = Upstream(home, tmp_path)
+    upstream.sync()
+    entry = replace(some()[0], sightings=(Sighting(text=MET),), seen="")
+    with driven(signed(kept(home, entry))) as here:
+        enter(here)
+        keys = Keys(here)
+        keys.press(Key.Key_R, held=CTRL)  # page one: the session, and the sheet over it
+        [sheet] = [one for one in here.window.findChildren(PromoteSheet) if one.isVisible()]
+        QTest.keyClicks(sheet.sides.text, "Rowan Fictive found it. ")
+        keys.press(Key.Key_Return, held=CTRL)
+        other = replace(some()[1], people=("Rowan Fictive",))  # whom the journal knew not till now
+        here.desk.workspace.journal.log(other)
+        keys.press(Key.Key_3, held=CTRL)  # page two: the board
+        page = here.window.rooms.page("outbox")
+        assert isinstance(page, OutboxPage)
+        assert page.on_board
+        keys.press(Key.Key_Return, held=CTRL)  # page three: the gate
+        here.until(lambda: not page.waiting)
+        gate = page.gate_page
+        assert gate.isVisible()
+        assert not gate.send.isEnabled()
+        keys.press(Key.Key_R)  # the name
+        here.until(lambda: not page.waiting)
+        assert gate.send.isEnabled()
+        assert upstream.branches() == set()
+        keys.press(Key.Key_Return)
+        here.until(lambda: gate.gone)
+        [branch] = upstream.branches()
+        [draft] = here.desk.workspace.drafts.all()
+        assert draft.state in (State.EXPORTED, State.IN_REVIEW)
+        left = upstream.remote.git("show", f"{branch}:gotchas/{branch.removeprefix('cairn/')}.md")
+        assert MET in left
+        assert "a colleague found it" in left
+        assert "Rowan" not in left
+        assert keys.pressed <= 20
+
+
+def test_a_draft_is_written_by_keys(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        page = outbox(here)
+        assert "Nothing is on its way" in page.empty.words
+        here.key(Key.Key_D, CTRL)
+        here.key(Key.Key_1)  # a gotcha
+        keys = Keys(here)
+        keys.type(MET)
+        here.key(Key.Key_Return)
+        assert page.writing
+        here.key(Key.Key_Tab)
+        keys.type("What it is about")
+        [draft] = here.desk.workspace.drafts.all()
+        here.until(lambda: "What it is about" in here.desk.workspace.drafts.get(draft.id).text)
+        written = page.draft_page
+        source = written.source
+        source.setFocus()
+        source.moveCursor(QTextCursor.MoveOperation.End)
+        source.insertPlainText("## Fix\n\nTwo *slashes*.\n")
+        here.until(lambda: "slashes" in written.page.toPlainText() and not page.waiting)
+        assert "*" not in written.page.toPlainText()
+        assert written.beside.problems.lines.rowCount()
+        source.undo()
+        assert source.text() != ""
+        here.key(Key.Key_Escape)
+        assert page.on_board
+        assert page.board.chosen == draft.id
+        here.key(Key.Key_H, CTRL)
+        [past] = [one for one in here.window.findChildren(PastSheet) if one.isVisible()]
+        assert past.list.lines.rowCount() >= 2
+        here.key(Key.Key_Down)
+        here.key(Key.Key_Return)  # a state from before, beside the draft
+        assert len(here.desk.workspace.drafts.all()) == 2
+        here.key(Key.Key_Escape)
+        here.key(Key.Key_Delete)
+        assert len(here.desk.workspace.drafts.all()) == 1
+        page.notice.findChildren(QPushButton)[0].click()
+        assert len(here.desk.workspace.drafts.all()) == 2
+
+
+def test_the_board_is_gone_through_by_arrows(home: Places) -> None:
+    drafts = [from_nothing("note", f"Number {number}", "x\n") for number in range(4)]
+    signed(stocked(home), *drafts[:2])
+    with Workspace(home) as workspace:
+        for draft, state in zip(drafts[2:], (State.IN_REVIEW, State.GONE), strict=True):
+            workspace.drafts.save(replace(draft, state=state))
+    with driven(home) as here:
+        page = outbox(here)
+        titles = []
+        for key in (Key.Key_Down, Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Left):
+            here.key(key)
+            titles.append(here.desk.workspace.drafts.get(page.board.chosen).title)
+        assert titles[1:4] == ["Number 2", "Number 3", "Number 2"]
+        assert titles[4] in ("Number 0", "Number 1")
+
+
+def test_what_the_gate_found_is_answered_and_remembered(home: Places, tmp_path: Path) -> None:
+    text = f"Ana Sample uses `{KEY}`, and asks Bo Example.\n"
+    kept(signed(stocked(home), from_nothing("note", "Keys", text)), some()[0], some()[1])
+    with driven(home) as here:
+        page = outbox(here)
+        here.key(Key.Key_Return, CTRL)
+        here.until(lambda: not page.waiting)
+        gate = page.gate_page
+        gate.other.take_folder("folder", str(tmp_path / "out"))
+        (tmp_path / "out").mkdir()
+        gate._ask()
+        here.until(lambda: not page.waiting)
+        assert len(gate._matters) == 3
+        shown = gate.sides.before.toPlainText() + gate.sides.after.toPlainText()
+        assert KEY not in shown
+        assert "Ana Sample" in shown
+        gate.list.setFocus()
+        here.key(Key.Key_R)
+        here.key(Key.Key_K)
+        QTest.keyClicks(gate.answer.field, "she wrote it herself")
+        here.key(Key.Key_Return)
+        here.key(Key.Key_R)
+        assert gate.send.isEnabled()
+        here.key(Key.Key_Escape)
+        here.key(Key.Key_Return, CTRL)  # all of it is remembered
+        here.until(lambda: not page.waiting)
+        assert gate.send.isEnabled()
+        [draft] = here.desk.workspace.drafts.all()
+        assert KEY not in str(draft.decisions)
+        assert sorted(one["answer"] for one in draft.decisions.values()) == [
+            "keep",
+            "replace",
+            "replace",
+        ]
+
+
+def test_nothing_of_a_draft_is_seen_side_by_side(home: Places) -> None:
+    kept(signed(stocked(home), from_nothing("note", "Velmar", "x\n")), some()[0])
+    with driven(home) as here:
+        page = outbox(here)
+        session = here.desk.journal.session
+        [person, *_] = here.desk.workspace.journal.people.all()
+        session.start((person.id,))
+        session.turn_beside(True)
+        assert not page.on_board
+        assert page.here == ""
+        assert not page.board.isVisible()
+        session.turn_beside(False)
+        here.until(lambda: page.on_board)
+        session.stop()
+
+
+def test_a_change_of_a_record_begins_in_the_reader(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        here.read("Scope a task")
+        here.window.registry.run("page.change")
+        page = here.window.rooms.page("outbox")
+        assert isinstance(page, OutboxPage)
+        assert page.writing
+        [draft] = here.desk.workspace.drafts.all()
+        assert (draft.title, draft.purpose, draft.born[:7]) == (
+            "Scope a task",
+            Purpose.CHANGE,
+            "record:",
+        )
