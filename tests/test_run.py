@@ -238,6 +238,13 @@ def test_a_step_says_how_it_went(
     assert told in capfd.readouterr().out
 
 
+def test_every_test_of_the_desk_is_in_one_part(script: ModuleType) -> None:
+    most, others = script.desk_tests()
+    there = [f"tests/desk/{one.name}" for one in (SCRIPT.parent / "tests/desk").glob("test_*.py")]
+    assert sorted([*most, *others]) == sorted(there)
+    assert len(most) > len(others) > 0
+
+
 def test_an_unknown_verb_shows_how_it_is_used(
     script: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
