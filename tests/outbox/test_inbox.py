@@ -199,6 +199,20 @@ def test_two_for_one_place_are_not_both_taken_by_an_old_list(spine: Upstream) ->
     assert spine.text(PATH, "cairn/inbox") == NEW
 
 
+def test_a_newer_state_that_comes_with_a_contribution_comes_whole(spine: Upstream) -> None:
+    contributed(spine)
+    gone_out(spine, take(spine.source, the_one(spine), BOB, NOW))
+    spine.remote.commit({ONE: BEGUN[ONE] + "Upstream.\n"})
+    spine.sync()
+    contributed(spine, OTHER, record(OTHER_ID, "Other", "A word."), OTHER_ID)
+    done = gone_out(spine, take(spine.source, the_one(spine, "cairn/other"), BOB, NOW))
+    assert done.branch == "cairn/inbox"
+    assert "Upstream." in spine.text(ONE, done.branch)
+    assert spine.text(PATH, done.branch) == NEW
+    merged(spine)
+    assert "Upstream." in spine.text(ONE)
+
+
 def test_declined_and_sent_again_waits_again(spine: Upstream) -> None:
     contributed(spine)
     gone_out(spine, decline(spine.source, the_one(spine), "Too short.", BOB, NOW))

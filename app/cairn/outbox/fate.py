@@ -64,6 +64,8 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
+        if seen.decision is not None and seen.decision.digest == sent.digest:
+            return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
         before = draft.base.text if draft.base else None
         if theirs.superseded_by and theirs.superseded_by not in (before or ""):
             return Fate(
@@ -76,15 +78,13 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
                 return Fate(State.EDITED, theirs=theirs, ours=sent.text)
             clash = True
     if seen.decision is not None and _is_about(seen.decision, sent):
-        over = seen.decision.outcome == SUPERSEDED
-        return Fate(
-            State.SUPERSEDED if over else State.DECLINED,
-            seen.decision.reason,
-            theirs,
-            sent.text,
-            instead=seen.decision.instead,
-        )
+        return _decided(seen.decision, theirs, sent)
     return _underway(draft, sent, seen, now, clash)
+
+
+def _decided(decision: Decision, theirs: Shared | None, sent: Sent) -> Fate:
+    state = State.SUPERSEDED if decision.outcome == SUPERSEDED else State.DECLINED
+    return Fate(state, decision.reason, theirs, sent.text, instead=decision.instead)
 
 
 def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) -> Fate:

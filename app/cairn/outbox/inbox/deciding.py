@@ -179,7 +179,9 @@ def _also(source: Source, word: Word) -> Sequence[str]:
         return (incoming.commit,)
     offer = _offer(incoming)
     on = BranchGround(source)
-    commit = replace(commit_of(offer), parents=(Gathering(on).ground,))
+    gathering = Gathering(on)
+    files = {**gathering.laid, **offer.files}
+    commit = replace(commit_of(offer), files=files, parents=gathering.parents)
     return (write_commit(on.repository, f"{OUT}dropped", commit),)
 
 

@@ -47,24 +47,40 @@ class Gathering:
         return queued or theirs
 
     @property
-    def ground(self) -> str:
-        """The commit whose files count."""
-        return self.on.tip.commit if self._over or not self.start else self.start
+    def _goes_on(self) -> bool:
+        """Whether its last commit has all of the tip in it."""
+        return bool(self.start) and self.on.is_before(self.on.tip.commit, self.start)
 
     @property
     def parents(self) -> tuple[str, ...]:
-        """What the next commit goes on from."""
+        """What the next commit goes on from; the tree of the first is what it is laid over."""
         if not self.start:
             return (self.on.tip.commit,)
-        return (self.on.tip.commit, self.start) if self._over else (self.start,)
+        return (self.start,) if self._goes_on else (self.on.tip.commit, self.start)
+
+    @property
+    def laid(self) -> dict[str, bytes | None]:
+        """What stands over the first of the parents: what was gathered before the tip moved on.
+
+        A commit that has a newer state among its parents must have all of it in its files, too.
+        """
+        if not self.start or self._goes_on or self._over:
+            return {}
+        paths = self.on.changed(self.start)
+        found = self.on.contents(paths, self.start)
+        return {path: found.get(path) for path in paths}
 
     def read(self, path: str) -> bytes | None:
         """What stands at a path of it."""
-        return self.on.read(path, self.ground)
+        return self.contents([path]).get(path)
 
     def contents(self, paths: Iterable[str]) -> dict[str, bytes]:
         """What stands at several."""
-        return self.on.contents(paths, self.ground)
+        paths, laid = list(paths), self.laid
+        under = [path for path in paths if path not in laid]
+        found = self.on.contents(under, self.parents[0])
+        over = {path: laid[path] for path in paths if path in laid}
+        return found | {path: data for path, data in over.items() if data is not None}
 
     def _stands_in_tip(self) -> bool:
         """Whether all of it was merged as a commit of its own."""
@@ -132,12 +148,14 @@ def gather(
 def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str) -> str:
     """Write it, queued: on what is gathered, or on the tip for a branch of its own."""
     on = gathering.on
-    parents = list(gathering.parents if slug == gathering.slug else (on.tip.commit,))
+    gathers = slug == gathering.slug
+    parents = list(gathering.parents if gathers else (on.tip.commit,))
+    files = {**(gathering.laid if gathers else {}), **commit.files}
     theirs = on.on_remote().get(slug)
     for one in (*also, *([theirs] if theirs else [])):
         if not any(on.is_before(one, parent) for parent in parents):
             parents.append(one)
-    return on.write(slug, replace(commit, parents=parents))
+    return on.write(slug, replace(commit, files=files, parents=parents))
 
 
 def regathered(on: BranchGround) -> dict[str, str]:
