@@ -105,6 +105,7 @@ class LeavingText(QWidget):
             look = QTextCharFormat()
             look.setBackground(self._theme.colour("mark"))
             look.setForeground(self._theme.colour("text"))
+            look.setFontUnderline(True)  # not by colour alone
             marks = []
             for cursor in cursors:
                 mark = QTextEdit.ExtraSelection()
