@@ -265,7 +265,9 @@ def test_a_bundle_and_a_patch_are_taken_with_their_author(spine: Upstream, tmp_p
     assert "Mine." in spine.text(ONE)
 
 
-def test_what_cannot_be_taken_says_so_and_can_be_declined(spine: Upstream) -> None:
+def test_what_cannot_be_taken_says_so_and_can_be_declined(
+    spine: Upstream, monkeypatch: pytest.MonkeyPatch
+) -> None:
     link, evil = spine.remote.blob(b"/etc"), spine.remote.blob(b"x")
     base = spine.remote.git("rev-parse", "main")
     kept = [("100644", spine.remote.blob(data), path) for path, data in spine.remote.files.items()]
@@ -276,7 +278,8 @@ def test_what_cannot_be_taken_says_so_and_can_be_declined(spine: Upstream) -> No
     }.items():
         spine.remote.commit_tree(tree, branch=f"cairn/{name}", onto=base)
     spine.remote.commit_tree(kept, branch="cairn/alone", onto=None)
-    large = spine.remote.blob(b"x" * 17_000_000)
+    monkeypatch.setattr("cairn.outbox.inbox.incoming._MOST_BYTES", 1_000)
+    large = spine.remote.blob(b"x" * 1_001)
     spine.remote.commit_tree([*kept, ("100644", large, "a.md")], branch="cairn/large", onto=base)
     spine.sync()
     found = waiting(spine.source)
