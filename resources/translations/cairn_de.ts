@@ -1031,7 +1031,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>HarvestSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Comparing with the library: {done} of {of}</source>
@@ -1051,7 +1051,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest …</translation>
     </message>
     <message>
         <source>Tick all that is new</source>
@@ -1138,7 +1138,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished">Seite an Seite</translation>
+        <translation>Seite an Seite</translation>
     </message>
     <message>
         <source>Take the contribution with edits…</source>
@@ -1203,7 +1203,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>InboxSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Decline it</source>
@@ -1800,43 +1800,43 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Choose a session to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähl ein Treffen, um es zu lesen</translation>
     </message>
     <message>
         <source>Drop it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen …</translation>
     </message>
     <message>
         <source>For the mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Mitgeben</translation>
     </message>
     <message>
         <source>Go on with the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Entwurf weitermachen</translation>
     </message>
     <message>
         <source>Log another</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eines notieren</translation>
     </message>
     <message>
         <source>Make a record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag machen …</translation>
     </message>
     <message>
         <source>Put it in the trash</source>
-        <translation type="unfinished">In den Papierkorb</translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Take it out of the trash</source>
-        <translation type="unfinished">Aus dem Papierkorb holen</translation>
+        <translation>Aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Their page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Person</translation>
     </message>
     <message>
         <source>This action is done</source>
-        <translation type="unfinished">Das ist erledigt</translation>
+        <translation>Das ist erledigt</translation>
     </message>
 </context>
 <context>
@@ -1905,7 +1905,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen ändern</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1913,7 +1913,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Log a session</source>
-        <translation type="unfinished">Treffen notieren</translation>
+        <translation>Treffen notieren</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1929,7 +1929,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished">Noch offen</translation>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>Still open from before</source>
@@ -2041,21 +2041,21 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>NamesNote</name>
     <message numerus="yes">
         <source>%Ln name(s) became roles. Private notes are not in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Name wurde zur Rolle. Private Notizen sind nicht darin.</numerusform>
+            <numerusform>%Ln Namen wurden zu Rollen. Private Notizen sind nicht darin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) stand on the right: roles take their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rechts steht %Ln Name: An seine Stelle kommt eine Rolle.</numerusform>
+            <numerusform>Rechts stehen %Ln Namen: An ihre Stelle kommen Rollen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is named in it. Private notes are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist darin genannt. Private Notizen sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -2499,7 +2499,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Earlier versions of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fassungen dieses Treffens</translation>
     </message>
     <message>
         <source>Erase this person…</source>
@@ -3412,15 +3412,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>SessionPast</name>
     <message>
         <source>Brought back beside the session as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt, neben dem Treffen, wie es ist.</translation>
     </message>
     <message>
         <source>Earlier versions of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fassungen dieses Treffens</translation>
     </message>
     <message>
         <source>Nothing is ever written over: what you bring back comes beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird überschrieben: Was du zurückholst, kommt daneben.</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4039,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>New template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage …</translation>
     </message>
     <message>
         <source>The journal cannot be changed now.</source>
@@ -4930,6 +4930,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>bleibt, mit Grund</translation>
     </message>
     <message>
+        <source>line {line}, {place}</source>
+        <translation>Zeile {line}, {place}</translation>
+    </message>
+    <message>
         <source>name of the branch</source>
         <translation>Name des Zweigs</translation>
     </message>
@@ -4960,10 +4964,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>who signs</source>
         <translation>wer unterschreibt</translation>
-    </message>
-    <message>
-        <source>{place}, line {line}</source>
-        <translation>{place}, Zeile {line}</translation>
     </message>
 </context>
 <context>
@@ -5106,7 +5106,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Nothing was found that tells an agent anything.</source>
@@ -5185,7 +5185,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Says much the same already:</source>
@@ -5700,103 +5700,103 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>log_layout</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Ablauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished">Abgemacht</translation>
+        <translation>Abgemacht</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Fills in form, aim and agenda, where nothing stands yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt Form, Ziel und Ablauf aus, wo noch nichts steht.</translation>
     </message>
     <message>
         <source>For you alone; blurred unless you are in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für dich; verschwommen, solange du nicht im Feld bist.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Gotchas met</source>
-        <translation type="unfinished">Begegnete Stolpersteine</translation>
+        <translation>Begegnete Stolpersteine</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished">Markdown</translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation type="unfinished">Notizen zum Teilen</translation>
+        <translation>Notizen zum Teilen</translation>
     </message>
     <message>
         <source>One of the library, or a new one in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer aus der Bibliothek oder ein neuer in einer Zeile.</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished">Private Notizen</translation>
+        <translation>Private Notizen</translation>
     </message>
     <message>
         <source>Records used</source>
-        <translation type="unfinished">Benutzte Einträge</translation>
+        <translation>Benutzte Einträge</translation>
     </message>
     <message>
         <source>Search the library, Enter; then 1 worked, 2 adapted, 3 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek durchsuchen, Eingabe; dann 1 geklappt, 2 angepasst, 3 gescheitert.</translation>
     </message>
     <message>
         <source>Still open from before</source>
-        <translation type="unfinished">Noch offen von früher</translation>
+        <translation>Noch offen von früher</translation>
     </message>
     <message>
         <source>Such as “call her @fri”; “@” and a name says who owes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „sie anrufen @fr“; „@“ und ein Name sagt, wer es schuldet.</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">Vorlage</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation type="unfinished">Die Gewohnheit, die sich zu ändern lohnt</translation>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>The judgement ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leiter des Urteils</translation>
     </message>
     <message>
         <source>Two letters and Enter; a name that nobody has is somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
     </message>
     <message>
         <source>What the agent was asked</source>
-        <translation type="unfinished">Was der Agent gefragt wurde</translation>
+        <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">Was zu sehen war</translation>
+        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
 </context>
 <context>
@@ -5964,103 +5964,103 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>past_words</name>
     <message>
         <source>Actions carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgenommene Aufgaben</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Ablauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>As it was logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es notiert wurde</translation>
     </message>
     <message>
         <source>Bring this back beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung daneben zurückholen</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Gotchas met</source>
-        <translation type="unfinished">Begegnete Stolpersteine</translation>
+        <translation>Begegnete Stolpersteine</translation>
     </message>
     <message>
         <source>Judgement ladder</source>
-        <translation type="unfinished">Leiter des Urteils</translation>
+        <translation>Leiter des Urteils</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Notes to share</source>
-        <translation type="unfinished">Notizen zum Teilen</translation>
+        <translation>Notizen zum Teilen</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished">Private Notizen</translation>
+        <translation>Private Notizen</translation>
     </message>
     <message>
         <source>Put in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb gelegt</translation>
     </message>
     <message>
         <source>Records used</source>
-        <translation type="unfinished">Benutzte Einträge</translation>
+        <translation>Benutzte Einträge</translation>
     </message>
     <message>
         <source>Taken out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb geholt</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>The habit worth changing</source>
-        <translation type="unfinished">Die Gewohnheit, die sich zu ändern lohnt</translation>
+        <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>What the agent was asked</source>
-        <translation type="unfinished">Was der Agent gefragt wurde</translation>
+        <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">Was zu sehen war</translation>
+        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>{}: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: geändert</translation>
     </message>
     <message>
         <source>{}: changed, and not shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: geändert, hier nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -6360,8 +6360,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>sentences</name>
     <message>
+        <source>&apos;allowed-tools&apos; is a list.</source>
+        <translation>&apos;allowed-tools&apos; ist eine Liste.</translation>
+    </message>
+    <message>
+        <source>&apos;applies_to&apos; holds no keys.</source>
+        <translation>&apos;applies_to&apos; enthält keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&apos;compatibility&apos; is longer than {0} characters.</source>
+        <translation>&apos;compatibility&apos; ist länger als {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>&apos;metadata&apos; holds something other than texts.</source>
+        <translation>&apos;metadata&apos; enthält anderes als Texte.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; in &apos;provenance&apos; is no whole number.</source>
+        <translation>&apos;{0}&apos; in &apos;provenance&apos; ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is none of the six keys of a skill.</source>
+        <translation>&apos;{0}&apos; ist keiner der sechs Schlüssel eines Skills.</translation>
+    </message>
+    <message>
         <source>A commit goes on from nothing.</source>
         <translation>Ein Stand baut auf nichts auf.</translation>
+    </message>
+    <message>
+        <source>A file in it is not UTF-8 text.</source>
+        <translation>Eine Datei darin ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>A folder is named from the root on: file:///home/…</source>
@@ -6380,12 +6408,92 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ein Schlüssel im Vorspann ist kein einfacher Text.</translation>
     </message>
     <message>
+        <source>A reason is missing.</source>
+        <translation>Es fehlt ein Grund.</translation>
+    </message>
+    <message>
         <source>A session is running already.</source>
         <translation>Ein Treffen läuft schon.</translation>
     </message>
     <message>
+        <source>A {0} is not deviated from.</source>
+        <translation>Von {0} weicht man nicht ab.</translation>
+    </message>
+    <message>
         <source>Abandon this run, or correct it?</source>
         <translation>Diesen Lauf abbrechen oder berichtigen?</translation>
+    </message>
+    <message>
+        <source>Adapt it: that needs no reason, and never ends.</source>
+        <translation>Pass es an: Das braucht keinen Grund und endet nie.</translation>
+    </message>
+    <message>
+        <source>Add &apos;description&apos;: one sentence that says what one gets.</source>
+        <translation>Ergänze &apos;description&apos;: ein Satz, der sagt, was man davon hat.</translation>
+    </message>
+    <message>
+        <source>Add &apos;description&apos;: what it does, and when to use it.</source>
+        <translation>Ergänze &apos;description&apos;: was es tut und wann man es nimmt.</translation>
+    </message>
+    <message>
+        <source>Add &apos;last_reviewed_on&apos;.</source>
+        <translation>Ergänze &apos;last_reviewed_on&apos;.</translation>
+    </message>
+    <message>
+        <source>Add &apos;name&apos;: its folder&apos;s name.</source>
+        <translation>Ergänze &apos;name&apos;: den Namen seines Ordners.</translation>
+    </message>
+    <message>
+        <source>Add &apos;status&apos;: {0}.</source>
+        <translation>Ergänze &apos;status&apos;: {0}.</translation>
+    </message>
+    <message>
+        <source>Add &apos;superseded_by&apos; with the other&apos;s id.</source>
+        <translation>Ergänze &apos;superseded_by&apos; mit der Kennung des anderen.</translation>
+    </message>
+    <message>
+        <source>Add &apos;tags&apos;: the two or three words people look for.</source>
+        <translation>Ergänze &apos;tags&apos;: die zwei, drei Wörter, nach denen man sucht.</translation>
+    </message>
+    <message>
+        <source>Add &apos;title&apos;, as you would say it to a colleague.</source>
+        <translation>Ergänze &apos;title&apos;, wie du es im Kollegenkreis sagen würdest.</translation>
+    </message>
+    <message>
+        <source>Add &apos;use&apos;: {0}.</source>
+        <translation>Ergänze &apos;use&apos;: {0}.</translation>
+    </message>
+    <message>
+        <source>Add a heading &apos;{0}&apos; with what belongs under it.</source>
+        <translation>Ergänze eine Überschrift &apos;{0}&apos; und was darunter gehört.</translation>
+    </message>
+    <message>
+        <source>Add a json block with {&quot;mcpServers&quot;: {...}}, or choose another form.</source>
+        <translation>Ergänze einen json-Block mit {&quot;mcpServers&quot;: {...}} oder wähle eine andere Form.</translation>
+    </message>
+    <message>
+        <source>Add a json block with {&quot;mcpServers&quot;: {...}}.</source>
+        <translation>Ergänze einen json-Block mit {&quot;mcpServers&quot;: {...}}.</translation>
+    </message>
+    <message>
+        <source>Add one, or name a FILE.</source>
+        <translation>Füge eine hinzu oder nenne eine Datei.</translation>
+    </message>
+    <message>
+        <source>Add the file as a code block, or link to it.</source>
+        <translation>Ergänze die Datei als Codeblock oder verweise auf sie.</translation>
+    </message>
+    <message>
+        <source>Add the prompt or command as a fenced code block.</source>
+        <translation>Ergänze den Prompt oder Befehl als Codeblock.</translation>
+    </message>
+    <message>
+        <source>Add the settings fragment, hook or check as code, or link to its file.</source>
+        <translation>Ergänze Einstellung, Hook oder Prüfung als Code oder verweise auf die Datei.</translation>
+    </message>
+    <message>
+        <source>Add them as a json block, or choose another form.</source>
+        <translation>Ergänze sie als json-Block oder wähle eine andere Form.</translation>
     </message>
     <message>
         <source>Agree on one action and a day</source>
@@ -6398,6 +6506,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>An address must not hold a password; git&apos;s own keeper of them is asked.</source>
         <translation>In einer Adresse darf kein Passwort stehen; gefragt wird, wer sie für Git aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>An edit is about another file.</source>
+        <translation>Eine Änderung betrifft eine andere Datei.</translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -6424,8 +6536,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Beantworte zuerst das; trage dann bei.</translation>
     </message>
     <message>
+        <source>Ask for it anew, made from the newest state.</source>
+        <translation>Bitte neu darum, gemacht aus dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Ask for it anew.</source>
+        <translation>Bitte neu darum.</translation>
+    </message>
+    <message>
+        <source>Ask for it as a bundle, or as a branch.</source>
+        <translation>Bitte darum als Bündel oder als Zweig.</translation>
+    </message>
+    <message>
         <source>Ask for the file anew: cairn evidence give FILE.</source>
         <translation>Bitte neu um die Datei: cairn evidence give FILE.</translation>
+    </message>
+    <message>
+        <source>Ask so that it is one or the other: &apos;The tests ran green.&apos;</source>
+        <translation>Frag so, dass es eines von beiden ist: &apos;Die Tests waren grün.&apos;</translation>
     </message>
     <message>
         <source>Asks for proof: a test, a run, a source.</source>
@@ -6488,12 +6616,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Prüf, wem der Ordner gehört und ob er beschrieben werden darf.</translation>
     </message>
     <message>
+        <source>Check who owns the folder.</source>
+        <translation>Prüfe, wem der Ordner gehört.</translation>
+    </message>
+    <message>
         <source>Choose another name, or remove that source first.</source>
         <translation>Wähl einen anderen Namen oder entfern zuerst jene Quelle.</translation>
     </message>
     <message>
         <source>Choose another one of the list.</source>
         <translation>Wähl eine andere aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose another title, or move it away.</source>
+        <translation>Wähle einen anderen Titel oder räum es weg.</translation>
+    </message>
+    <message>
+        <source>Choose another title.</source>
+        <translation>Wähle einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the link leads to.</source>
+        <translation>Wähle den Ordner, auf den die Verknüpfung zeigt.</translation>
     </message>
     <message>
         <source>Chooses for each step: plan first, let it run, or do it by hand.</source>
@@ -6530,6 +6674,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>End it with a line of three dashes.</source>
         <translation>Beende ihn mit einer Zeile aus drei Strichen.</translation>
+    </message>
+    <message>
+        <source>Every name for it is taken there.</source>
+        <translation>Jeder Name dafür ist dort vergeben.</translation>
     </message>
     <message>
         <source>First pairing</source>
@@ -6572,20 +6720,60 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gib einen Ordner mit Markdown-Dateien an.</translation>
     </message>
     <message>
+        <source>Give a name without &lt; and &gt;, on one line.</source>
+        <translation>Gib einen Namen ohne &lt; und &gt; an, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Give another name, or take it away first.</source>
+        <translation>Gib einen anderen Namen an oder räum es zuerst weg.</translation>
+    </message>
+    <message>
         <source>Give another.</source>
         <translation>Gib einen anderen an.</translation>
+    </message>
+    <message>
+        <source>Give both the same name.</source>
+        <translation>Gib beiden denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Give it a ULID, which stays with it for life.</source>
+        <translation>Gib ihm eine ULID, die ihm fürs Leben bleibt.</translation>
+    </message>
+    <message>
+        <source>Give it a plainer title.</source>
+        <translation>Gib ihm einen schlichteren Titel.</translation>
     </message>
     <message>
         <source>Give it another title.</source>
         <translation>Gib einen anderen Titel.</translation>
     </message>
     <message>
+        <source>Give one of the two another title.</source>
+        <translation>Gib einem der beiden einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Give the draft another title.</source>
+        <translation>Gib dem Entwurf einen anderen Titel.</translation>
+    </message>
+    <message>
         <source>Give the handle or id of the one you mean.</source>
         <translation>Gib das Kürzel oder die Kennung von dem, den du meinst.</translation>
     </message>
     <message>
+        <source>Give the id of the one you mean.</source>
+        <translation>Nenne die Kennung dessen, was du meinst.</translation>
+    </message>
+    <message>
         <source>Give the name as the repository&apos;s own page shows it.</source>
         <translation>Nenne den Namen so, wie ihn die Seite des Repositorys zeigt.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation>Nenne eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>Give the record an id, then decide.</source>
+        <translation>Gib dem Eintrag eine Kennung, dann entscheide.</translation>
     </message>
     <message>
         <source>Go on: {0} more</source>
@@ -6616,16 +6804,76 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ist die Gewohnheit da? Hinsehen, nicht fragen</translation>
     </message>
     <message>
+        <source>It cannot be replaced: {0}.</source>
+        <translation>Das lässt sich nicht ersetzen: {0}.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken here. {0}</source>
+        <translation>Das lässt sich hier nicht übernehmen. {0}</translation>
+    </message>
+    <message>
         <source>It could not be written down, because the data folder cannot be written to.</source>
         <translation>Er ließ sich nicht aufschreiben, weil in den Datenordner nicht geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>It does not fit what stands at {0} now.</source>
+        <translation>Es passt nicht zu dem, was jetzt unter {0} steht.</translation>
+    </message>
+    <message>
+        <source>It does not say its status.</source>
+        <translation>Es sagt nicht, welchen Stand es hat.</translation>
+    </message>
+    <message>
+        <source>It does not say its use.</source>
+        <translation>Es sagt nicht, wozu es dient.</translation>
     </message>
     <message>
         <source>It does not wait any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no description.</source>
+        <translation>Es hat keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Es hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>It has no items to tick.</source>
+        <translation>Es hat keine Punkte zum Abhaken.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Es hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>It has no provenance, and does not say that it is unproven.</source>
+        <translation>Es nennt keine Herkunft und sagt nicht, dass es unbelegt ist.</translation>
+    </message>
+    <message>
+        <source>It has no tags.</source>
+        <translation>Es hat keine Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>It has no title.</source>
+        <translation>Es hat keinen Titel.</translation>
+    </message>
+    <message>
         <source>It holds characters that no address should, or too many of them.</source>
         <translation>Sie enthält Zeichen, die in keine Adresse gehören, oder zu viele.</translation>
+    </message>
+    <message>
+        <source>It holds the invisible character {0}.</source>
+        <translation>Es enthält das unsichtbare Zeichen {0}.</translation>
+    </message>
+    <message>
+        <source>It is accepted, and when it was reviewed is not said.</source>
+        <translation>Es ist angenommen, und wann es durchgesehen wurde, steht nicht da.</translation>
+    </message>
+    <message>
+        <source>It is called {0}, its folder {1}.</source>
+        <translation>Es heißt {0}, sein Ordner {1}.</translation>
     </message>
     <message>
         <source>It is lost.</source>
@@ -6638,6 +6886,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>It is not what was shown any more.</source>
         <translation>Es ist nicht mehr, was gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>It is superseded, and by what is not said.</source>
+        <translation>Es ist abgelöst, und wodurch, steht nicht da.</translation>
+    </message>
+    <message>
+        <source>It is too large to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It looks like a drive of Windows.</source>
@@ -6668,12 +6924,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sie braucht beide: Schaltet sie zusammen auf der Seite der Person ein.</translation>
     </message>
     <message>
+        <source>It was not reviewed within {0}.</source>
+        <translation>Es wurde seit {0} nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Its body has more than {0} lines.</source>
+        <translation>Sein Text hat mehr als {0} Zeilen.</translation>
+    </message>
+    <message>
+        <source>Its id {0} is no ULID.</source>
+        <translation>Seine Kennung {0} ist keine ULID.</translation>
+    </message>
+    <message>
+        <source>Its provenance is below {0} sessions in {1} teams.</source>
+        <translation>Seine Herkunft liegt unter {0} Sitzungen in {1} Teams.</translation>
+    </message>
+    <message>
         <source>Keep Markdown in the repository itself.</source>
         <translation>Halte Markdown im Repository selbst.</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
         <translation>Behalte einen davon.</translation>
+    </message>
+    <message>
+        <source>Keep to one sentence.</source>
+        <translation>Bleib bei einem Satz.</translation>
     </message>
     <message>
         <source>Keeps correcting a run that has lost its way.</source>
@@ -6688,8 +6964,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Weiß je nach Art der Aufgabe, wo es versagt, und sieht dort nach.</translation>
     </message>
     <message>
+        <source>Leave it to one of the two.</source>
+        <translation>Überlass es einem der beiden.</translation>
+    </message>
+    <message>
+        <source>Let the gate read it again.</source>
+        <translation>Lass die Schranke es noch einmal lesen.</translation>
+    </message>
+    <message>
         <source>Log it or throw it away, then start the next one.</source>
         <translation>Notier es oder wirf es weg, dann beginn das nächste.</translation>
+    </message>
+    <message>
+        <source>Look at both texts and say what holds; both are kept until then.</source>
+        <translation>Sieh dir beide Texte an und sag, was gilt; bis dahin bleiben beide.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation>Sieh es dir noch einmal an, dann entscheide.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then export once more.</source>
+        <translation>Sieh es dir noch einmal an, dann trag es erneut bei.</translation>
     </message>
     <message>
         <source>Look at it once more.</source>
@@ -6720,16 +7016,56 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sucht, was fehlt und was nicht verlangt war.</translation>
     </message>
     <message>
+        <source>Make it shorter.</source>
+        <translation>Mach es kürzer.</translation>
+    </message>
+    <message>
+        <source>Make it two items.</source>
+        <translation>Mach zwei Punkte daraus.</translation>
+    </message>
+    <message>
         <source>Make it yourself, or point CAIRN_HOME at a folder you may write to.</source>
         <translation>Leg ihn selbst an oder lass CAIRN_HOME auf einen Ordner zeigen, in den du schreiben darfst.</translation>
+    </message>
+    <message>
+        <source>Make it, or name another one.</source>
+        <translation>Leg ihn an oder nenne einen anderen.</translation>
+    </message>
+    <message>
+        <source>Mend it there, then try again.</source>
+        <translation>Bring es dort in Ordnung, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mend it, so that it can be pasted as is.</source>
+        <translation>Bring es in Ordnung, damit man es unverändert einfügen kann.</translation>
+    </message>
+    <message>
+        <source>Mend the entry of .mcp.json.</source>
+        <translation>Bring den Eintrag aus .mcp.json in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Merge it on the page of the repository, or decline it with a reason.</source>
+        <translation>Übernimm es auf der Seite des Repositorys oder lehne es mit Grund ab.</translation>
     </message>
     <message>
         <source>Merges what is green.</source>
         <translation>Übernimmt, was grün ist.</translation>
     </message>
     <message>
+        <source>Move details to files under references/, which are read when needed.</source>
+        <translation>Verschieb Einzelheiten in Dateien unter references/, die bei Bedarf gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Move it under &apos;metadata&apos; as text; strict readers refuse the file.</source>
+        <translation>Verschieb es als Text unter &apos;metadata&apos;; strenge Leser weisen die Datei zurück.</translation>
+    </message>
+    <message>
         <source>Move long text to the body.</source>
         <translation>Verschieb langen Text in den Hauptteil.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Nenne eine Datei.</translation>
     </message>
     <message>
         <source>Name a new folder.</source>
@@ -6740,6 +7076,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nenne ein Repository.</translation>
     </message>
     <message>
+        <source>Name a shared layer or a team&apos;s, or a folder.</source>
+        <translation>Nenne eine gemeinsame Schicht, die eines Teams oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nenne eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Name more letters of a word, or search plain words instead.</source>
         <translation>Gib mehr Buchstaben eines Wortes an oder such einfache Wörter.</translation>
     </message>
@@ -6748,8 +7092,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Etwas nennen, das schon gelingt</translation>
     </message>
     <message>
+        <source>Name one.</source>
+        <translation>Nenne eine.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a checkout.</source>
+        <translation>Nenne den Ordner eines Checkouts.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the checkout.</source>
+        <translation>Nenne den Ordner des Checkouts.</translation>
+    </message>
+    <message>
         <source>Name the one habit worth changing</source>
         <translation>Die eine Gewohnheit nennen, die sich zu ändern lohnt</translation>
+    </message>
+    <message>
+        <source>Name the team or role that looks after it.</source>
+        <translation>Nenne das Team oder die Rolle, die sich darum kümmert.</translation>
     </message>
     <message>
         <source>Name them: --column people=NAME --column on_day=DATE. Fields: {0}.</source>
@@ -6764,8 +7124,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es wurde keine Sicherung gemacht: {0} ({1} insgesamt).</translation>
     </message>
     <message>
+        <source>No draft is to be exported.</source>
+        <translation>Es soll kein Entwurf hinaus.</translation>
+    </message>
+    <message>
+        <source>No entry of .mcp.json stands under &apos;Configuration&apos;.</source>
+        <translation>Unter &apos;Configuration&apos; steht kein Eintrag für .mcp.json.</translation>
+    </message>
+    <message>
+        <source>No file that it writes is in it.</source>
+        <translation>Keine Datei, die es schreibt, ist darin.</translation>
+    </message>
+    <message>
+        <source>No server stands in {0}.</source>
+        <translation>In {0} steht kein Server.</translation>
+    </message>
+    <message>
         <source>No session is running.</source>
         <translation>Es läuft kein Treffen.</translation>
+    </message>
+    <message>
+        <source>No settings stand in {0}.</source>
+        <translation>In {0} stehen keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing a machine could use stands under &apos;How it is enforced&apos;.</source>
+        <translation>Unter &apos;How it is enforced&apos; steht nichts, was eine Maschine brauchen könnte.</translation>
     </message>
     <message>
         <source>Nothing is lost: Cairn builds the index again from the library.</source>
@@ -6778,6 +7162,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Nothing is thrown away; recover it: cairn journal restore --salvage.</source>
         <translation>Nichts wird weggeworfen; wiederherstellen: cairn journal restore --salvage.</translation>
+    </message>
+    <message>
+        <source>Nothing stands under &apos;{0}&apos;.</source>
+        <translation>Unter &apos;{0}&apos; steht nichts.</translation>
     </message>
     <message>
         <source>Nothing was fetched from {0} yet, or nothing is in it.</source>
@@ -6836,6 +7224,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Lege die Datei zurück, oder stelle wieder her, was da ist: cairn journal restore --salvage.</translation>
     </message>
     <message>
+        <source>Put the message or behaviour in code marks, letter for letter as it appears.</source>
+        <translation>Setz die Meldung oder das Verhalten in Codezeichen, Buchstabe für Buchstabe, wie es erscheint.</translation>
+    </message>
+    <message>
         <source>Read one change of the agent&apos;s as a reviewer would.</source>
         <translation>Eine Änderung des Agenten lesen, wie es eine Durchsicht täte.</translation>
     </message>
@@ -6852,8 +7244,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Liest die Änderung gegen das Ziel, Tests eingeschlossen.</translation>
     </message>
     <message>
+        <source>Refresh the library, then try again.</source>
+        <translation>Lies die Bibliothek neu ein, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
         <source>Remove it, and add the folder as a source of its own.</source>
         <translation>Entferne sie und füge den Ordner als eigene Quelle hinzu.</translation>
+    </message>
+    <message>
+        <source>Replace what is found there, or keep it with a reason.</source>
+        <translation>Ersetze, was dort gefunden wurde, oder behalte es mit einem Grund.</translation>
     </message>
     <message>
         <source>Report it with what the log says.</source>
@@ -6908,6 +7308,42 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Speichere sie als UTF-8.</translation>
     </message>
     <message>
+        <source>Save it first.</source>
+        <translation>Speichere es zuerst.</translation>
+    </message>
+    <message>
+        <source>Say above or below the file what is to be put there.</source>
+        <translation>Sag über oder unter der Datei, was dort einzusetzen ist.</translation>
+    </message>
+    <message>
+        <source>Say folder:DIR, patch:DIR, bundle:FILE or branch.</source>
+        <translation>Sag folder:ORDNER, patch:ORDNER, bundle:DATEI oder branch.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is.</source>
+        <translation>Sag in wenigen Worten, was es ist.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence why it is not taken.</source>
+        <translation>Sag in einem Satz, warum es nicht übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Say it in plain words, without quotes, colons or brackets; or change the draft itself.</source>
+        <translation>Sag es in schlichten Worten, ohne Anführungszeichen, Doppelpunkte oder Klammern; oder ändere den Entwurf selbst.</translation>
+    </message>
+    <message>
+        <source>Say what and when, no more.</source>
+        <translation>Sag was und wann, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>Say what is to stand there as well.</source>
+        <translation>Sag auch, was dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>Say why it may leave.</source>
+        <translation>Sag, warum es hinaus darf.</translation>
+    </message>
+    <message>
         <source>Says beforehand what would end the run.</source>
         <translation>Sagt vorher, was den Lauf beenden würde.</translation>
     </message>
@@ -6930,6 +7366,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Search works; to take in changes, make the cache folder writable.</source>
         <translation>Die Suche geht; um Änderungen aufzunehmen, mach den Cache-Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>See `cairn draft list`; six letters of an id are enough.</source>
+        <translation>Siehe `cairn draft list`; sechs Buchstaben einer Kennung genügen.</translation>
     </message>
     <message>
         <source>See how they work today, and leave with one habit to try.</source>
@@ -6960,8 +7400,40 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Kurze Fragen, wo es geht, aus der Bibliothek beantwortet.</translation>
     </message>
     <message>
+        <source>Shorten it, or part it into files that are read when needed.</source>
+        <translation>Kürze es oder teile es in Dateien, die bei Bedarf gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürze es.</translation>
+    </message>
+    <message>
         <source>Skims the diff.</source>
         <translation>Überfliegt die Änderung.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed {0} meanwhile.</source>
+        <translation>Jemand anderes hat {0} inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed {0} since this draft was begun.</source>
+        <translation>Jemand anderes hat {0} geändert, seit dieser Entwurf begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Something cannot be replaced by what was said.</source>
+        <translation>Etwas lässt sich nicht durch das ersetzen, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Something else stands in the target where {0} is to go.</source>
+        <translation>Wo {0} hin soll, steht im Ziel etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Something in it must not stand in the shared layer.</source>
+        <translation>Etwas darin darf nicht in der gemeinsamen Schicht stehen.</translation>
+    </message>
+    <message>
+        <source>Something is kept without a reason.</source>
+        <translation>Etwas wird ohne Grund behalten.</translation>
     </message>
     <message>
         <source>Something with the journal failed with a {0}, which is a bug.</source>
@@ -7012,8 +7484,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nimm auf, was sich geändert hat; er entsteht neu.</translation>
     </message>
     <message>
+        <source>Take it out.</source>
+        <translation>Nimm es heraus.</translation>
+    </message>
+    <message>
+        <source>Take it with edits, keep what was found with a reason, or decline it.</source>
+        <translation>Übernimm es mit Änderungen, behalte das Gefundene mit Grund oder lehne es ab.</translation>
+    </message>
+    <message>
+        <source>Take it with edits: both texts are shown.</source>
+        <translation>Übernimm es mit Änderungen: Beide Texte sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Take one of {0}.</source>
+        <translation>Nimm eines von {0}.</translation>
+    </message>
+    <message>
+        <source>Take some of them away.</source>
+        <translation>Räum einige davon weg.</translation>
+    </message>
+    <message>
         <source>Take the control character out.</source>
         <translation>Nimm das Steuerzeichen heraus.</translation>
+    </message>
+    <message>
+        <source>Take the counts out, and call it unproven under &apos;Evidence&apos;.</source>
+        <translation>Nimm die Zahlen heraus und nenn es unter &apos;Evidence&apos; unbelegt.</translation>
     </message>
     <message>
         <source>Take the next older one: cairn journal restore.</source>
@@ -7040,6 +7536,22 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Dieser Schlüssel lässt sich nicht für sich ändern.</translation>
     </message>
     <message>
+        <source>That kind is not known; the file is read as a note.</source>
+        <translation>Diese Art ist nicht bekannt; die Datei wird als Notiz gelesen.</translation>
+    </message>
+    <message>
+        <source>That status is not known.</source>
+        <translation>Dieser Stand ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>That use is not known.</source>
+        <translation>Dieser Zweck ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The address {0} is not followed.</source>
+        <translation>Der Adresse {0} wird nicht gefolgt.</translation>
+    </message>
+    <message>
         <source>The backup {0} cannot be used: {1}</source>
         <translation>Die Sicherung {0} lässt sich nicht benutzen: {1}</translation>
     </message>
@@ -7064,12 +7576,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Spalten von {0} lassen sich nicht lesen: {1}.</translation>
     </message>
     <message>
+        <source>The contribution has no id by which a decision could be found.</source>
+        <translation>Der Beitrag hat keine Kennung, an der eine Entscheidung zu finden wäre.</translation>
+    </message>
+    <message>
         <source>The copy of the repository is damaged: {0}</source>
         <translation>Die Kopie des Repositorys ist beschädigt: {0}</translation>
     </message>
     <message>
         <source>The copy of the repository was changed by another program: {0}</source>
         <translation>Die Kopie des Repositorys wurde von einem anderen Programm verändert: {0}</translation>
+    </message>
+    <message>
+        <source>The description is longer than {0} characters.</source>
+        <translation>Die Beschreibung ist länger als {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The deviation does not say its {0}.</source>
+        <translation>Die Abweichung nennt nicht: {0}.</translation>
     </message>
     <message>
         <source>The disk failed while {0} was read or written; nothing was saved.</source>
@@ -7092,8 +7616,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
     </message>
     <message>
+        <source>The draft has no id yet.</source>
+        <translation>Der Entwurf hat noch keine Kennung.</translation>
+    </message>
+    <message>
+        <source>The draft has no title.</source>
+        <translation>Der Entwurf hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>The entry {0} {1}.</source>
+        <translation>Der Eintrag {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The file has {0} lines or more.</source>
+        <translation>Die Datei hat {0} Zeilen oder mehr.</translation>
+    </message>
+    <message>
         <source>The file is larger than {0} MB.</source>
         <translation>Die Datei ist größer als {0} MB.</translation>
+    </message>
+    <message>
+        <source>The file is no UTF-8 text.</source>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
@@ -7204,12 +7748,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Liste der Umstellungen ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
+        <source>The list of what to look for cannot be read: {0}.</source>
+        <translation>Die Liste dessen, wonach zu suchen ist, lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>The name {0} is none that every tool takes.</source>
+        <translation>Den Namen {0} nimmt nicht jedes Werkzeug.</translation>
+    </message>
+    <message>
+        <source>The name {0} leads to {1} too.</source>
+        <translation>Der Name {0} führt auch zu {1}.</translation>
+    </message>
+    <message>
         <source>The next habit, or enough</source>
         <translation>Die nächste Gewohnheit, oder genug</translation>
     </message>
     <message>
+        <source>The owner is an e-mail address.</source>
+        <translation>Verantwortlich ist eine Mailadresse.</translation>
+    </message>
+    <message>
         <source>The palette {0} that ships with Cairn cannot be read.</source>
         <translation>Die mitgelieferte Palette {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The part &apos;{0}&apos; is missing.</source>
+        <translation>Der Teil &apos;{0}&apos; fehlt.</translation>
+    </message>
+    <message>
+        <source>The placeholder {{{0}}} is not explained.</source>
+        <translation>Der Platzhalter {{{0}}} wird nicht erklärt.</translation>
     </message>
     <message>
         <source>The query makes no sense: {0}.</source>
@@ -7246,6 +7814,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The starter library ships with Cairn and keeps its name and its place.</source>
         <translation>Die Startbibliothek gehört zu Cairn und behält ihren Namen und ihren Platz.</translation>
+    </message>
+    <message>
+        <source>The symptom is described, not quoted, so a pasted message will not find it.</source>
+        <translation>Das Anzeichen ist beschrieben, nicht zitiert; eine eingefügte Meldung findet es so nicht.</translation>
     </message>
     <message>
         <source>The table {0} is not as Cairn made it.</source>
@@ -7292,6 +7864,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} {1} ist nicht, was geschrieben wurde; andere Zeilen berührt das nicht.</translation>
     </message>
     <message>
+        <source>There are too many branches of that name.</source>
+        <translation>Es gibt zu viele Zweige dieses Namens.</translation>
+    </message>
+    <message>
         <source>There is already a source called {0}, from {1}.</source>
         <translation>Es gibt schon eine Quelle namens {0}, aus {1}.</translation>
     </message>
@@ -7308,6 +7884,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es gibt noch keinen Katalog.</translation>
     </message>
     <message>
+        <source>There is no draft {0}.</source>
+        <translation>Es gibt keinen Entwurf {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
         <source>There is no index yet.</source>
         <translation>Es gibt noch keinen Index.</translation>
     </message>
@@ -7316,12 +7900,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Eine Aufgabe {0} gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>There is no kind {0}.</source>
+        <translation>Es gibt keine Art {0}.</translation>
+    </message>
+    <message>
+        <source>There is no name to sign with, or git cannot hold it.</source>
+        <translation>Es gibt keinen Namen zum Unterschreiben, oder git kann ihn nicht halten.</translation>
+    </message>
+    <message>
         <source>There is no repository at the address.</source>
         <translation>Unter der Adresse gibt es kein Repository.</translation>
     </message>
     <message>
         <source>There is no room for the {0} bytes of {1}.</source>
         <translation>Für die {0} Bytes von {1} ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>There is no shared layer that it could go to.</source>
+        <translation>Es gibt keine gemeinsame Schicht, zu der es gehen könnte.</translation>
     </message>
     <message>
         <source>There is no source called {0}.</source>
@@ -7334,6 +7930,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>There is no {0} {1} in the journal.</source>
         <translation>Im Journal gibt es {0} {1} nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to export.</source>
+        <translation>Darin ist nichts, was hinaus könnte.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the draft.</source>
+        <translation>Im Entwurf steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy in it.</source>
+        <translation>Darin ist nichts zum Kopieren.</translation>
     </message>
     <message>
         <source>These notes could not be laid out.</source>
@@ -7356,12 +7964,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nach dreißig Tagen</translation>
     </message>
     <message>
+        <source>This bundle is not taken. {0}</source>
+        <translation>Dieses Bündel wird nicht angenommen. {0}</translation>
+    </message>
+    <message>
         <source>This is more than one page can show; the rest is left out.</source>
         <translation>Das ist mehr, als eine Seite zeigen kann; der Rest fehlt hier.</translation>
     </message>
     <message>
         <source>This is no address that Cairn takes. {0}</source>
         <translation>Diese Adresse nimmt Cairn nicht. {0}</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {0}.</source>
+        <translation>Das ist kein JSON: {0}.</translation>
+    </message>
+    <message>
+        <source>This item says more than one thing.</source>
+        <translation>Dieser Punkt sagt mehr als eine Sache.</translation>
+    </message>
+    <message>
+        <source>This patch is not taken. {0}</source>
+        <translation>Dieser Patch wird nicht angenommen. {0}</translation>
+    </message>
+    <message>
+        <source>This question has no yes or no for an answer.</source>
+        <translation>Auf diese Frage gibt es kein Ja oder Nein.</translation>
     </message>
     <message>
         <source>This record is no longer in the library.</source>
@@ -7424,8 +8052,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nimm eine andere Adresse.</translation>
     </message>
     <message>
+        <source>Use at most {0} lower case letters, digits and single hyphens.</source>
+        <translation>Nimm höchstens {0} Kleinbuchstaben, Ziffern und einzelne Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Use https, record:ID, or a relative path inside the source.</source>
+        <translation>Nimm https, record:KENNUNG oder einen relativen Pfad innerhalb der Quelle.</translation>
+    </message>
+    <message>
         <source>Use https://…, ssh://…, git@host:path, or file:///… for a folder.</source>
         <translation>Nimm https://…, ssh://…, git@rechner:pfad oder file:///… für einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Nimm eines von {0}.</translation>
     </message>
     <message>
         <source>Use shared, team or mine.</source>
@@ -7438,6 +8078,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Use up to 64 lower-case letters, digits, hyphens and underscores.</source>
         <translation>Nimm bis zu 64 Kleinbuchstaben, Ziffern, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Vet it again and set the day.</source>
+        <translation>Prüfe es erneut und setz den Tag.</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
@@ -7508,16 +8152,64 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Unverschlüsselt spricht Cairn nur mit diesem Rechner selbst; nimm https.</translation>
     </message>
     <message>
+        <source>Write &apos;Unproven&apos; under &apos;Evidence&apos;, with what would prove it.</source>
+        <translation>Schreib &apos;Unproven&apos; unter &apos;Evidence&apos; und was es belegen würde.</translation>
+    </message>
+    <message>
+        <source>Write counts, such as 7.</source>
+        <translation>Schreib Anzahlen, etwa 7.</translation>
+    </message>
+    <message>
+        <source>Write each value as one text.</source>
+        <translation>Schreib jeden Wert als einen Text.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;&gt;=2.1&quot; or &quot;&gt;=2.1,&lt;3&quot;.</source>
+        <translation>Schreib es als &quot;&gt;=2.1&quot; oder &quot;&gt;=2.1,&lt;3&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-21.</source>
+        <translation>Schreib es als 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Write it as 3 months, 6 weeks, 1 year or 90 days.</source>
+        <translation>Schreib es als 3 months, 6 weeks, 1 year oder 90 days.</translation>
+    </message>
+    <message>
+        <source>Write it as {&quot;people&quot;: [{&quot;name&quot;: &quot;...&quot;}], &quot;teams&quot;: [&quot;...&quot;]}.</source>
+        <translation>Schreib es als {&quot;people&quot;: [{&quot;name&quot;: &quot;...&quot;}], &quot;teams&quot;: [&quot;...&quot;]}.</translation>
+    </message>
+    <message>
+        <source>Write it, or list it under &apos;needs&apos; for someone else to finish.</source>
+        <translation>Schreib es oder nenn es unter &apos;needs&apos;, damit jemand anderes es fertig macht.</translation>
+    </message>
+    <message>
+        <source>Write its points as &apos;- [ ] ...&apos;.</source>
+        <translation>Schreib die Punkte als &apos;- [ ] ...&apos;.</translation>
+    </message>
+    <message>
         <source>Write plain values.</source>
         <translation>Schreib einfache Werte.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreib zuerst etwas.</translation>
     </message>
     <message>
         <source>Write the gotcha down in one line</source>
         <translation>Den Stolperstein in einer Zeile aufschreiben</translation>
     </message>
     <message>
+        <source>Write the tools in one line, parted by blanks.</source>
+        <translation>Schreib die Werkzeuge in eine Zeile, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
         <source>Write the value out.</source>
         <translation>Schreib den Wert aus.</translation>
+    </message>
+    <message>
+        <source>Write {tool: claude-code, version: &quot;&gt;=2.1&quot;}.</source>
+        <translation>Schreib {tool: claude-code, version: &quot;&gt;=2.1&quot;}.</translation>
     </message>
     <message>
         <source>a newer Cairn wrote it</source>
@@ -7748,12 +8440,40 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>dieser Prozess liest nur</translation>
     </message>
     <message>
+        <source>verify</source>
+        <translation>verify</translation>
+    </message>
+    <message>
         <source>what is dropped needs a reason</source>
         <translation>was fallen gelassen wird, braucht einen Grund</translation>
     </message>
     <message>
+        <source>when to use, verify</source>
+        <translation>when to use, verify</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are one file on some systems.</source>
+        <translation>{0} und {1} sind auf manchen Systemen eine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to git itself.</source>
+        <translation>{0} gehört git selbst.</translation>
+    </message>
+    <message>
         <source>{0} cannot be a key of the front matter.</source>
         <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be added to: {1}.</source>
+        <translation>{0} lässt sich nicht ergänzen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be kept.</source>
+        <translation>{0} lässt sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} lässt sich nicht lesen ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -7770,6 +8490,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} cannot be the name of a branch or tag.</source>
         <translation>{0} kann nicht der Name eines Branches oder Tags sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a file that leaves.</source>
+        <translation>{0} kann kein Name einer Datei sein, die hinausgeht.</translation>
     </message>
     <message>
         <source>{0} cannot be the name of a source.</source>
@@ -7792,8 +8516,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist ein Ordner und hat keine Zweige.</translation>
     </message>
     <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
         <source>{0} is a folder; there is nothing to be pushed to.</source>
         <translation>{0} ist ein Ordner; dorthin lässt sich nichts übertragen.</translation>
+    </message>
+    <message>
+        <source>{0} is a link, or lies behind one; nothing is written through links.</source>
+        <translation>{0} ist eine Verknüpfung oder liegt hinter einer; durch Verknüpfungen wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>
@@ -7816,6 +8548,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist beschädigt: {1}.</translation>
     </message>
     <message>
+        <source>{0} is full of bundles.</source>
+        <translation>{0} ist voller Bündel.</translation>
+    </message>
+    <message>
         <source>{0} is longer than {1} letters</source>
         <translation>{0} ist länger als {1} Buchstaben</translation>
     </message>
@@ -7830,6 +8566,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is no day</source>
         <translation>{0} ist kein Tag</translation>
+    </message>
+    <message>
+        <source>{0} is no day.</source>
+        <translation>{0} ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>{0} is no file there.</source>
+        <translation>{0} ist dort keine Datei.</translation>
     </message>
     <message>
         <source>{0} is no folder; what was read from it stays.</source>
@@ -7848,12 +8592,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist keine Zahl von Minuten</translation>
     </message>
     <message>
+        <source>{0} is no range of versions.</source>
+        <translation>{0} ist kein Bereich von Versionen.</translation>
+    </message>
+    <message>
         <source>{0} is no ref of ours.</source>
         <translation>{0} ist kein Verweis von uns.</translation>
     </message>
     <message>
+        <source>{0} is no span of time.</source>
+        <translation>{0} ist keine Zeitspanne.</translation>
+    </message>
+    <message>
         <source>{0} is no time of day</source>
         <translation>{0} ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>{0} is no way out.</source>
+        <translation>{0} ist kein Weg hinaus.</translation>
     </message>
     <message>
         <source>{0} is not TOML ({1}); it was set aside as .bad.</source>
@@ -7888,6 +8644,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} gibt es schon.</translation>
     </message>
     <message>
+        <source>{0} is too large to change.</source>
+        <translation>{0} ist zu groß zum Ändern.</translation>
+    </message>
+    <message>
+        <source>{0} is your own; nothing leaves for it.</source>
+        <translation>{0} gehört dir; dorthin geht nichts hinaus.</translation>
+    </message>
+    <message>
         <source>{0} lies on another computer; what is saved there may be lost or damaged.</source>
         <translation>{0} liegt auf einem anderen Rechner; was dort gespeichert wird, kann verloren gehen oder Schaden nehmen.</translation>
     </message>
@@ -7900,16 +8664,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} kann {1} sein.</translation>
     </message>
     <message>
+        <source>{0} may mean {1}.</source>
+        <translation>{0} kann {1} bedeuten.</translation>
+    </message>
+    <message>
         <source>{0} may not be written to</source>
         <translation>{0} darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>{0} needs a folder.</source>
+        <translation>{0} braucht einen Ordner.</translation>
     </message>
     <message>
         <source>{0} needs a letter</source>
         <translation>{0} braucht einen Buchstaben</translation>
     </message>
     <message>
+        <source>{0} was changed since.</source>
+        <translation>{0} wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>{0} was changed there in the meantime.</source>
+        <translation>{0} wurde dort inzwischen geändert.</translation>
+    </message>
+    <message>
         <source>{0} was made by a newer Cairn; it needs version {1}.</source>
         <translation>{0} stammt von einem neueren Cairn; es braucht Version {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} in the way of it.</source>
+        <translation>{0} {1} noch im Weg.</translation>
     </message>
 </context>
 <context>
