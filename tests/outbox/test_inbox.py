@@ -278,7 +278,7 @@ def test_what_cannot_be_taken_says_so_and_can_be_declined(
     }.items():
         spine.remote.commit_tree(tree, branch=f"cairn/{name}", onto=base)
     spine.remote.commit_tree(kept, branch="cairn/alone", onto=None)
-    monkeypatch.setattr("cairn.outbox.inbox.incoming._MOST_BYTES", 1_000)
+    monkeypatch.setattr("cairn.outbox.vehicle.branch_ground._MOST_AT_ONCE", 1_000)
     large = spine.remote.blob(b"x" * 1_001)
     spine.remote.commit_tree([*kept, ("100644", large, "a.md")], branch="cairn/large", onto=base)
     spine.sync()

@@ -1,5 +1,6 @@
 """What waits for a maintainer: branches at the remote, and what was dropped on the window."""
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from cairn.git.names import OURS
 from cairn.git.tree import REGULAR
 from cairn.invisible import without
 from cairn.library.source import Source
-from cairn.outbox.decision import decision_about
+from cairn.outbox.decision import decision_about, decision_path
 from cairn.outbox.draft import slug_of
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
@@ -26,7 +27,6 @@ Read = Callable[[str], bytes | None]
 Contents = Callable[[Iterable[str]], dict[str, bytes]]
 
 _MOST_FILES = 500
-_MOST_BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +137,12 @@ def edit_slug(slug: str) -> str:
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:
     """The branch `slug`; None if all of it stands there already, or a decision about it does."""
-    base = on.repository.base(on.tip.commit, commit)
+    base = on.base(commit)
     facts = on.repository.facts(commit)
     changes = _changed(on, base, commit)
     records = tuple(ids_in(changes.files))
     keys = records or (slug,)
+    _ahead(on, gathering, keys, changes)
     if not changes.problem and _answered(on.read, on.contents, keys, changes, facts.when):
         return None  # it stands there, or why it does not
     offer, problem = _offer(changes, facts.message, facts.name, facts.email, facts.when, slug)
@@ -182,11 +183,22 @@ def _changed(on: BranchGround, base: str | None, commit: str) -> _Changes:
             return _Changes(problem=f"{one.path[:120]!r} is no file of text.")
     try:
         paths = [one.path for one in changes]
-        if sum(file.size for file in on.repository.at(commit, paths)) > _MOST_BYTES:
-            return _Changes(problem="It is too large.")
         return _Changes(on.contents(paths, commit), on.contents(paths, base))
     except CairnError as error:
         return _Changes(problem=error.message)
+
+
+def _ahead(
+    on: BranchGround, gathering: Gathering, records: tuple[str, ...], changes: _Changes
+) -> None:
+    """Read at once what is asked for one by one afterwards: what stands there, and decisions."""
+    digests = ["", *(hashlib.sha256(data).hexdigest() for data in changes.files.values())]
+    paths = list(changes.files)
+    for record in records:
+        with contextlib.suppress(CairnError):  # its id is none
+            paths += [decision_path(record, digest) for digest in digests]
+    on.contents(paths)
+    gathering.contents(paths)
 
 
 def _clash(changes: _Changes, now: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ GATHERED = "inbox"
 with a number goes on where that cannot be merged any more."""
 
 _MOST_BYTES = 8_000_000
+_MOST_AT_ONCE = 32_000_000
 _MOST_OF_A_NAME = 50
 _MOST_TIMES = 50
 
@@ -47,6 +48,7 @@ class BranchGround:
         self.repository: Repository = repository_of(source)
         self.address: Address = address_of(source.address)
         self._refs: dict[str, str] | None = None
+        self._bases: dict[tuple[str, str], str | None] = {}
         self._before: dict[tuple[str, str], bool] = {}
         self._read: dict[tuple[str, str], bytes | None] = {}
         self._changed: dict[tuple[str, str], list[str]] = {}
@@ -104,9 +106,18 @@ class BranchGround:
         """Whether `new` goes on from `old`, or is the same."""
         if old == new:
             return True
+        if new == self.tip.commit:
+            return self.base(old) == old
         if (old, new) not in self._before:
             self._before[old, new] = self.repository.is_before(old, new)
         return self._before[old, new]
+
+    def base(self, commit: str) -> str | None:
+        """Where a commit left the way of the tip; itself if all of it is in the tip."""
+        key = (self.tip.commit, commit)
+        if key not in self._bases:
+            self._bases[key] = self.repository.base(*key)
+        return self._bases[key]
 
     # -- what stands where ------------------------------------------------------------------
 
@@ -129,6 +140,8 @@ class BranchGround:
             for file in self.repository.at(commit, paths)
             if file.path in paths and file.mode in REGULAR
         ]
+        if sum(file.size for file in files) > _MOST_AT_ONCE:
+            raise CairnError("E_TARGET", "It is too large to be read.", "Make it shorter.")
         if not files:
             return
         with self.repository.blobs() as blobs:
@@ -144,7 +157,7 @@ class BranchGround:
         """Paths that a commit of ours has otherwise than where it left the others' way."""
         key = (self.tip.commit, commit)
         if key not in self._changed:
-            base = self.repository.base(self.tip.commit, commit) or self.tip.commit
+            base = self.base(commit) or self.tip.commit
             found = self.repository.changes(base, commit) if base != commit else []
             self._changed[key] = [one.path for one in found]
         return self._changed[key]

@@ -79,8 +79,10 @@ def ids_in(files: Mapping[str, bytes]) -> list[str]:
 
 def fits(on: BranchGround, commit: str) -> bool:
     """Whether nobody changed, on the way to the tip, what a commit of ours changes as well."""
-    base = on.repository.base(on.tip.commit, commit)
+    base = on.base(commit)
     if base is None:
         return False
-    ours = {one.path for one in on.repository.changes(base, commit)}
+    if base == on.tip.commit:
+        return True
+    ours = set(on.changed(commit))
     return not any(one.path in ours for one in on.repository.changes(base, on.tip.commit))
