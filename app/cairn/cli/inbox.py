@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from cairn.cli import say
-from cairn.cli.inbox_text import incoming_dict, incoming_line, review_dict, review_lines
+from cairn.cli.inbox_text import incoming_line, review_dict, review_lines
 from cairn.cli.journals import opened
 from cairn.errors import CairnError
+from cairn.jobs.answers import incoming_dict
 from cairn.library.source import GIT, Source
 from cairn.places import Places
 from cairn.workspace import Workspace

@@ -7,32 +7,17 @@ from cairn.cli.amount import amount
 from cairn.cli.draft_text import similar_dict, similar_line
 from cairn.cli.paper import Paper, harmless
 from cairn.cli.problem_text import problem_dict
+from cairn.jobs.answers import incoming_dict
 
 if TYPE_CHECKING:
     from cairn.outbox.inbox.incoming import Incoming
     from cairn.outbox.inbox.review import Review
 
 
-def incoming_dict(one: "Incoming", now: datetime) -> dict[str, Any]:
-    """One contribution for a script."""
-    return {
-        "name": one.name,
-        "how": one.how,
-        "source": one.source,
-        "title": one.title,
-        "author": str(one.offer.author) if one.offer else "",
-        "days": one.days(now),
-        "records": list(one.records),
-        "paths": sorted(one.offer.files) if one.offer else [],
-        "clash": list(one.clash),
-        "problem": one.problem,
-        "answered": one.answered,
-    }
-
-
 def incoming_line(one: "Incoming", now: datetime, paper: Paper) -> str:
     """One contribution in one line."""
-    about = [one.source, amount(one.days(now), "day")]
+    days = one.days(now)
+    about = [one.source, amount(days, "day") if days else "today"]
     if one.answered:
         about.append(f"{one.answered}, not merged yet")
     line = f"{paper.strong(harmless(one.title))}  {harmless(' · '.join(about))}"
