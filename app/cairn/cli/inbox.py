@@ -12,7 +12,6 @@ from cairn.cli import say
 from cairn.cli.inbox_text import incoming_line, review_dict, review_lines
 from cairn.cli.journals import opened
 from cairn.errors import CairnError
-from cairn.jobs.answers import incoming_dict
 from cairn.library.source import GIT, Source
 from cairn.places import Places
 from cairn.workspace import Workspace
@@ -93,7 +92,7 @@ def _list(workspace: Workspace, name: str | None, *, as_json: bool) -> None:
                 raise
             say.aside(say.aside_paper().warning(f"{source.name}: {error.message}"))
     if as_json:
-        say.as_json({"waiting": [incoming_dict(one, now) for one in found]})
+        say.as_json({"waiting": [one.as_dict(now) for one in found]})
         return
     for one in found:
         say.result(incoming_line(one, now, say.paper()))

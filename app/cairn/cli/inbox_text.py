@@ -7,7 +7,6 @@ from cairn.cli.amount import amount
 from cairn.cli.draft_text import similar_dict, similar_line
 from cairn.cli.paper import Paper, harmless
 from cairn.cli.problem_text import problem_dict
-from cairn.jobs.answers import incoming_dict
 
 if TYPE_CHECKING:
     from cairn.outbox.inbox.incoming import Incoming
@@ -29,7 +28,7 @@ def incoming_line(one: "Incoming", now: datetime, paper: Paper) -> str:
 
 def review_dict(found: "Review", now: datetime) -> dict[str, Any]:
     """A contribution looked at again, for a script."""
-    return incoming_dict(found.incoming, now) | {
+    return found.incoming.as_dict(now) | {
         "files": [
             {
                 "path": one.path,

@@ -76,7 +76,7 @@ class _Answers:
             except CairnError as error:
                 problems[source.name] = error.message
         now = datetime.now(UTC)
-        return {"waiting": [incoming_dict(one, now) for one in found], "problems": problems}
+        return {"waiting": [one.as_dict(now) for one in found], "problems": problems}
 
     def review(self, call: "Call") -> dict[str, Any]:
         from cairn.library.library import Library
@@ -102,7 +102,7 @@ class _Answers:
         finally:
             library.close()
         return {
-            "incoming": incoming_dict(one, now),
+            "incoming": one.as_dict(now),
             "files": [
                 {
                     "path": file.path,
@@ -185,24 +185,6 @@ class _Answers:
 
         with opened(self._places, reading=True) as journal:
             return gate_of(self._places, journal, ground(reads(source)).spine)
-
-
-def incoming_dict(one: "Incoming", now: datetime) -> dict[str, Any]:
-    """A contribution as JSON, without its contents."""
-    return {
-        "name": one.name,
-        "how": one.how,
-        "source": one.source,
-        "title": one.title,
-        "author": str(one.offer.author) if one.offer else "",
-        "at": one.at.isoformat(),
-        "days": one.days(now),
-        "records": list(one.records),
-        "paths": sorted(one.offer.files) if one.offer else [],
-        "clash": list(one.clash),
-        "problem": one.problem,
-        "answered": one.answered,
-    }
 
 
 def _text(data: bytes | None) -> str | None:

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from cairn.errors import CairnError
 from cairn.git.names import OURS
@@ -64,6 +65,24 @@ class Incoming:
     def days(self, now: datetime) -> int:
         """How many days it has waited."""
         return max(0, (now - self.at).days)
+
+    def as_dict(self, now: datetime) -> dict[str, Any]:
+        """For a script or the window; without the contents of its files."""
+        offer = self.offer
+        return {
+            "name": self.name,
+            "how": self.how,
+            "source": self.source,
+            "title": self.title,
+            "author": str(offer.author) if offer is not None else "",
+            "at": self.at.isoformat(),
+            "days": self.days(now),
+            "records": list(self.records),
+            "paths": sorted(offer.files) if offer is not None else [],
+            "clash": list(self.clash),
+            "problem": self.problem,
+            "answered": self.answered,
+        }
 
     @property
     def key(self) -> str:
