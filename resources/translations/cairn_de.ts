@@ -6752,6 +6752,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gib einem der beiden einen anderen Titel.</translation>
     </message>
     <message>
+        <source>Give the day on which it ends, as 2027-03-01.</source>
+        <translation>Gib den Tag an, an dem sie endet, etwa 2027-03-01.</translation>
+    </message>
+    <message>
         <source>Give the draft another title.</source>
         <translation>Gib dem Entwurf einen anderen Titel.</translation>
     </message>
@@ -7108,6 +7112,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die eine Gewohnheit nennen, die sich zu ändern lohnt</translation>
     </message>
     <message>
+        <source>Name the team or role that answers for it.</source>
+        <translation>Nenne das Team oder die Rolle, die dafür einsteht.</translation>
+    </message>
+    <message>
         <source>Name the team or role that looks after it.</source>
         <translation>Nenne das Team oder die Rolle, die sich darum kümmert.</translation>
     </message>
@@ -7336,8 +7344,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sag was und wann, mehr nicht.</translation>
     </message>
     <message>
+        <source>Say what is done instead, so that the risk is held.</source>
+        <translation>Sag, was stattdessen getan wird, damit das Risiko gehalten ist.</translation>
+    </message>
+    <message>
         <source>Say what is to stand there as well.</source>
         <translation>Sag auch, was dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>Say why it cannot be followed.</source>
+        <translation>Sag, warum man sich nicht daran halten kann.</translation>
     </message>
     <message>
         <source>Say why it may leave.</source>
@@ -7592,8 +7608,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Beschreibung ist länger als {0} Zeichen.</translation>
     </message>
     <message>
-        <source>The deviation does not say its {0}.</source>
-        <translation>Die Abweichung nennt nicht: {0}.</translation>
+        <source>The deviation gives no reason.</source>
+        <translation>Die Abweichung nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The deviation has no end.</source>
+        <translation>Die Abweichung hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The deviation names no control.</source>
+        <translation>Die Abweichung nennt keinen Ersatz.</translation>
+    </message>
+    <message>
+        <source>The deviation names nobody who owns it.</source>
+        <translation>Die Abweichung nennt niemanden, der dafür einsteht.</translation>
     </message>
     <message>
         <source>The disk failed while {0} was read or written; nothing was saved.</source>

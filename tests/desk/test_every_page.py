@@ -37,6 +37,7 @@ from tests.desk.driving import Driven, driven
 from tests.desk.journal_walk import in_the_journal
 from tests.desk.keeping_walk import in_keeping
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
+from tests.desk.outbox_walk import in_the_outbox
 from tests.desk.people_walk import with_people
 from tests.desk.recovery_walk import in_recovery
 
@@ -67,7 +68,7 @@ QT_SHOWS = (QFileDialog, QPrintDialog)
 
 KEYS = {"ctrl", "alt", "shift", "esc", "tab", "enter", "return", "del", "pgup", "pgdown", "home",
         "end", "left", "right", "up", "down", "ins", "backspace", "space", "kind", "tag", "source",
-        "layer", "status", "use", "trust", "owner", "toml", "spine", "md"}  # fmt: skip
+        "layer", "status", "use", "trust", "owner", "toml", "spine", "md", "notes"}  # fmt: skip
 """Words of the keyboard, of the query language and of files, which no language translates."""
 
 
@@ -185,6 +186,7 @@ class Walk:
         with_people(self)
         in_recovery(self)
         in_keeping(self)
+        in_the_outbox(self)
 
     def room(self, id: str) -> None:
         """What can be done in a room, from its page."""

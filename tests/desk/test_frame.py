@@ -27,11 +27,11 @@ def test_rooms_are_entered_by_key_and_the_rail_tells_which(home: Places) -> None
         assert rooms.page("settings") is None  # not made before it is asked for
         here.key(Qt.Key.Key_Comma, CTRL)
         assert rooms.here == "settings"
-        assert [button.isChecked() for button in rail.buttons()] == [False, False, True]
+        assert [button.isChecked() for button in rail.buttons()] == [False, False, False, True]
         assert here.focus() is not here.field
         here.key(Qt.Key.Key_1, CTRL)
         assert rooms.here == "library"
-        assert [button.isChecked() for button in rail.buttons()] == [True, False, False]
+        assert [button.isChecked() for button in rail.buttons()] == [True, False, False, False]
         QTest.mouseClick(rail.buttons()[0], Qt.MouseButton.LeftButton)
         assert rail.buttons()[0].isChecked()  # a second press does not switch it off
 

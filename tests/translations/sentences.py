@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOMS = ("bugs.py", "errors.py", "files.py", "places.py", "workspace.py")
-FOLDERS = ("git", "library", "journal", "records", "search", "store", "worker", "jobs", "desk")
+FOLDERS = (
+    "git", "library", "journal", "records", "search", "store", "worker", "jobs", "gate", "outbox",
+    "desk",
+)  # fmt: skip
 
 SAYING = {
     "CairnError": (1, 2),
@@ -15,6 +18,9 @@ SAYING = {
     "_remark": (0,),
     "_more": (1,),
     "Damage": (2,),
+    "Problem": (4, 5),
+    "error": (2, 3),
+    "warning": (2, 3),
     "damaged": (1,),
     "lost": (1,),
     "nonsense": (0,),
@@ -34,7 +40,7 @@ TELLING = ("reason", "unusable", "_why_read_only", "_lacking")
 TOLD = ("problem",)
 """Attributes that hold such a sentence."""
 
-LISTED = ("DESCRIBED", "BUILT_IN")
+LISTED = ("DESCRIBED", "BUILT_IN", "_ASKED")
 """Constants that are lists of such sentences."""
 
 LEAST = 5

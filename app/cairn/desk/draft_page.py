@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk import outbox_words as words
@@ -41,7 +41,7 @@ LULL_MS = 250
 WIDE, MIDDLE = 1_180, 640
 """Pixels at 100 % from which Markdown and page stand side by side, and fields beside them."""
 
-SOURCE, PAGE = "source", "page"
+FIELDS, SOURCE, PAGE = "fields", "source", "page"
 
 
 class DraftPage(Leavable):
@@ -78,9 +78,14 @@ class DraftPage(Leavable):
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Preview"))
         self.view = Choice(
-            self.tr("Shown"), ((SOURCE, self.tr("Markdown")), (PAGE, self.tr("Preview")))
+            self.tr("Shown"),
+            (
+                (FIELDS, self.tr("Fields")),
+                (SOURCE, self.tr("Markdown")),
+                (PAGE, self.tr("Preview")),
+            ),
         )
-        self.view.choose(SOURCE)
+        self.view.choose(FIELDS)
         self._keep_timer = QTimer(self, singleShot=True, interval=KEPT_MS)
         self._lull = QTimer(self, singleShot=True, interval=LULL_MS)
         self._question = ""
@@ -151,6 +156,7 @@ class DraftPage(Leavable):
             above.addWidget(widget)
         above.addSpacing(4)
         above.addLayout(row)
+        above.addWidget(self.view)
         fields = QWidget()
         fields.setObjectName("page")
         column = QVBoxLayout(fields)
@@ -166,20 +172,19 @@ class DraftPage(Leavable):
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._left.setAccessibleName(self.tr("Fields"))
         self._left.setWidget(fields)
-        right = QWidget()
-        inner = QVBoxLayout(right)
+        self._right = QWidget()
+        inner = QVBoxLayout(self._right)
         inner.setContentsMargins(16, 16, 16, 16)
         inner.setSpacing(8)
-        inner.addWidget(self.view)
-        self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._texts = QHBoxLayout()
         self._texts.setSpacing(16)
         self._texts.addWidget(self.source, 1)
         self._texts.addWidget(self.page, 1)
         inner.addLayout(self._texts, 1)
-        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panes = QHBoxLayout()
         self._panes.setSpacing(0)
         self._panes.addWidget(self._left, 2)
-        self._panes.addWidget(right, 5)
+        self._panes.addWidget(self._right, 5)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -300,13 +305,17 @@ class DraftPage(Leavable):
     def _fit(self) -> None:
         """What stands beside what at this width."""
         px, width = self._theme.px, self.width()
-        wide = width >= px(WIDE)
-        self.view.setVisible(not wide)
+        wide, narrow = width >= px(WIDE), width < px(MIDDLE)
         shown = self.view.value
-        self.source.setVisible(wide or shown != PAGE)
+        if shown == FIELDS and not narrow:
+            shown = SOURCE
+        self.view.setVisible(not wide)
+        self.view.buttons()[0].setVisible(narrow)
+        self.view.choose(shown)
+        self._left.setVisible(not narrow or shown == FIELDS)
+        self._right.setVisible(not narrow or shown != FIELDS)
+        self.source.setVisible(wide or shown == SOURCE)
         self.page.setVisible(wide or shown == PAGE)
-        way = QBoxLayout.Direction
-        self._panes.setDirection(way.LeftToRight if width >= px(MIDDLE) else way.TopToBottom)
         self.page.fit(self.page.width())
 
     def _dress(self) -> None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cairn.desk import gate_words
 from cairn.desk.flow import Flow
@@ -37,7 +45,11 @@ if TYPE_CHECKING:
 NARROW = 900
 """Pixels at 100 % below which the list stands above the two sides."""
 
+LEAST = 220
+"""Pixels at 100 % that either side takes; a page without that room scrolls."""
+
 _MOST_ROWS = 5
+_ALL = 16_777_215
 
 
 class GatePage(Leavable):
@@ -142,7 +154,6 @@ class GatePage(Leavable):
         self._carrying = True
         self._tell(self.tr("On its way…"), "lead")
         self.send.setEnabled(False)
-        self._keep_author()
         self._door.keep("carry", seen.as_args(), self._carried)
 
     def leave(self) -> None:
@@ -197,11 +208,24 @@ class GatePage(Leavable):
         self._panes.setSpacing(0)
         self._panes.addWidget(self._left, 2)
         self._panes.addWidget(right, 4)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(head)
+        inside.addLayout(self._panes, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("What leaves"))
+        self._scroll.setWidget(ground)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addLayout(self._panes, 1)
+        outer.addWidget(self._scroll, 1)
         outer.addWidget(self.links)
 
     def _listen(self) -> None:
@@ -267,6 +291,7 @@ class GatePage(Leavable):
         if seen.wish.draft != self._id or self.gone:
             return
         self._leaving = seen
+        self._keep_author()
         self._title.setText(legible(seen.draft.title))
         self._goes.setText(plan_words(seen))
         ways = ["bundle", "patch", "folder"]
@@ -440,7 +465,9 @@ class GatePage(Leavable):
         self._panes.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         rows = min(_MOST_ROWS, self.list.lines.rowCount())
         step = self.list.sizeHintForRow(0) if rows else 0
-        self.list.setMaximumHeight(rows * step + 8 if narrow else 16_777_215)
+        self.list.setMinimumHeight((rows if narrow else min(rows, 2)) * step + 4)
+        self.list.setMaximumHeight(rows * step + 8 if narrow else _ALL)
+        self.sides.least(px(LEAST))
         self.author.setFixedWidth(min(px(360), max(px(160), self.width() - px(80))))
         self.links.fit(self.width())
 

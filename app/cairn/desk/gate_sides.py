@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from cairn.desk import gate_words
 from cairn.desk.marked_text import to_units
@@ -45,9 +45,7 @@ class GateSides(QWidget):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(4)
-            label = QLabel(field.accessibleName())
-            label.setProperty("voice", "small")
-            column.addWidget(label)
+            column.addWidget(voiced(field.accessibleName(), "small"))
             column.addWidget(field, 1)
             self._sides.addWidget(side, 1)
         column = QVBoxLayout(self)
@@ -78,6 +76,11 @@ class GateSides(QWidget):
         ]
         self._put(self.before, left, wanted)
         self._put(self.after, right, _other_lines(left, right, wanted))
+
+    def least(self, height: int) -> None:
+        """Let neither side be lower than that, in pixels."""
+        for field in (self.before, self.after):
+            field.setMinimumHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -80,7 +80,7 @@ def place(verdict: "Verdict", matter: "Matter") -> str:
     first = matter.findings[0]
     where = spot(verdict.place(first))
     if first.line:
-        where = translate("gate_words", "{place}, line {line}").format(
+        where = translate("gate_words", "line {line}, {place}").format(
             place=where, line=labels.number(first.line)
         )
     more = len(matter.findings) - 1

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk import outbox_words as words
@@ -14,7 +14,10 @@ from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
 LEAST = 184
-"""Pixels at 100 % that a column takes at least; more of them are scrolled to."""
+"""Pixels at 100 % that a column takes at least; those without that room stand below."""
+
+LOWEST = 240
+"""Pixels at 100 % of a column that has others below it."""
 
 
 class OutboxBoard(QScrollArea):
@@ -38,11 +41,12 @@ class OutboxBoard(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Board"))
         ground = QWidget()
         ground.setObjectName("ground")
-        self._row = QHBoxLayout(ground)
+        self._grid = QGridLayout(ground)
+        self._beside = 0
         self.lists: dict[str, CardList] = {}
         self._heads: dict[str, QLabel] = {}
         self._last: CardList | None = None
@@ -99,7 +103,6 @@ class OutboxBoard(QScrollArea):
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(view, 1)
-        self._row.addWidget(side, 1)
         self._sides.append(side)
         self.lists[name], self._heads[name] = view, head
         view.turned.connect(lambda by: self._turn(view, by))
@@ -135,8 +138,20 @@ class OutboxBoard(QScrollArea):
             self.ensureWidgetVisible(every[at])
 
     def _fit(self) -> None:
+        """As many columns beside each other as there is room for."""
         px = self._theme.px
-        self._row.setContentsMargins(px(24), px(16), px(24), px(8))
-        self._row.setSpacing(px(12))
-        for side in self._sides:
-            side.setMinimumWidth(px(LEAST))
+        gap, side = px(12), px(24)
+        self._grid.setContentsMargins(side, px(16), side, px(8))
+        self._grid.setSpacing(gap)
+        room = self.width() - 2 * side
+        beside = max(1, min(len(self._sides), (room + gap) // (px(LEAST) + gap)))
+        for one in self._sides:
+            one.setMinimumHeight(px(LOWEST) if beside < len(self._sides) else 0)
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for number, one in enumerate(self._sides):
+            self._grid.removeWidget(one)
+            self._grid.addWidget(one, number // beside, number % beside)
+        for number in range(len(self._sides)):
+            self._grid.setColumnStretch(number, 1 if number < beside else 0)

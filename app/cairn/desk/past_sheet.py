@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from cairn.desk import labels
@@ -144,9 +144,7 @@ class PastSheet(Overlay):
         self.brought.emit(draft)
 
     def take_focus(self) -> None:
-        (self.list if self._shown else self._close).setFocus(
-            Qt.FocusReason.PopupFocusReason
-        )
+        (self.list if self._shown else self._close).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _pick(self, line: Line | None) -> None:
         self.text.setPlainText(self._shown[int(line.id)].draft.text if line is not None else "")
@@ -158,8 +156,7 @@ def moment(at: "str | datetime") -> str:
 
     said = datetime.fromisoformat(at) if isinstance(at, str) else at
     local = said.astimezone()
-    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
-    return f"{labels.day(local.date())}, {time}"
+    return f"{labels.day(local.date())}, {local:%H:%M}"
 
 
 def _beside(drafts: "Drafts", id: str, revision: int) -> "Callable[[], Draft]":

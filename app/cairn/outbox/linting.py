@@ -1,6 +1,6 @@
 """What is wrong with a draft as it stands, while somebody types in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from cairn.errors import CairnError
@@ -10,11 +10,17 @@ from cairn.records.dates import read_date
 from cairn.records.lint import Problem, lint
 from cairn.records.record import Record
 
-_ASKED = {
-    "reason": "Say why it cannot be followed.",
-    "control": "Say what is done instead, so that the risk is held.",
-    "owner": "Name the team or role that answers for it.",
-    "expires": "Give the day on which it ends, as 2027-03-01.",
+_ASKED: Mapping[str, tuple[str, str]] = {
+    "reason": ("The deviation gives no reason.", "Say why it cannot be followed."),
+    "control": (
+        "The deviation names no control.",
+        "Say what is done instead, so that the risk is held.",
+    ),
+    "owner": (
+        "The deviation names nobody who owns it.",
+        "Name the team or role that answers for it.",
+    ),
+    "expires": ("The deviation has no end.", "Give the day on which it ends, as 2027-03-01."),
 }
 
 
@@ -38,9 +44,8 @@ def _deviation(record: Record, path: str) -> Iterator[Problem]:
     line = record.lines.get("deviation", 1)
     said = record.front.get("deviation")
     given = said if isinstance(said, dict) else {}
-    for name, action in _ASKED.items():
+    for name, (message, action) in _ASKED.items():
         value = given.get(name, "")
         bad = name == "expires" and read_date(str(value)) is None
         if not str(value).strip() or bad:
-            message = f"The deviation does not say its {name}."
             yield Problem(path, line, "error", "L_DEVIATION", message, action)

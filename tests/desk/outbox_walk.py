@@ -1,0 +1,109 @@
+"""What the outbox brings about, for the walk through every page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cairn.desk.outbox_page import OutboxPage
+from cairn.desk.overlay import Overlay
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.draft import Purpose, State
+from cairn.outbox.going import Gone
+
+if TYPE_CHECKING:
+    from tests.desk.test_every_page import Walk
+
+BODY = "Velmar Tarnok `quorl@vork.invalid`, ulvik dorrun.\n\nQuorl.\n"
+
+
+def in_the_outbox(walk: "Walk") -> None:
+    """The board with a card in each column, a draft, the gate, what left, what was before."""
+    here = walk.here
+    walk.fresh()
+    page = here.window.rooms.enter("outbox")
+    assert isinstance(page, OutboxPage)
+    workspace = here.desk.workspace
+    settings = workspace.settings.load()
+    drafts = workspace.drafts
+    for draft in drafts.all():
+        drafts.discard(draft.id)
+    page.entered()
+    here.desk.journal.door.tell()
+    here.settle()
+    walk.look("outbox with nothing in it")
+    kept = {state: drafts.save(from_nothing("note", "Velmar dorrun", BODY)) for state in State}
+    for state, draft in kept.items():
+        drafts.change(draft.id, state=state, note="Quorl.")
+    drafts.trash(kept[State.GONE].id)
+    here.desk.journal.door.tell()
+    here.settle()
+    walk.look("board")
+    first = kept[State.DRAFT]
+    page.write(first.id)
+    here.settle()
+    walk.look("draft")
+    for shown in ("source", "page"):
+        page.draft_page.view.choose(shown)
+        page.draft_page._fit()
+        here.settle()
+        walk.look(f"draft, {shown}")
+    drafts.change(first.id, purpose=Purpose.DEVIATE)
+    for kind in ("guardrail", "connector", "recipe", "term", "pattern", "skill", "gotcha"):
+        page.write(first.id)
+        page.draft_page.form.show_draft(from_nothing(kind, "Velmar", ""))
+        walk.look(f"fields of a {kind}")
+    drafts.change(first.id, purpose=Purpose.NEW)
+    _gate(walk, page, first.id)
+    page.show_states()
+    walk.look("earlier states")
+    _close(walk)
+    page.show_trash()
+    walk.look("trash of drafts")
+    _close(walk)
+    page.new()
+    walk.look("new draft")
+    _close(walk)
+    page.show_beside(True)
+    walk.look("outbox side by side")
+    page.show_beside(False)
+    workspace.settings.save(settings)
+
+
+def _gate(walk: "Walk", page: OutboxPage, id: str) -> None:
+    here, gate = walk.here, page.gate_page
+    page.contribute(id)
+    here.settle()
+    walk.look("nobody signs")
+    gate.author.setText("Velmar")
+    gate._signed()
+    here.settle()
+    walk.look("gate")
+    gate.ways.setChecked(True)
+    here.settle()
+    walk.look("other ways")
+    gate.ways.setChecked(False)
+    gate.list.setFocus()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_Escape):
+        here.key(key)
+        walk.look("a reason is asked for")
+    page.contribute(id)
+    here.settle()
+    for _ in range(3):
+        gate.list.setFocus()
+        here.key(Qt.Key.Key_R)
+    walk.look("answered")
+    seen = gate._leaving
+    assert seen is not None
+    for outcome in ("pushed", "queued", "refused", "same", "written"):
+        gate._show_gone(seen, Gone(outcome, (), "velmar", "", "https://vork.invalid/"))
+        walk.look(f"gone: {outcome}")
+    gate.look.click()
+    walk.look("the page to hand it in")
+    gate.links.leave()
+    page.show_board()
+
+
+def _close(walk: "Walk") -> None:
+    for sheet in walk.here.window.findChildren(Overlay):
+        sheet.end()
+    walk.here.settle()
