@@ -26,8 +26,8 @@ from cairn.outbox.patch.patch import patch
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form, Rendering
 from cairn.outbox.seen import Shared, asked_of, look
-from cairn.outbox.vehicle.branch import deliver
 from cairn.outbox.vehicle.branch_ground import BranchGround, reads
+from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from cairn.store.store import Store
 from tests.outbox.spine import contribute

@@ -8,9 +8,10 @@ from cairn.errors import CairnError
 from cairn.git.repository import Repository
 from cairn.library.clone_tip import ORIGIN
 from cairn.outbox.vehicle import branch
-from cairn.outbox.vehicle.branch import Carried, carry, deliver, plan
+from cairn.outbox.vehicle.branch import Carried, carry, plan
 from cairn.outbox.vehicle.branch_ground import BranchGround
 from cairn.outbox.vehicle.branch_writing import sent
+from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from tests.git.serving import serving
 from tests.outbox.spine import BEGUN, Upstream, record, rendering

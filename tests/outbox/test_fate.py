@@ -24,8 +24,8 @@ from cairn.outbox.ground import ground
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.seen import asked_of, look
-from cairn.outbox.vehicle.branch import deliver
 from cairn.outbox.vehicle.branch_ground import reads
+from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from cairn.store.store import Store
 from tests.git.serving import serving

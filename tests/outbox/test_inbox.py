@@ -28,8 +28,9 @@ from cairn.outbox.inbox.opened import open_file
 from cairn.outbox.inbox.review import review
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Author
-from cairn.outbox.vehicle.branch import carry, deliver
+from cairn.outbox.vehicle.branch import carry
 from cairn.outbox.vehicle.bundle import bundle
+from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from tests.outbox.spine import ADA, BEGUN, Upstream, record, rendering
 

@@ -10,7 +10,8 @@ from cairn.library.waiting_out import has_queued
 from cairn.outbox.answers import Learned, learn
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.seen import Asked, Seen, in_catalog, look
-from cairn.outbox.vehicle.branch import Carried, deliver
+from cairn.outbox.vehicle.branch import Carried
+from cairn.outbox.vehicle.delivering import deliver
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def gather(
 ) -> tuple[str, str, Pushed | None]:
     """Commit it on top of what is gathered, push that, and give slug, commit and how it went.
 
-    That is None for a remote that cannot be reached: then it is queued, and `branch.deliver` takes
+    That is None for a remote that cannot be reached: then it is queued, and `deliver` takes
     it along. Raises E_CONFLICT where one of the files is not any more what it was.
 
     Args:
