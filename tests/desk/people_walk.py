@@ -59,7 +59,7 @@ def _forms(walk: "Walk", page: JournalPage) -> None:
     walk.look("what is known of a team")
     _end(here)
     session = journal.sessions.with_person(person.id)[0]
-    journal.sessions.save(replace(session, aim="Another aim", minutes=5, private="Another note"))
+    journal.sessions.save(replace(session, aim=session.habit, minutes=5, private=session.aim))
     page.deeds.past.show(session.id)
     here.settle()
     walk.look("earlier versions")
