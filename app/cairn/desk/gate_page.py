@@ -49,7 +49,6 @@ LEAST = 220
 """Pixels at 100 % that either side takes; a page without that room scrolls."""
 
 _MOST_ROWS = 5
-_ALL = 16_777_215
 
 
 class GatePage(Leavable):
@@ -199,8 +198,9 @@ class GatePage(Leavable):
         inner = QVBoxLayout(self._left)
         inner.setContentsMargins(16, 12, 8, 12)
         inner.setSpacing(12)
-        inner.addWidget(self.list, 1)
+        inner.addWidget(self.list)
         inner.addWidget(self.answer)
+        inner.addStretch(1)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 12, 24, 16)
         beside.addWidget(self.sides)
@@ -464,9 +464,7 @@ class GatePage(Leavable):
         narrow = self.width() < px(NARROW)
         self._panes.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         rows = min(_MOST_ROWS, self.list.lines.rowCount())
-        step = self.list.sizeHintForRow(0) if rows else 0
-        self.list.setMinimumHeight((rows if narrow else min(rows, 2)) * step + 4)
-        self.list.setMaximumHeight(rows * step + 8 if narrow else _ALL)
+        self.list.setFixedHeight(sum(map(self.list.sizeHintForRow, range(rows))) + 8)
         self.sides.least(px(LEAST))
         self.author.setFixedWidth(min(px(360), max(px(160), self.width() - px(80))))
         self.links.fit(self.width())

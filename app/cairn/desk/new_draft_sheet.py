@@ -30,7 +30,7 @@ class NewDraftSheet(Overlay):
     from_file = Signal()
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
-        super().__init__(window, theme, 620, 420)
+        super().__init__(window, theme, 620, 360)
         title = self.tr("New draft")
         self.setAccessibleName(title)
         self.kind = Choice(self.tr("Kind"), [(one, labels.kind(one)) for one in KINDS])
