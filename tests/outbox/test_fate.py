@@ -241,6 +241,21 @@ def test_what_was_written_after_sending_is_a_change_of_what_was_merged(desk: Des
     )
 
 
+def test_a_second_text_is_not_merged_because_the_first_was(desk: Desk) -> None:
+    draft = desk.send(desk.new())
+    first = draft.sent[-1].text
+    desk.send(desk.drafts.change(draft.id, text=draft.text + "More of mine.\n"))
+    theirs = first.replace("title: New", "title: Newer")
+    desk.spine.remote.commit({sent_path(draft): theirs})
+    learned = desk.hears_one()
+    assert learned.draft.state is State.IN_REVIEW
+    assert learned.fate.clash
+    conflict = conflict_of(learned.draft, learned.fate.theirs)
+    assert conflict is not None
+    assert (conflict.ancestor, conflict.theirs.text) == (first, theirs)
+    assert "More of mine." in conflict.mine
+
+
 def test_edited_on_the_way_and_at_home_are_two_texts_with_what_was_sent(desk: Desk) -> None:
     draft = desk.send(desk.new())
     sent = draft.sent[-1].text

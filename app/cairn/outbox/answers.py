@@ -59,6 +59,12 @@ def _after(draft: Draft, found: Fate) -> Draft | None:
     if found.state in _HERE and found.theirs is not None and draft.has_more:
         return _goes_on(draft, found)
     changed = replace(draft, state=found.state, note=found.note)
+    if found.clash and draft.base is None and found.theirs is not None:
+        earlier = draft.sent[-2]  # what was merged stems from it; what came later is a change
+        base = Base(
+            earlier.record, found.theirs.source, found.theirs.path, earlier.digest, earlier.text
+        )
+        changed = replace(changed, base=base, purpose=Purpose.CHANGE)
     return changed if changed != draft else None
 
 

@@ -66,7 +66,9 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
         if seen.decision is not None and seen.decision.digest == sent.digest:
             return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
-        before = draft.base.text if draft.base else None
+        # of a new record that was sent twice, the first text may be the one that was merged
+        first = draft.sent[-2].text if len(draft.sent) > 1 else None
+        before = draft.base.text if draft.base else first
         if theirs.superseded_by and theirs.superseded_by not in (before or ""):
             return Fate(
                 State.SUPERSEDED, theirs=theirs, ours=sent.text, instead=theirs.superseded_by
