@@ -4772,7 +4772,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A connector&apos;s settings</source>
-        <translation>Einstellungen eines Anschlusses</translation>
+        <translation>Einstellungen eines Konnektors</translation>
     </message>
     <message>
         <source>A host of the house</source>
