@@ -1024,7 +1024,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>HarvestList</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -1035,19 +1035,19 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Comparing with the library: {done} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit der Bibliothek: {done} von {of}</translation>
     </message>
     <message>
         <source>Harvest {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ernten</translation>
     </message>
     <message>
         <source>Its text</source>
-        <translation type="unfinished">Sein Text</translation>
+        <translation>Sein Text</translation>
     </message>
     <message>
         <source>Make drafts of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe daraus machen</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1055,11 +1055,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Tick all that is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Neue ankreuzen</translation>
     </message>
     <message>
         <source>What it tells its agent, read and not run. Space ticks; drafts are made of what is ticked, and of nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin dem Agenten gesagt wird: gelesen, nicht ausgeführt. Die Leertaste kreuzt an; Entwürfe entstehen aus dem Angekreuzten und aus nichts sonst.</translation>
     </message>
 </context>
 <context>
@@ -1099,42 +1099,42 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>InboxList</name>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wartet</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>Bundles and patches (*.zip *.patch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel und Patches (*.zip *.patch)</translation>
     </message>
     <message>
         <source>Decline the contribution…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beitrag ablehnen …</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Look again what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen, was wartet</translation>
     </message>
     <message>
         <source>Look at what somebody sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was jemand geschickt hat</translation>
     </message>
     <message>
         <source>No repository is followed that could take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Repository, das ihn aufnehmen könnte.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet</translation>
     </message>
     <message>
         <source>Open a bundle or patch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel oder Patch öffnen …</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -1142,61 +1142,61 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Take the contribution with edits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beitrag mit Änderungen annehmen …</translation>
     </message>
     <message>
         <source>Take the contribution…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beitrag annehmen …</translation>
     </message>
     <message>
         <source>The address is copied.</source>
-        <translation type="unfinished">Die Adresse ist kopiert.</translation>
+        <translation>Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>The gate stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schranke hält es auf.</translation>
     </message>
     <message>
         <source>What others contribute to a shared layer comes with its next sync; a bundle or a patch can be dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere zu einer gemeinsamen Ebene beitragen, kommt mit dem nächsten Abgleich; ein Bündel oder ein Patch lässt sich auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>What waits is not shown while somebody else sees the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wartet, ist nicht zu sehen, solange jemand anderes auf den Bildschirm sieht.</translation>
     </message>
 </context>
 <context>
     <name>InboxRooms</name>
     <message numerus="yes">
         <source>%Ln draft(s) begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Entwurf begonnen</numerusform>
+            <numerusform>%Ln Entwürfe begonnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Drafts cannot be begun now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt lassen sich keine Entwürfe beginnen.</translation>
     </message>
     <message>
         <source>Harvest a checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkout ernten</translation>
     </message>
     <message>
         <source>Harvest a checkout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkout ernten …</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Look at a bundle or patch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bündel oder einen Patch ansehen …</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished">Ausgang</translation>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>
@@ -1207,90 +1207,90 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Decline it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Is there one already?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es das schon?</translation>
     </message>
     <message>
         <source>It needs this: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fehlt noch: {}</translation>
     </message>
     <message>
         <source>Name &lt;address&gt;</source>
-        <translation type="unfinished">Name &lt;Adresse&gt;</translation>
+        <translation>Name &lt;Adresse&gt;</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Nothing is changed yet; else take it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geändert; sonst nehmen Sie ihn an, wie er ist.</translation>
     </message>
     <message>
         <source>On its way…</source>
-        <translation type="unfinished">Unterwegs …</translation>
+        <translation>Unterwegs …</translation>
     </message>
     <message>
         <source>Take it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, wie er ist</translation>
     </message>
     <message>
         <source>Take it with edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Änderungen annehmen</translation>
     </message>
     <message>
         <source>The gate stops it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schranke hält es auf:</translation>
     </message>
     <message>
         <source>What is to stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort stehen soll</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished">Wer unterschreibt</translation>
+        <translation>Wer unterschreibt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why it may stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es dort stehen darf</translation>
     </message>
 </context>
 <context>
     <name>InboxView</name>
     <message>
         <source>Decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen …</translation>
     </message>
     <message>
         <source>For which source?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Quelle?</translation>
     </message>
     <message>
         <source>Looked at again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch einmal geprüft …</translation>
     </message>
     <message>
         <source>Take with edits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Änderungen annehmen …</translation>
     </message>
     <message>
         <source>Take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen …</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingegangen ist</translation>
     </message>
 </context>
 <context>
@@ -5070,39 +5070,39 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>harvest_words</name>
     <message numerus="yes">
         <source>%Ln file(s) not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei nicht gelesen</numerusform>
+            <numerusform>%Ln Dateien nicht gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln angekreuzt</numerusform>
+            <numerusform>%Ln angekreuzt</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds what would be run: nothing of it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält, was ausgeführt würde; nichts davon wurde es.</translation>
     </message>
     <message>
         <source>Local: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier: {}</translation>
     </message>
     <message>
         <source>New</source>
@@ -5110,78 +5110,78 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Nothing was found that tells an agent anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, das einem Agenten etwas sagt.</translation>
     </message>
     <message>
         <source>Of this checkout alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt nur in diesem Checkout</translation>
     </message>
     <message>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es schon</translation>
     </message>
     <message>
         <source>a draft was made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>daraus wurde schon ein Entwurf</translation>
     </message>
     <message>
         <source>holds what would be run</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält, was ausgeführt würde</translation>
     </message>
     <message>
         <source>like: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich: {}</translation>
     </message>
     <message>
         <source>there already: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt es schon: {}</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>angekreuzt</translation>
     </message>
     <message>
         <source>{title} ({source}) is {share} % alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({source}) ist zu {share} % gleich.</translation>
     </message>
 </context>
 <context>
     <name>inbox_words</name>
     <message>
         <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Ihrer Begründung kommt in {source} auf den Branch cairn/inbox; dort führen Sie ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
     </message>
     <message>
         <source>Cannot be taken here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich hier nicht annehmen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Changed by others too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von anderen geändert</translation>
     </message>
     <message>
         <source>Declined, not merged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt, noch nicht zusammengeführt</translation>
     </message>
     <message>
         <source>It goes to {source} on a branch of its own, behind the name of its author: {files}. You merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt in {source} auf einen eigenen Branch, hinter dem Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
     </message>
     <message>
         <source>It goes to {source} on the branch cairn/inbox, as it is and in the name of its author: {files}. You merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
     </message>
     <message>
         <source>It says of itself:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er von sich sagt:</translation>
     </message>
     <message>
         <source>It stands on the branch {}; merge it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht auf dem Branch {}; führen Sie ihn dort zusammen.</translation>
     </message>
     <message>
         <source>New</source>
@@ -5189,90 +5189,90 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Says much the same already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt schon fast dasselbe:</translation>
     </message>
     <message>
         <source>Taken, not merged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, noch nicht zusammengeführt</translation>
     </message>
     <message>
         <source>The gate, run again on what came in, found nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schranke hat in dem, was einging, nichts gefunden.</translation>
     </message>
     <message>
         <source>The repository cannot be reached; it goes out with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository ist nicht erreichbar; es geht beim nächsten Abgleich hinaus.</translation>
     </message>
     <message>
         <source>The repository does not take it: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository nimmt es nicht an: {}</translation>
     </message>
     <message>
         <source>What is missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt:</translation>
     </message>
     <message>
         <source>What stands there, and what would:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort steht und was dort stünde:</translation>
     </message>
     <message>
         <source>What the gate found</source>
-        <translation type="unfinished">Was die Schranke gefunden hat</translation>
+        <translation>Was die Schranke gefunden hat</translation>
     </message>
     <message>
         <source>What would stand there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort stünde:</translation>
     </message>
     <message>
         <source>adapted</source>
-        <translation type="unfinished"></translation>
+        <translation>angepasst</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message numerus="yes">
         <source>for %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>seit %Ln Tag</numerusform>
+            <numerusform>seit %Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>for {}</source>
-        <translation type="unfinished">für {}</translation>
+        <translation>für {}</translation>
     </message>
     <message>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>seit</translation>
     </message>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>seit heute</translation>
     </message>
     <message>
         <source>teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>worked</source>
-        <translation type="unfinished"></translation>
+        <translation>geholfen</translation>
     </message>
     <message>
         <source>{place}, line {line}</source>
-        <translation type="unfinished">{place}, Zeile {line}</translation>
+        <translation>{place}, Zeile {line}</translation>
     </message>
     <message>
         <source>{} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {} % gleich</translation>
     </message>
     <message>
         <source>{} was changed since: take it with edits, so that both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde seither geändert: Nehmen Sie ihn mit Änderungen an, damit beides erhalten bleibt.</translation>
     </message>
 </context>
 <context>
@@ -6833,7 +6833,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>It does not wait any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet nicht mehr.</translation>
     </message>
     <message>
         <source>It has no description.</source>
@@ -6897,7 +6897,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>It is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>It looks like a drive of Windows.</source>
@@ -7005,7 +7005,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Look at the inbox again: it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie noch einmal in den Eingang: Es wurde beantwortet.</translation>
     </message>
     <message>
         <source>Look at the list; a name may be shortened to its beginning.</source>
@@ -7197,7 +7197,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Open the files instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie stattdessen die Dateien.</translation>
     </message>
     <message>
         <source>Other users of this computer may look into {0}.</source>
@@ -7977,7 +7977,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>These texts could not be laid side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Texte ließen sich nicht nebeneinanderstellen.</translation>
     </message>
     <message>
         <source>They are shown as plain text.</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cairn.desk.conditions import Conditions
 from cairn.desk.days import Days
+from cairn.desk.inbox_rooms import InboxRooms
 from cairn.desk.journal_rooms import JournalRooms
 from cairn.desk.language import Language
 from cairn.desk.library_door import LibraryDoor
@@ -40,6 +41,7 @@ class Desk(QObject):
         rooms: its rooms of settings and first steps.
         journal: its room of people and sessions.
         outbox: its room of what is to leave.
+        inbox: its room of what others sent, and the harvest of a checkout.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
@@ -60,6 +62,7 @@ class Desk(QObject):
         self.theme.dress()
         self.journal = JournalRooms(self.window, self.theme, self.workspace, self.tasks)
         self.outbox = OutboxRooms(self.window, self.theme, self.tasks, self.journal)
+        self.inbox = InboxRooms(self.window, self.theme, self.tasks, self.journal)
         self.rooms = SettingsRooms(
             self.window, self.theme, self.workspace, self.tasks, lambda: self.journal.care.section()
         )

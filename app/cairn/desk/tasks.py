@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from cairn.workspace import INDEX, RENDER, RESCUE, Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cairn.places import Places
     from cairn.worker.worker import Answer, Worker
 
@@ -74,6 +76,26 @@ class Tasks(QObject):
         """Two versions of a record side by side: ``{"html", "changes"}``."""
         args = {"left": left, "right": right, "dark": dark, "contrast": self.contrast}
         self._call(RENDER, "compare", args, done, deadline=PAGE_SECONDS)
+
+    def beside(
+        self, pairs: Sequence[tuple[str, str]], dark: bool, done: "Callable[[Answer], None]"
+    ) -> None:
+        """Texts that stand in no source, side by side: ``{"html": [HTML…]}``."""
+        args = {"pairs": [list(one) for one in pairs], "dark": dark, "contrast": self.contrast}
+        self._call(RENDER, "beside", args, done, deadline=PAGE_SECONDS)
+
+    def harvest(
+        self,
+        folder: "Path",
+        done: "Callable[[Answer], None]",
+        progress: Callable[[dict[str, Any]], None],
+    ) -> int:
+        """What a checkout tells its agent: see the job ``harvest``."""
+        return self._call(RESCUE, "harvest", {"folder": str(folder)}, done, progress=progress)
+
+    def leave_harvest(self, call: int) -> None:
+        """Compare no further."""
+        self._worker(RESCUE).cancel(call)
 
     def notes(self, texts: Sequence[str], dark: bool, done: "Callable[[Answer], None]") -> None:
         """Private texts as pages: ``{"html": [HTML…]}``; they are kept nowhere."""

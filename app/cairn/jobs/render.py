@@ -20,6 +20,8 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
       `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back"}``; the next
       part starts at `end` (null: none), `more` and `back` are links to it and to the beginning
     - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
+    - ``beside {"pairs": [[BEFORE, AFTER]…], "dark"}`` texts side by side that stand in no source:
+      ``{"html": [HTML…]}``
     - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
       ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
     - ``notes {"texts": [TEXT…], "dark"}`` private texts, which are nowhere but in the call:
@@ -31,6 +33,7 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
     return {
         "render": work.render,
         "compare": work.compare,
+        "beside": _beside,
         "find": work.find,
         "notes": _notes,
     }
@@ -52,6 +55,24 @@ def _notes(call: "Call") -> dict[str, Any]:
     except Exception:  # noqa: BLE001 - whatever it is, its message may quote the text
         raise CairnError(
             "E_NOTES", "These notes could not be laid out.", "They are shown as plain text."
+        ) from None
+    return {"html": html}
+
+
+def _beside(call: "Call") -> dict[str, Any]:
+    """Pairs of texts side by side; no word of them may come into the log."""
+    from cairn.records.difference import differences
+    from cairn.records.difference_page import difference_page
+
+    look = _look(call)
+    try:
+        html = [
+            difference_page(differences(str(before), str(after)), **look)
+            for before, after in call.args["pairs"]
+        ]
+    except Exception:  # noqa: BLE001 - whatever it is, its message may quote the texts
+        raise CairnError(
+            "E_BESIDE", "These texts could not be laid side by side.", "Open the files instead."
         ) from None
     return {"html": html}
 

@@ -1,0 +1,215 @@
+"""What a checkout tells its agent, to be ticked: drafts are made of that and of nothing else."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from cairn.desk import harvest_words as words
+from cairn.desk import labels
+from cairn.desk.flow import Flow
+from cairn.desk.harvest_list import HarvestList
+from cairn.desk.journal_door import JournalDoor
+from cairn.desk.legible import legible
+from cairn.desk.line_model import Line, Lines
+from cairn.desk.overlay import Overlay
+from cairn.desk.section import voiced
+from cairn.desk.sentences import told
+from cairn.desk.tasks import Tasks
+from cairn.desk.theme import Theme
+from cairn.errors import CairnError
+from cairn.invisible import reveal
+
+if TYPE_CHECKING:
+    from cairn.outbox.harvest.found import Candidate, Harvest
+    from cairn.worker.worker import Answer
+
+NARROW = 760
+"""Pixels at 100 % below which the list stands above the text."""
+
+
+class HarvestSheet(Overlay):
+    """Candidates at the left, the text of the chosen one at the right.
+
+    Signals:
+        taken: the drafts that were begun.
+    """
+
+    taken = Signal(object)
+
+    def __init__(
+        self, window: QWidget, theme: Theme, tasks: Tasks, door: JournalDoor, folder: Path
+    ) -> None:
+        super().__init__(window, theme, 1_080, 780)
+        self._tasks, self._door = tasks, door
+        self.found: Harvest | None = None
+        self._ticked: set[int] = set()
+        self._by_id: dict[str, Candidate] = {}
+        title = self.tr("Harvest {}").format(legible(folder.name or str(folder), 80))
+        self.setAccessibleName(title)
+        self.list = HarvestList(theme)
+        self.text = QPlainTextEdit()
+        self.text.setProperty("form", True)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setAccessibleName(self.tr("Its text"))
+        self._told, self._note = voiced("", "muted"), voiced(self.tr("Reading…"), "small")
+        self.make = QPushButton(self.tr("Make drafts of these"))
+        self.make.setProperty("lead", True)
+        self.new = QPushButton(self.tr("Tick all that is new"))
+        self._close = QPushButton(self.tr("Close"))
+        row = Flow()
+        for button in (self.make, self.new, self._close):
+            button.setAutoDefault(True)
+            row.addWidget(button)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self._told)
+        beside.addWidget(self.text, 1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(16)
+        self._sides.addWidget(self.list, 4)
+        self._sides.addWidget(right, 5)
+        lead = self.tr(
+            "What it tells its agent, read and not run. Space ticks; drafts are made of what is"
+            " ticked, and of nothing else."
+        )
+        self.column.setContentsMargins(32, 20, 32, 20)
+        self.column.setSpacing(8)
+        self.column.addWidget(voiced(title, "title"))
+        self.column.addWidget(voiced(lead, "muted"))
+        self.column.addLayout(self._sides, 1)
+        self.column.addWidget(self._note)
+        self.column.addLayout(row)
+        self.list.picked.connect(self._pick)
+        self.list.ticked.connect(self.tick)
+        self.list.doubleClicked.connect(lambda _: self._tick_chosen())
+        self.list.opened.connect(lambda _: self.make.setFocus())
+        self.make.clicked.connect(self.go)
+        self.new.clicked.connect(self.tick_new)
+        self._close.clicked.connect(lambda: self.end())
+        self._allow()
+        self._call = tasks.harvest(folder, self._came, self._progress)
+        self._going = True
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the checkout is still being read."""
+        return self._going
+
+    def tick(self, id: str) -> None:
+        """Tick a line, or take its tick away; the next one is chosen."""
+        self._ticked ^= {int(id)}
+        row = self.list.currentIndex().row()
+        self._show(id)
+        if row + 1 < self.list.lines.rowCount():
+            self.list.select(row + 1)
+
+    def tick_new(self) -> None:
+        """Tick all that is neither local nor there already."""
+        if self.found is not None:
+            self._ticked |= {one.number for one in self.found.new}
+            line = self.list.chosen()
+            self._show(line.id if line is not None else "")
+            self.list.setFocus()
+
+    def go(self) -> None:
+        """Make drafts of what is ticked."""
+        if self.found is None or not self._ticked:
+            return
+        try:
+            begun = [one.begun() for one in self.found.chosen(frozenset(self._ticked))]
+            drafts = self._door.workspace.drafts.save_all(begun)
+        except CairnError as error:
+            self._note.setText(told(error))
+            return
+        self.end()
+        self.taken.emit(drafts)
+
+    def end(self, *, give_back: bool = True) -> None:
+        if self._going:
+            self._going = False
+            self._tasks.leave_harvest(self._call)
+        super().end(give_back=give_back)
+
+    def take_focus(self) -> None:
+        here = self.list if self.found is not None and self.found.candidates else self._close
+        here.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _progress(self, value: dict[str, Any]) -> None:
+        if self._going:
+            self._note.setText(
+                self.tr("Comparing with the library: {done} of {of}").format(
+                    done=labels.number(value["done"]), of=labels.number(value["of"])
+                )
+            )
+
+    def _came(self, answer: "Answer") -> None:
+        if not self._going:
+            return
+        self._going = False
+        if answer.value is None:
+            if answer.error is not None:
+                self._note.setText(told(answer.error))
+            return
+        from cairn.outbox.harvest.harvest import compared
+        from cairn.outbox.harvest.told import harvest_of
+
+        try:
+            workspace = self._door.workspace
+            found = harvest_of(answer.value, workspace.library)
+            self.found = compared(found, None, workspace.drafts.all())
+        except CairnError as error:
+            self._note.setText(told(error))
+            return
+        self._by_id = {str(one.number): one for one in self.found.candidates}
+        self._show("")
+        self.take_focus()
+
+    def _show(self, keep: str) -> None:
+        found = self.found
+        if found is None:
+            return
+        every = sorted(found.candidates, key=words.rank)
+        lines = [words.line(one, ticked=one.number in self._ticked) for one in every]
+        self.list.show_lines(Lines(lines, len(lines)), tall=True, keep=keep)
+        self._note.setText(words.summary(found, len(self._ticked)))
+        self._allow()
+
+    def _allow(self) -> None:
+        self.make.setEnabled(bool(self._ticked))
+        self.new.setEnabled(self.found is not None and bool(self.found.new))
+
+    def _pick(self, line: Line | None) -> None:
+        one = self._by_id.get(line.id) if line is not None else None
+        self._told.setText(words.told(one) if one is not None else "")
+        self._told.setVisible(bool(self._told.text()))
+        self.text.setPlainText(reveal(one.file or one.body) if one is not None else "")
+
+    def _tick_chosen(self) -> None:
+        line = self.list.chosen()
+        if line is not None:
+            self.tick(line.id)
