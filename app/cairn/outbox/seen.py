@@ -142,10 +142,9 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     repository = Repository(source.folder)
     refs = repository.refs("refs/")
     ours = latest(refs, asked.commit)
-    slug = asked.branch.removeprefix(OURS)
-    if ours != asked.commit:  # rebuilt, maybe under another name
-        own = {commit: ref for ref, commit in refs.items() if ref.startswith(OUT)}
-        slug = own.get(ours, OUT + slug).removeprefix(OUT)
+    # it may have been rebuilt, or gone out under another name, which comes later in the order
+    own = {commit: ref for ref, commit in refs.items() if ref.startswith(OUT)}
+    slug = own.get(ours, OUT + asked.branch.removeprefix(OURS)).removeprefix(OUT)
 
     def holds(ref: str) -> bool:
         return ref in refs and repository.is_before(ours, refs[ref])

@@ -8,7 +8,7 @@ from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.vehicle.branch import NOT_TAKEN, OFFLINE, PUSHED, QUEUED, SAME, Carried, page_of
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN as NOT_TAKEN_REF
-from cairn.outbox.vehicle.branch_ground import SINCE, BranchGround, is_gathered
+from cairn.outbox.vehicle.branch_ground import OUT, SINCE, BranchGround, is_gathered
 from cairn.outbox.vehicle.branch_writing import fits, kept, sent, unqueue, written
 from cairn.outbox.vehicle.gathering import regathered
 
@@ -86,9 +86,13 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
     if there is not None and on.holds(there, texts):  # it went out under this name before
         made = there
         on.set_refs({QUEUE + place: made})
+    elif not fits(on, commit):  # as it is: put on the tip it would go over what others wrote
+        made = commit
+        on.set_refs({OUT + place: made, QUEUE + place: made})
     else:
         made = written(on, place, value, there)
-    on.set_refs({SINCE + commit: made})
+    if made != commit:
+        on.set_refs({SINCE + commit: made})
     if place != slug:
         unqueue(on, slug)
     return place, made
