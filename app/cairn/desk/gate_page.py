@@ -266,12 +266,15 @@ class GatePage(Leavable):
         places = self._door.workspace.places
 
         def ask() -> "Leaving | CairnError":
+            from cairn.bugs import bug
             from cairn.flows.leaving import leaving
 
             try:
                 return leaving(places, wish)
             except CairnError as error:
                 return error
+            except Exception as error:  # noqa: BLE001 - else the page would wait for ever
+                return bug(error, places.data / "log")
 
         self._tasks.ask_in_background(ask, self._seen)
 

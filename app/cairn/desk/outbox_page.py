@@ -345,12 +345,15 @@ class OutboxPage(QWidget):
         self._asking, places = True, self._door.workspace.places
 
         def ask() -> "Glance | CairnError":
+            from cairn.bugs import bug
             from cairn.flows.glance import glance
 
             try:
                 return glance(places, datetime.now(UTC))
             except CairnError as error:
                 return error
+            except Exception as error:  # noqa: BLE001 - else the page would wait for ever
+                return bug(error, places.data / "log")
 
         self._tasks.ask_in_background(ask, self._seen)
 
