@@ -34,6 +34,7 @@ from cairn.desk.overlay import Overlay
 from cairn.places import Places
 from tests.desk import walking
 from tests.desk.driving import Driven, driven
+from tests.desk.inbox_walk import in_the_inbox
 from tests.desk.journal_walk import in_the_journal
 from tests.desk.keeping_walk import in_keeping
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
@@ -68,7 +69,8 @@ QT_SHOWS = (QFileDialog, QPrintDialog)
 
 KEYS = {"ctrl", "alt", "shift", "esc", "tab", "enter", "return", "del", "pgup", "pgdown", "home",
         "end", "left", "right", "up", "down", "ins", "backspace", "space", "kind", "tag", "source",
-        "layer", "status", "use", "trust", "owner", "toml", "spine", "md", "notes"}  # fmt: skip
+        "layer", "status", "use", "trust", "owner", "toml", "spine", "md", "notes",
+        "claude"}  # fmt: skip
 """Words of the keyboard, of the query language and of files, which no language translates."""
 
 
@@ -187,6 +189,7 @@ class Walk:
         in_recovery(self)
         in_keeping(self)
         in_the_outbox(self)
+        in_the_inbox(self)
 
     def room(self, id: str) -> None:
         """What can be done in a room, from its page."""

@@ -167,5 +167,6 @@ class InboxView(QWidget):
             self.reads.emit(url.path())
 
     def _dress(self) -> None:
+        self._beside = []  # in the colours from before
         self._draw()
         self._compare()
