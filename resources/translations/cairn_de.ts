@@ -453,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>DraftBeginnings</name>
+    <message>
+        <source>Begin a draft with a file</source>
+        <translation>Einen Entwurf mit einer Datei beginnen</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt)</source>
+        <translation>Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>DraftBeside</name>
     <message>
         <source>Is it there already? Rather improve one of these</source>
@@ -2214,10 +2225,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>OutboxPage</name>
     <message>
-        <source>Begin a draft with a file</source>
-        <translation>Einen Entwurf mit einer Datei anfangen</translation>
-    </message>
-    <message>
         <source>Begin with a file</source>
         <translation>Mit einer Datei anfangen</translation>
     </message>
@@ -2228,10 +2235,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Drafts lie in the journal, which cannot be opened</source>
         <translation>Entwürfe liegen im Journal, und das lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md *.markdown *.txt)</source>
-        <translation>Markdown (*.md *.markdown *.txt)</translation>
     </message>
     <message>
         <source>New draft</source>

@@ -1,8 +1,6 @@
 """The outbox: a board of drafts, the page on which one is written, the one on which it leaves."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -11,11 +9,13 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from cairn.desk import action_menu
 from cairn.desk import outbox_words as words
 from cairn.desk.action import Action
+from cairn.desk.draft_beginnings import DraftBeginnings
 from cairn.desk.empty_state import EmptyState
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.notice import Notice
 from cairn.desk.outbox_actions import outbox_actions
 from cairn.desk.outbox_board import OutboxBoard
+from cairn.desk.outbox_cards import OutboxCards
 from cairn.desk.sentences import said, told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from cairn.desk.draft_page import DraftPage
     from cairn.desk.gate_page import GatePage
     from cairn.flows.glance import Glance
-    from cairn.outbox.board import Card
     from cairn.outbox.draft import Draft
 
 _THROWN, _READ_ONLY = "draft-thrown", "read-only"
@@ -36,6 +35,7 @@ class OutboxPage(QWidget):
 
     Attributes:
         board: every draft there is.
+        beginnings: asks what a new one begins with.
 
     Signals:
         said: something for the status line.
@@ -49,10 +49,13 @@ class OutboxPage(QWidget):
         super().__init__()
         self._theme, self._tasks, self._door = theme, tasks, door
         self._is_beside = False
-        self._asking = self._again = False
-        self._cards: dict[str, Card] = {}
+        self._cards = OutboxCards(tasks, door)
+        self._cards.came.connect(self._came)
+        self._cards.failed.connect(lambda error: self.said.emit(told(error)))
         self._draft: DraftPage | None = None
         self._gate: GatePage | None = None
+        self.beginnings = DraftBeginnings(self, theme)
+        self.beginnings.begun.connect(self.begin)
         self.notice = Notice(theme)
         self.board = OutboxBoard(theme)
         self.empty = EmptyState(theme, "room-outbox")
@@ -76,7 +79,7 @@ class OutboxPage(QWidget):
     @property
     def waiting(self) -> bool:
         """Whether something is still to come from the background."""
-        return self._asking or any(
+        return self._cards.asking or any(
             one is not None and one.waiting for one in (self._draft, self._gate)
         )
 
@@ -136,7 +139,7 @@ class OutboxPage(QWidget):
     def entered(self) -> None:
         """The room is entered: others may have changed something."""
         self._door.look_again()
-        self._look()
+        self._cards.ask()
 
     # -- what is done ---------------------------------------------------------------------------
 
@@ -164,7 +167,7 @@ class OutboxPage(QWidget):
             self.said.emit(told(error))
             return
         page = self.draft_page
-        page.show_draft(draft, self._cards.get(id))
+        page.show_draft(draft, self._cards.by_id.get(id))
         self._stack.setCurrentWidget(page)
         page.take_focus()
 
@@ -184,26 +187,12 @@ class OutboxPage(QWidget):
     def new(self) -> None:
         """Ask for kind and title of a new draft."""
         if self._can_write():
-            from cairn.desk.new_draft_sheet import NewDraftSheet
-
-            sheet = NewDraftSheet(self.window(), self._theme)
-            sheet.begun.connect(self._begin_new)
-            sheet.from_file.connect(self.from_file)
-            sheet.open()
+            self.beginnings.ask()
 
     def from_file(self) -> None:
         """Ask for a Markdown file to begin with."""
         if self._can_write():
-            from cairn.desk.file_dialog import ask_for_file
-
-            kinds = self.tr("Markdown (*.md *.markdown *.txt)")
-            ask_for_file(self, self.tr("Begin a draft with a file"), kinds, self.take_file)
-
-    def take_file(self, file: Path) -> None:
-        """Begin a draft with what stands in a file."""
-        from cairn.outbox.begin import from_file
-
-        self.begin(lambda: from_file(file))
+            self.beginnings.ask_for_file()
 
     def contribute(self, id: str) -> None:
         """See what would leave of a draft; what was typed is kept before."""
@@ -322,62 +311,24 @@ class OutboxPage(QWidget):
         except CairnError as error:
             self.said.emit(told(error))
             return
-        for cards in first.columns.values():  # what is known of one is not forgotten meanwhile
-            cards[:] = [self._known(card) for card in cards]
-        self._show(first)
-        self._look()
+        self._show(self._cards.with_known(first))
+        self._cards.ask()
 
-    def _known(self, card: "Card") -> "Card":
-        from dataclasses import replace
-
-        before = self._cards.get(card.draft.id)
-        if before is None or before.draft.state is not card.draft.state:
-            return card
-        return replace(before, draft=card.draft)
-
-    def _look(self) -> None:
-        """Ask what became of those that were sent, beside the window."""
-        if not any(card.draft.sent for card in self._cards.values()):
-            return
-        if self._asking:
-            self._again = True
-            return
-        self._asking, places = True, self._door.workspace.places
-
-        def ask() -> "Glance | CairnError":
-            from cairn.bugs import bug
-            from cairn.flows.glance import glance
-
-            try:
-                return glance(places, datetime.now(UTC))
-            except CairnError as error:
-                return error
-            except Exception as error:  # noqa: BLE001 - else the page would wait for ever
-                return bug(error, places.data / "log")
-
-        self._tasks.ask_in_background(ask, self._seen)
-
-    def _seen(self, seen: "Glance | CairnError") -> None:
-        self._asking = False
-        if isinstance(seen, CairnError):
-            self.said.emit(told(seen))
-        elif not self._is_beside and self._door.journal is not None:
+    def _came(self, seen: "Glance") -> None:
+        if not self._is_beside and self._door.journal is not None:
             self._show(seen)
             if seen.learned:
                 self._door.look_again()
-        if self._again:
-            self._again = False
-            self._look()
 
     def _show(self, seen: "Glance") -> None:
-        self._cards = {card.draft.id: card for cards in seen.columns.values() for card in cards}
+        self._cards.hold(seen)
         self.board.show_cards(
             {name.value: [words.card_line(one) for one in cards]
              for name, cards in seen.columns.items()}
         )  # fmt: skip
         if self.writing or self.leaving:
             return
-        if self._cards:
+        if self._cards.by_id:
             self._stack.setCurrentWidget(self.board)
             return
         self.empty.say(
@@ -391,11 +342,6 @@ class OutboxPage(QWidget):
         )
         self.empty.offer([(self.tr("Begin with a file"), self.from_file)])
         self._stack.setCurrentWidget(self.empty)
-
-    def _begin_new(self, kind: str, title: str) -> None:
-        from cairn.outbox.begin import from_nothing
-
-        self.begin(lambda: from_nothing(kind, title))
 
     def _show_past(self, id: str) -> None:
         """Earlier states of a draft, or what lies in the trash."""
