@@ -1,7 +1,7 @@
 """A row of widgets that goes on in the next line where it does not fit."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -15,6 +15,12 @@ class Flow(QLayout):
         self._gap = gap
         self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
+
+    def addWidget(self, widget: QWidget) -> None:
+        # An item that Qt makes is one that a PySide wrapper may lose to another owner: when that
+        # one goes, so does the item, and the next layout ends the process. Ours stays ours.
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
