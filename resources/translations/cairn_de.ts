@@ -893,14 +893,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>GateList</name>
-    <message>
-        <source>What the gate found</source>
-        <translation>Was die Schranke gefunden hat</translation>
-    </message>
-</context>
-<context>
-    <name>GatePage</name>
+    <name>GateHead</name>
     <message numerus="yes">
         <source>%Ln thing(s) must not leave like this</source>
         <translation>
@@ -929,16 +922,38 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nichts steht mehr im Weg</translation>
     </message>
     <message>
-        <source>On its way…</source>
-        <translation>Unterwegs …</translation>
-    </message>
-    <message>
         <source>Open the page where it is handed in…</source>
         <translation>Die Seite öffnen, auf der man es einreicht …</translation>
     </message>
     <message>
         <source>Other ways</source>
         <translation>Andere Wege</translation>
+    </message>
+    <message>
+        <source>The gate found nothing</source>
+        <translation>Die Schranke hat nichts gefunden</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer unterschreibt</translation>
+    </message>
+</context>
+<context>
+    <name>GateList</name>
+    <message>
+        <source>What the gate found</source>
+        <translation>Was die Schranke gefunden hat</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>On its way…</source>
+        <translation>Unterwegs …</translation>
     </message>
     <message>
         <source>Say who signs it; then it is read.</source>
@@ -953,20 +968,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Adresse ist kopiert.</translation>
     </message>
     <message>
-        <source>The gate found nothing</source>
-        <translation>Die Schranke hat nichts gefunden</translation>
-    </message>
-    <message>
         <source>The gate reads it…</source>
         <translation>Die Schranke liest es …</translation>
-    </message>
-    <message>
-        <source>What leaves</source>
-        <translation>Was hinausgeht</translation>
-    </message>
-    <message>
-        <source>Who signs</source>
-        <translation>Wer unterschreibt</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@
     </message>
 </context>
 <context>
-    <name>GatePage</name>
+    <name>GateHead</name>
     <message numerus="yes">
         <source>%Ln thing(s) must not leave like this</source>
         <translation>

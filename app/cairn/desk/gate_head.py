@@ -1,0 +1,132 @@
+"""Above what leaves: where it goes, who signs it, how it stands, and the buttons."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cairn.desk.flow import Flow
+from cairn.desk.gate_matters import BLOCKS, Matter
+from cairn.desk.gone_words import plan_words
+from cairn.desk.leavable import quiet_button
+from cairn.desk.legible import legible
+from cairn.desk.other_ways import OtherWays
+from cairn.desk.section import voiced
+from cairn.desk.sentences import told
+from cairn.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from cairn.flows.leaving import Leaving
+
+
+class GateHead(QFrame):
+    """Title, target, author, one sentence; *Contribute*, and other ways.
+
+    Attributes:
+        author: who signs.
+        other: the other ways, hidden until they are asked for.
+        send: lets it go.
+        ways: shows `other`.
+        look: to the page where it is handed in.
+        write, back: to the draft, and to the board.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("masthead")
+        self._about, self._title = voiced(self.tr("What leaves"), "small"), voiced("", "title")
+        self._goes, self._told = voiced("", "muted"), voiced("", "lead")
+        self.author = QLineEdit()
+        self.author.setProperty("form", True)
+        self.author.setMaxLength(200)
+        self.author.setAccessibleName(self.tr("Who signs"))
+        self.author.setPlaceholderText(self.tr("Name <address>"))
+        self.other = OtherWays()
+        self.send = QPushButton(self.tr("Contribute"))
+        self.send.setProperty("lead", True)
+        self.send.setAutoDefault(True)
+        self.ways = quiet_button(self.tr("Other ways"))
+        self.ways.setCheckable(True)
+        self.look = quiet_button(self.tr("Open the page where it is handed in…"))
+        self.write = quiet_button(self.tr("Change the draft"))
+        self.back = quiet_button(self.tr("Back to the board"))
+        self.ways.toggled.connect(self.other.setVisible)
+        self._lay_out()
+
+    @property
+    def subject(self) -> str:
+        """What all of it is about, for who cannot see it."""
+        return self._about.text()
+
+    @property
+    def signer(self) -> str:
+        """Who signs; empty for nobody yet."""
+        return self.author.text().strip()
+
+    def begin(self) -> None:
+        """Another draft, of which nothing is known yet."""
+        self.other.begin()
+        self.ways.setChecked(False)
+        self.other.hide()
+        self.look.hide()
+        for one in (self.send, self.ways, self._sign):
+            one.show()
+        self._title.setText("")
+        self._goes.setText("")
+
+    def show_plan(self, seen: "Leaving") -> None:
+        """Show what would leave, and how."""
+        self._title.setText(legible(seen.draft.title))
+        self._goes.setText(plan_words(seen))
+        ways = ["bundle", "patch", "folder"]
+        if seen.way.source is None or seen.way.source.kind == "git":
+            ways.insert(0, "branch")
+        self.other.show_way(seen.form.value, seen.way.vehicle, ways)
+
+    def show_standing(self, seen: "Leaving", found: list[Matter]) -> None:
+        """Say what stands in the way."""
+        open_ = [one for one in found if one.state == BLOCKS]
+        if seen.why is not None:
+            self.tell(told(seen.why))
+        elif open_:
+            self.tell(self.tr("%Ln thing(s) must not leave like this", "", len(open_)))
+        elif found:
+            self.tell(self.tr("Nothing stands in the way any more"))
+        else:
+            self.tell(self.tr("The gate found nothing"))
+
+    def end(self) -> None:
+        """It left: nothing is to be chosen any more."""
+        for one in (self.send, self.ways, self.other, self._sign):
+            one.hide()
+
+    def tell(self, words: str, voice: str = "lead") -> None:
+        """Say how it stands."""
+        if self._told.property("voice") != voice:
+            self._told.setProperty("voice", voice)
+            self._told.style().unpolish(self._told)
+            self._told.style().polish(self._told)
+        self._told.setText(words)
+
+    def fit(self, width: int) -> None:
+        """Take the room there is on a page of `width` pixels."""
+        px = self._theme.px
+        self.author.setFixedWidth(min(px(360), max(px(160), width - px(80))))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(4)
+        self._sign = QWidget()
+        buttons, sign = Flow(), Flow()
+        self._sign.setLayout(sign)
+        for button in (self.send, self.ways, self.look, self.write, self.back):
+            buttons.addWidget(button)
+        sign.addWidget(voiced(self.tr("Who signs"), "small"))
+        sign.addWidget(self.author)
+        for widget in (self._about, self._title, self._goes):
+            column.addWidget(widget)
+        column.addWidget(self._sign)
+        column.addWidget(self._told)
+        column.addLayout(buttons)
+        column.addWidget(self.other)
