@@ -13,7 +13,7 @@ from tests.translations.extract import (
     extract,
     languages,
     release,
-    templates_module,
+    templates_file,
     wanted,
 )
 from tests.translations.loose import loose
@@ -36,7 +36,7 @@ def update() -> int:
     """Extract, compile, and say what is still to be translated."""
     FOLDER.mkdir(exist_ok=True)
     templates = collect(APP)
-    TEMPLATES.write_text(templates_module(templates), encoding="utf-8")
+    TEMPLATES.write_text(templates_file(templates), encoding="utf-8")
     extract(FOLDER, languages(), templates)
     for code in languages():
         release(FOLDER, code)
@@ -67,7 +67,7 @@ def unfinished(folder: Path) -> list[str]:
 def stale() -> list[str]:
     """Where the files are not what the code would make of them."""
     templates, wrong = collect(APP), []
-    if templates_module(templates) != TEMPLATES.read_text(encoding="utf-8"):
+    if templates_file(templates) != TEMPLATES.read_text(encoding="utf-8"):
         wrong.append(f"{TEMPLATES.name} is not what the rooms say now")
     with tempfile.TemporaryDirectory() as scratch:
         for code in languages():

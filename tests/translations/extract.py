@@ -12,7 +12,7 @@ from tests.translations.catalogue import keep_only
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app" / "cairn"
 FOLDER = ROOT / "resources" / "translations"
-TEMPLATES = APP / "desk" / "sentence_templates.py"
+TEMPLATES = APP / "desk" / "sentence_templates.txt"
 """What the other rooms say; the window needs it to find a sentence's translation."""
 
 PLURALS = "en"
@@ -27,13 +27,9 @@ def languages() -> tuple[str, ...]:
     return (PLURALS, *WHOLE)
 
 
-def templates_module(templates: list[str]) -> str:
-    """The module that holds them, as it should be."""
-    lines = "".join(f"{template}\n" for template in templates)
-    return (
-        '"""What rooms without Qt may say; made by `run.py translate`, not by hand."""\n\n'
-        f'TEMPLATES = r"""\n{lines}""".strip().splitlines()\n'
-    )
+def templates_file(templates: list[str]) -> str:
+    """The file that holds them, one in each line, as it should be."""
+    return "".join(f"{template}\n" for template in templates)
 
 
 def wanted(code: str, templates: list[str]) -> list[Said]:

@@ -2,10 +2,14 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from cairn.errors import CairnError
+
+_TEMPLATES = Path(__file__).with_name("sentence_templates.txt")
+"""All of them, one in each line; made by `run.py translate`, not by hand."""
 
 _FIELD = re.compile(r"\{\d+\}")
 _LINE = re.compile(r" \(line (\d+)\)$")
@@ -39,10 +43,8 @@ def said(text: str) -> str:
 @cache
 def _known() -> list[tuple[re.Pattern[str], str]]:
     """What a sentence must look like to have been made from a template; the exact ones first."""
-    from cairn.desk.sentence_templates import TEMPLATES  # no sentence, no need
-
     found = []
-    for template in TEMPLATES:
+    for template in _TEMPLATES.read_text(encoding="utf-8").splitlines():
         parts = [re.escape(part) for part in _FIELD.split(template)]
         found.append((re.compile("(.+?)".join(parts), re.DOTALL), template))
     return sorted(found, key=lambda one: -len(_FIELD.sub("", one[1])))
