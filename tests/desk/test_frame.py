@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cairn.desk.notice import Notice
+from cairn.desk.overlay import Overlay
 from cairn.desk.status_line import StatusLine
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -261,3 +262,15 @@ def test_the_look_is_chosen_by_command_and_kept(home: Places) -> None:
         assert here.desk.theme.roles.ground == ground == "#000000"
         here.window.registry.run("look.contrast")
         assert here.desk.theme.roles.ground != ground
+
+
+def test_the_focus_goes_back_to_where_it_was_and_not_to_where_it_was_before(home: Places) -> None:
+    with driven(stocked(home)) as here:
+        here.type("hook")
+        here.window.show_help()
+        next(one for one in here.window.findChildren(Overlay) if one.isVisible()).end()
+        results = here.page.results.list
+        results.setFocus()
+        here.window.show_commands()  # the one before is gone and not deleted yet
+        next(one for one in here.window.findChildren(Overlay) if one.isVisible()).end()
+        assert here.window.focusWidget() is results

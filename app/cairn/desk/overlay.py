@@ -38,7 +38,7 @@ class Overlay(QWidget):
     def open(self) -> None:
         """Stand over the window; whatever else stood there goes."""
         for other in self._window.findChildren(Overlay):
-            if other is not self:
+            if other is not self and other.isVisible():  # one that is gone may wait to be deleted
                 other.end(give_back=False)
                 self._before = other._before
         self._window.installEventFilter(self)
