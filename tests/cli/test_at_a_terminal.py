@@ -53,6 +53,11 @@ def test_a_dumb_terminal_gets_plain_text(filled: Terminal) -> None:
     assert "\x1b" not in seen(filled, "search", "zorbex", env={"TERM": "dumb"})
 
 
+def _hears_ctrl_c() -> None:
+    """As in a shell: tests that run in its background pass on that Ctrl+C is not for them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_quietly(filled: Terminal) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
@@ -61,6 +66,7 @@ def test_ctrl_c_ends_quietly(filled: Terminal) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=filled.environ(),
+        preexec_fn=_hears_ctrl_c,
     ) as process:
         assert process.stderr is not None
         assert process.stdout is not None
