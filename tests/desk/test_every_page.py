@@ -115,8 +115,7 @@ class Walk:
         if not waits():
             self.here.window.activateWindow()
             self.here.until(self.here.window.isActiveWindow)
-            # what is told on the way changes between a picture of it and a look at its words
-            self.here.until(lambda: not self.here.desk.reading)
+        self._calm()
         for top in QApplication.topLevelWidgets():
             if top.isVisible() and not isinstance(top, QT_SHOWS):
                 self.seen |= {
@@ -128,6 +127,12 @@ class Walk:
                 over = [one for one in top.findChildren(Overlay) if one.isVisible()]
                 self._look_at(over[-1] if over else top)
         self._looking = False
+
+    def _calm(self) -> None:
+        """Until nothing is told on the way: it changes between a picture and its words."""
+        QApplication.processEvents()
+        while not waits() and self.here.desk.reading:
+            self.here.until(lambda: not self.here.desk.reading)
 
     def _look_at(self, top: QWidget) -> None:
         state = frozenset(f"{walking.called(one)} {one.isEnabled()}" for one in walking.shown(top))
@@ -141,7 +146,7 @@ class Walk:
         if self.scale == 1.0:
             for scheme in self._schemes():
                 self.here.desk.theme.pin(scheme)
-                QApplication.processEvents()
+                self._calm()
                 self._note(f"{one} ({scheme})" for one in walking.faint(top))
         if not isinstance(top, QMenu) and QApplication.activeModalWidget() in (None, top):
             self._note(walking.without_sign(top, self._signs))
