@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from cairn.library.results import Hit
     from cairn.worker.worker import Answer
 
-FIRST_PART, LEAST_PART, MOST_PART = 12_000, 4_000, 24_000
-"""Characters of a record's text in the part that is shown at once, and in those that follow."""
+FIRST_PART, LEAST_PART, MOST_PART = 16_000, 5_000, 32_000
+"""How much of a record's text is in the part that is shown at once, and in those that follow: in
+characters, of which lines and cells weigh several (see `cairn.records.parts`)."""
 
 PART_SECONDS = 0.03
 """How long the window may take to lay out a part; between parts it does all else."""
