@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cairn.journal.entry import SessionEntry
+from cairn.journal.ladder import Ability, LadderChange, Setter
+from cairn.places import Places
+from cairn.workspace import Workspace
 from tests.cli.terminal import Inside, write_folder
 from tests.cli.test_session import answer, error
 
@@ -31,6 +35,25 @@ def test_people_are_listed_and_shown(logged: Inside) -> None:
     assert [one["text"] for one in page["mine"]] == ["send it"]
     assert "Ana Lima" in logged("person", "show", "an").stdout
     assert logged("person", "list").stdout.startswith("Ana Lima  Web")
+
+
+def test_the_ladder_is_told_by_no_command_but_her_copy(logged: Inside, tmp_path: Path) -> None:
+    with Workspace(Places.find({"CAIRN_HOME": str(logged.home)}).make()) as workspace:
+        journal = workspace.journal
+        ana = journal.people.named("Ana Lima").id
+        for by in Setter:
+            journal.want_ladder(ana, by, True)
+        rung = LadderChange(ana, Ability.ABANDON, 4)
+        id = journal.log(SessionEntry((ana,), ladder=(rung,))).session.id
+    for words in (("session", "show", id), ("session", "list"), ("person", "show", "Ana"),
+                  ("person", "list"), ("prep", "Ana"), ("owed",)):  # fmt: skip
+        for form in ((), ("--json",)):
+            told = logged(*words, *form).stdout
+            assert told
+            assert "abandon" not in told
+            assert "ladder" not in told
+    done = answer(logged, "person", "export", "Ana Lima", tmp_path)
+    assert all("abandon" in Path(file).read_text() for file in done["files"])
 
 
 def test_prep_for_the_next_session(logged: Inside) -> None:
@@ -104,7 +127,8 @@ def test_evidence_is_given_and_taken(logged: Inside, tmp_path: Path) -> None:
     )
     file = tmp_path / "evidence.json"
     shown = answer(logged, "evidence", "give", file, "--month", "2026-11")
-    assert shown == {"lines": ["Month 2026-11", "Not found: twice (2)"], "file": None}
+    assert shown["lines"][0].startswith("Month 2026-11, under the random mark ")
+    assert (shown["lines"][1:], shown["file"]) == (["Not found: twice (2)"], None)
     assert not file.exists()
     assert answer(logged, "evidence", "give", file, "--month", "2026-11", "--yes")["file"]
     assert answer(logged, "evidence", "take", file)["taken"] == []

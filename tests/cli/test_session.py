@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def test_a_session_from_a_pipe(cairn: Terminal, tmp_path: Path) -> None:
         *("--form", "review", "--on", "2026-11-20", "--minutes", "45", "--aim", "read one"),
         *("--habit", "says when to stop", "--used", "R1=failed:other flag", "--used", "R2=worked"),
         *("--sighted", "one new line", "--action", "send it@2026-11-25"),
-        *("--action", "Ana Lima: try it", "--private", private),
+        *("--action", "Ana Lima: try it", "--action", "mail bo@x.org@+2w", "--private", private),
         paste="# Notes\r\n\nZoë drove\n".encode(),
     )
     assert [one["name"] for one in value["people"]] == ["Ana Lima", "Bo"]
@@ -51,6 +52,7 @@ def test_a_session_from_a_pipe(cairn: Terminal, tmp_path: Path) -> None:
     assert session["sightings"] == [{"record": "", "text": "one new line"}]
     assert [(one["text"], one["owner_name"], one["due"]) for one in shown["actions"]] == [
         ("send it", "", "2026-11-25"),
+        ("mail bo@x.org", "", (date.today() + timedelta(14)).isoformat()),
         ("try it", "Ana Lima", ""),
     ]
     (file,) = (cairn.home / "data" / "journal").glob("journal.db")

@@ -105,9 +105,9 @@ def test_a_file_is_given_and_taken(journal: Journal) -> None:
     journal.outcomes.miss("hooks  on windows")
     file = journal.give("2026-11", [Missed("met once", 1), Missed("met twice", 2)])
     assert file.lines({"R1": "One"}) == [
-        "Month 2026-11, team Web",
-        "One: worked 2, adapted 0, failed 0",
-        "R2: worked 0, adapted 0, failed 1",
+        f"Month 2026-11, team Web, under the random mark {file.mark}",
+        "One (R1): worked 2; adapted 0; failed 0; last on 2026-11-21",
+        "R2: worked 0; adapted 0; failed 1; failed on 2026-11-21",
         "Not found: hooks on windows (1)",
         "Not found: met twice (2)",
     ]
@@ -126,6 +126,20 @@ def test_a_file_is_given_and_taken(journal: Journal) -> None:
     other = giving.Given(file.month, "0" * 32, file.team, file.outcomes)
     assert not journal.take(other).replaced
     assert journal.outcomes.evidence()["R1"].worked == 7
+
+
+@given(st.lists(TRIED, min_size=1, max_size=6))
+def test_every_value_of_a_file_stands_in_its_lines(tried: list[Tried]) -> None:
+    file = giving.Given("2026-11", "0f" * 16, "Web", tuple(evidence(tried).values()))
+    (_, line) = file.lines({})
+
+    def values(value: Any) -> list[str]:
+        if isinstance(value, dict):
+            return [f"{name} {one}" for name, one in value.items()]
+        return [str(value)]
+
+    said = json.loads(file.data())["outcomes"][0]
+    assert all(part in line for one in said.values() for part in values(one)), (said, line)
 
 
 def test_the_mark_is_another_one_each_month(journal: Journal) -> None:

@@ -19,7 +19,7 @@ from cairn.journal.mentee_copy import CopiedSession
 from cairn.journal.person import Person
 from cairn.journal.promotion import PROMOTED
 from cairn.journal.roles import in_roles
-from cairn.journal.session import Result, Sighting, Used
+from cairn.journal.session import Result, Session, Sighting, Tick, Used
 from cairn.outbox.draft import Draft
 from cairn.outbox.drafts import Drafts
 from cairn.records.lint import lint
@@ -88,12 +88,12 @@ def test_the_text_for_the_mentee_has_no_place_for_more(journal: Journal) -> None
     logged = journal.log(
         SessionEntry(
             ("Ada", "Bo"),
-            habit="Say when to stop",
+            habit="Ada says when to stop, Bo too",
             shared="between us",
             private="canary",
             seen="canary",
             used=(Used("R1", "One"), Used("R2", "Two", Result.FAILED)),
-            actions=(NewAction("send it", TODAY), NewAction("try it", None, "Ada"),
+            actions=(NewAction("send Bo's", TODAY), NewAction("try it", None, "Ada"),
                      NewAction("canary", None, "Bo")),
         )
     )  # fmt: skip
@@ -101,12 +101,12 @@ def test_the_text_for_the_mentee_has_no_place_for_more(journal: Journal) -> None
     given = journal.for_mentee(logged.session.id, ada, {"R1": "run ```this```"})
     assert given == ForMentee(
         TODAY,
-        "Say when to stop",
+        "Ada says when to stop, a colleague too",
         (
             GivenRecord("One", Result.WORKED, "run ```this```"),
             GivenRecord("Two", Result.FAILED),
         ),
-        (("send it", TODAY),),
+        (("send a colleague's", TODAY),),
         (("try it", None),),
     )
     text = as_text(given)
@@ -140,8 +140,10 @@ def test_the_mentees_own_copy(journal: Journal) -> None:
             actions=(NewAction("tell Bo", None, "ada"), NewAction("mine"),
                      NewAction("other", None, "Bo Derek")),
             ladder=(LadderChange(ada.id, Ability.REVIEW, 4),),
+            at="09:30", agenda=(Tick("Bo drives", True),), tool_version="2.1",
         )
     )  # fmt: skip
+    journal.want_ladder(ada.id, Setter.MENTEE, False)  # off, and still kept of her
     copy = journal.takeout.mentee_copy(ada.id, "Dee")
     value, page = json.loads(copy.as_json()), copy.as_markdown().decode()
     for text in (copy.as_json().decode(), page):
@@ -154,7 +156,13 @@ def test_the_mentees_own_copy(journal: Journal) -> None:
     assert value["person"]["name"] == "Ada Byron"
     assert "- review: 2026-11-20: 4 (champion)" in page
     assert {one.owner for one in copy.actions} == {"you", "champion", "a colleague"}
-    assert "private" not in {one.name for one in fields(CopiedSession)}
+    assert "## 2026-11-20 09:30, pairing" in page
+    assert "**Agenda**: a colleague drives (done)" in page
+    left = {one.name for one in fields(Session)} - {one.name for one in fields(CopiedSession)}
+    assert left == {
+        *("id", "number", "mentees", "team", "template", "carried"),  # ids of rows
+        *("champion", "private", "ladder"),  # a name, what is not hers, what stands apart
+    }
 
 
 def test_side_by_side_shows_what_may_be_seen(journal: Journal) -> None:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from cairn.journal import typed
 from cairn.journal.bring_csv import day_of, used_of
 from cairn.journal.entry import NewAction
 from cairn.journal.session import Form, Sighting, Used
@@ -44,19 +45,22 @@ def action_of(text: str) -> NewAction:
     Without a name the champion owes it.
     """
     said, at, day = text.rpartition("@")
-    due = None
-    if at:
-        try:
-            due = day_of(day)
-        except ValueError:
-            said = text
-    else:
+    due = _due(day) if at else None
+    if due is None:
         said = text
     owner, colon, rest = said.partition(":")
     # only a name may stand there, not the beginning of a sentence or of an address
     if colon and rest.startswith(" ") and len(owner.split()) <= 3 and owner.strip():
         return NewAction(rest.strip(), due, "" if owner.strip() == "me" else owner.strip())
     return NewAction(said.strip(), due)
+
+
+def _due(text: str) -> date | None:
+    """``2026-11-25``, ``25.11.2026``, and what the window understands: ``fri``, ``+2w``."""
+    try:
+        return day_of(text)
+    except ValueError:
+        return typed.day_of(text, date.today())
 
 
 def used(values: tuple[str, ...], rows: Rows | None) -> tuple[Used, ...]:

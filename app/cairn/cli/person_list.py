@@ -5,6 +5,7 @@ import click
 from cairn.cli import say
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
+from cairn.cli.session_text import person_dict
 
 
 @click.command("list")
@@ -13,8 +14,6 @@ from cairn.cli.paper import harmless
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def list_(team: str | None, archived: bool, as_json: bool) -> None:
     """Everybody in the journal, by name."""
-    from cairn.journal import codec
-
     with opened() as workspace:
         journal = workspace.journal
         wanted = journal.teams.named(team).id if team else ""
@@ -23,7 +22,7 @@ def list_(team: str | None, archived: bool, as_json: bool) -> None:
         ]
         teams = {one.id: one.name for one in journal.teams.all(archived=True)}
         if as_json:
-            listed = [codec.plain(one) | {"team_name": teams.get(one.team, "")} for one in people]
+            listed = [person_dict(one) | {"team_name": teams.get(one.team, "")} for one in people]
             say.as_json({"people": listed})
             return
         paper = say.paper()

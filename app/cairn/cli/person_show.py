@@ -8,7 +8,13 @@ from cairn.cli import say
 from cairn.cli.amount import amount
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
-from cairn.cli.session_text import action_dict, action_line, session_dict, session_line
+from cairn.cli.session_text import (
+    action_dict,
+    action_line,
+    person_dict,
+    session_dict,
+    session_line,
+)
 
 _SHOWN = 10
 
@@ -18,15 +24,13 @@ _SHOWN = 10
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def show(person: str, as_json: bool) -> None:
     """PERSON: what is kept of her, what is owed both ways, the latest sessions."""
-    from cairn.journal import codec
-
     with opened() as workspace:
         journal = workspace.journal
         page = journal.person_page(journal.people.named(person).id)
         if as_json:
             say.as_json(
                 {
-                    "person": codec.plain(page.person),
+                    "person": person_dict(page.person),
                     "team": page.team.name if page.team is not None else "",
                     "mine": [action_dict(journal, one) for one in page.owed.mine],
                     "theirs": [action_dict(journal, one) for one in page.owed.theirs],

@@ -4,7 +4,7 @@ import click
 
 from cairn.cli import say
 from cairn.cli.journals import catalog, opened
-from cairn.cli.session_text import action_dict, session_dict
+from cairn.cli.session_text import action_dict, person_dict, session_dict
 
 
 @click.command()
@@ -27,7 +27,7 @@ def prep(person: str, as_json: bool) -> None:
             say.result(to_terminal(as_markdown(found), paper.width, paper.coloured).strip("\n"))
             return
         value = {
-            "person": codec.plain(found.person),
+            "person": person_dict(found.person),
             "team": found.team.name if found.team is not None else "",
             "last": session_dict(journal, found.last) if found.last is not None else None,
             "sessions": found.sessions,

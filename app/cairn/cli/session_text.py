@@ -7,9 +7,12 @@ from cairn.cli.paper import Paper, harmless
 from cairn.journal import codec
 from cairn.journal.action import Action
 from cairn.journal.journal import Journal
+from cairn.journal.person import Person
 from cairn.journal.session import Session
 
-_HIDDEN = ("number",)
+_HIDDEN = ("number", "ladder")
+_HIDDEN_OF_PEOPLE = ("ladder_by_champion", "ladder_by_mentee")
+"""The judgement ladder goes nowhere but into the mentee's own copy."""
 
 
 def session_dict(journal: Journal, session: Session, *, private: bool = False) -> dict[str, Any]:
@@ -22,6 +25,12 @@ def session_dict(journal: Journal, session: Session, *, private: bool = False) -
     for name in (*_HIDDEN, *(() if private else ("private",))):
         del value[name]
     return value
+
+
+def person_dict(person: Person) -> dict[str, Any]:
+    """What is known of a person."""
+    value: dict[str, Any] = codec.plain(person)
+    return {name: one for name, one in value.items() if name not in _HIDDEN_OF_PEOPLE}
 
 
 def session_line(journal: Journal, session: Session, paper: Paper) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cairn.journal.action import Action, State
+from cairn.journal.names import Names
+from cairn.journal.roles import in_roles
 from cairn.journal.session import Result, Session
 
 
@@ -23,7 +25,7 @@ class GivenRecord:
 
 @dataclass(frozen=True, slots=True)
 class ForMentee:
-    """All that may stand in the text: no names but the reader's own, nothing private.
+    """All that may stand in the text: nobody is named but the reader, nothing is private.
 
     Attributes:
         mine: what the champion will do, with the day.
@@ -38,24 +40,33 @@ class ForMentee:
 
 
 def for_mentee(
-    session: Session, person: str, actions: Iterable[Action], prompts: Mapping[str, str]
+    session: Session,
+    person: str,
+    actions: Iterable[Action],
+    prompts: Mapping[str, str],
+    others: Names,
 ) -> ForMentee:
     """What `person` (an id) is given after `session`.
 
     Args:
         actions: what was agreed; of those owed by others nothing is said.
         prompts: text to copy by record.
+        others: everybody else who has a name; each becomes a role.
     """
+
+    def put(text: str) -> str:
+        return in_roles(text, others)
+
     live = [one for one in actions if one.status is State.OPEN and person in one.people]
     return ForMentee(
         session.on_day,
-        session.habit,
+        put(session.habit),
         tuple(
             GivenRecord(one.title or one.record, one.result, prompts.get(one.record, ""))
             for one in session.used
         ),
-        tuple((one.text, one.due) for one in live if not one.owner),
-        tuple((one.text, one.due) for one in live if one.owner == person),
+        tuple((put(one.text), one.due) for one in live if not one.owner),
+        tuple((put(one.text), one.due) for one in live if one.owner == person),
     )
 
 

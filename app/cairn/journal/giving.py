@@ -46,15 +46,13 @@ class Given:
     missed: tuple[Missed, ...] = ()
 
     def lines(self, titles: Mapping[str, str]) -> list[str]:
-        """What stands in the file, a line each; `titles` by record."""
-        head = [f"Month {self.month}" + (f", team {self.team}" if self.team else "")]
-        tried = [
-            f"{titles.get(one.record, one.record)}: worked {one.worked}, adapted {one.adapted},"
-            f" failed {one.failed}"
-            + (f", last with {one.last_version}" if one.last_version else "")
-            + (f", in {', '.join(one.repo_kinds)}" if one.repo_kinds else "")
-            for one in self.outcomes
+        """All that stands in the file, a line each; `titles` by record."""
+        head = [
+            f"Month {self.month}"
+            + (f", team {self.team}" if self.team else "")
+            + f", under the random mark {self.mark}"
         ]
+        tried = [_line(one, titles.get(one.record, "")) for one in self.outcomes]
         return [*head, *tried, *(f"Not found: {one.words} ({one.times})" for one in self.missed)]
 
     def data(self) -> bytes:
@@ -170,6 +168,21 @@ def taken(store: Store) -> list[Given]:
 def month_of(day: date) -> str:
     """``2026-11``."""
     return day.isoformat()[:7]
+
+
+def _line(one: Evidence, title: str) -> str:
+    """Everything that `as_json` says of a record, for whoever reads it before it goes."""
+    said = [f"worked {one.worked}", f"adapted {one.adapted}", f"failed {one.failed}"]
+    if one.last_worked_on is not None:
+        version = f" with {one.last_version}" if one.last_version else ""
+        said.append(f"last on {one.last_worked_on.isoformat()}{version}")
+    if one.last_failed_on is not None:
+        said.append(f"failed on {one.last_failed_on.isoformat()}")
+    for name, counts in (("in", one.repo_kinds), ("with", one.stacks)):
+        if counts:
+            each = ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
+            said.append(f"{name} {each}")
+    return f"{f'{title} ({one.record})' if title else one.record}: {'; '.join(said)}"
 
 
 def _mark(store: Store, month: str) -> str:

@@ -25,7 +25,7 @@ from cairn.journal.person import Person, Team
 from cairn.journal.prep import Likely, Prep, RecordNote, changed_since, likely, used_by
 from cairn.journal.promote import Promotions
 from cairn.journal.retention import PATIENCE, due, forget
-from cairn.journal.roles import COLLEAGUE
+from cairn.journal.roles import COLLEAGUE, everybody
 from cairn.journal.running import Running
 from cairn.journal.schema import JOURNAL, SESSION
 from cairn.journal.session import Session
@@ -127,7 +127,8 @@ class Journal:
     ) -> ForMentee:
         """What `person` is given after `session`; `prompts` by record, from the library."""
         agreed = self.actions.of_session(session)
-        return for_mentee(self.sessions.get(session), person, agreed, prompts or {})
+        others = everybody(one for one in self.people.all(archived=True) if one.id != person)
+        return for_mentee(self.sessions.get(session), person, agreed, prompts or {}, others)
 
     def save_person(self, person: Person, team: str) -> Person:
         """Keep what is known of a person, in the team of that name, made if there is none."""

@@ -59,8 +59,11 @@ def allowed(
 
 def climbs(person: Person, sessions: Iterable[Session]) -> tuple[Climb, ...]:
     """The ladder of `person` over `sessions`; nothing while it is off."""
-    if not person.ladder:
-        return ()
+    return kept(person, sessions) if person.ladder else ()
+
+
+def kept(person: Person, sessions: Iterable[Session]) -> tuple[Climb, ...]:
+    """Every rung of `person` that is kept, on or off: for her own copy alone."""
     rungs: dict[Ability, list[Rung]] = {ability: [] for ability in Ability}
     for session in sorted(sessions, key=lambda one: (one.on_day, one.id)):
         for one in session.ladder:

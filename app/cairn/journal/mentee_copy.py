@@ -12,7 +12,7 @@ from cairn.journal.ladders import Climb
 from cairn.journal.names import Names
 from cairn.journal.person import Person
 from cairn.journal.roles import in_roles
-from cairn.journal.session import Session, Sighting, Used
+from cairn.journal.session import Session, Sighting, Tick, Used
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class CopiedSession:
     """A session as its mentee is given it; it has no place for private notes."""
 
     on_day: date
+    at: str
     form: str
     minutes: int
     aim: str
@@ -29,6 +30,10 @@ class CopiedSession:
     shared: str
     used: tuple[Used, ...]
     sightings: tuple[Sighting, ...]
+    agenda: tuple[Tick, ...]
+    tool_version: str
+    stack: tuple[str, ...]
+    repo_kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ def _session(session: Session, others: Names) -> CopiedSession:
 
     return CopiedSession(
         session.on_day,
+        session.at,
         session.form.value,
         session.minutes,
         put(session.aim),
@@ -105,6 +111,10 @@ def _session(session: Session, others: Names) -> CopiedSession:
         put(session.shared),
         tuple(Used(one.record, one.title, one.result, put(one.why)) for one in session.used),
         tuple(Sighting(one.record, put(one.text)) for one in session.sightings),
+        tuple(Tick(put(one.text), one.done) for one in session.agenda),
+        session.tool_version,
+        session.stack,
+        session.repo_kind,
     )
 
 
@@ -126,7 +136,9 @@ def _markdown(copy: MenteeCopy) -> str:
     }
     lines += [f"- {name}: {value}" for name, value in kept.items() if value]
     for session in copy.sessions:
-        lines += ["", f"## {session.on_day.isoformat()}, {session.form}", ""]
+        took = f", {session.minutes} minutes" if session.minutes else ""
+        when = f"{session.on_day.isoformat()} {session.at}".strip()
+        lines += ["", f"## {when}, {session.form}{took}", ""]
         lines += _session_lines(session)
     lines += _section("Actions", [_action_line(one) for one in copy.actions])
     lines += _section("Judgement ladder", [_climb(one) for one in copy.ladder if one.rungs])
@@ -148,6 +160,8 @@ def _session_lines(session: CopiedSession) -> list[str]:
             for one in session.used
         ),
         "Met": "; ".join(one.text or one.record for one in session.sightings),
+        "Agenda": "; ".join(f"{one.text}{' (done)' if one.done else ''}" for one in session.agenda),
+        "With": ", ".join(filter(None, (session.tool_version, session.repo_kind, *session.stack))),
     }
     parts = [f"**{name}**: {text}" for name, text in told.items() if text]
     return [line for part in parts for line in (part, "")][:-1]

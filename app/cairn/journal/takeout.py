@@ -7,7 +7,7 @@ from cairn.journal.actions import Actions
 from cairn.journal.beside import SharedPage, shared_page
 from cairn.journal.export import Document, document
 from cairn.journal.handover import HandedPerson, Handover, handover
-from cairn.journal.ladders import climbs
+from cairn.journal.ladders import kept
 from cairn.journal.mentee_copy import MenteeCopy, mentee_copy
 from cairn.journal.people import People
 from cairn.journal.roles import everybody
@@ -49,7 +49,7 @@ class Takeout:
             self._today(),
             sessions,
             self._actions.of_person(person),
-            climbs(known, sessions),
+            kept(known, sessions),
             everybody(others, (), champion),
         )
 
