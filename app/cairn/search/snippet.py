@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cairn.search.analysis import Analyzer
+from cairn.search.analysis import CHUNK, Analyzer
 from cairn.search.clauses import Clause
 
 READ = 65_536
@@ -39,6 +39,7 @@ class Marker:
         self._analyzer = analyzer
         self._stems = frozenset(word.stem for word in words)
         self._prefixes = tuple(word.raw for word in words if word.prefix)
+        self._known: dict[str, bool] = {}
         self._roots = {_root(word.raw, word.stem) for word in words}
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -46,15 +47,31 @@ class Marker:
         if not self._roots:
             return ()
         found: list[tuple[int, int]] = []
-        for token in self._analyzer.tokens(text):
-            hit = self._analyzer.stem(token.word) in self._stems
-            if hit or (self._prefixes and token.word.startswith(self._prefixes)):
-                start, end = token.start, token.end
+        forms = self._analyzer.forms
+        for chunk in CHUNK.finditer(text):  # most hold no hit: their places need not be known
+            for word in forms(chunk.group()):
+                if self._hit(word):
+                    self._mark(chunk.group(), chunk.start(), found)
+                    break
+        return tuple(found)
+
+    def _hit(self, word: str) -> bool:
+        """Whether a word is one of the query's."""
+        known = self._known.get(word)
+        if known is None:
+            stem = self._analyzer.stem(word) in self._stems
+            known = self._known[word] = stem or word.startswith(self._prefixes)
+        return known
+
+    def _mark(self, chunk: str, base: int, found: list[tuple[int, int]]) -> None:
+        """Add where the words of the query stand in a chunk of the text that begins at `base`."""
+        for token in self._analyzer.tokens(chunk):
+            if self._hit(token.word):
+                start, end = base + token.start, base + token.end
                 while found and start < found[-1][1]:  # a joined form spans its parts
                     before = found.pop()
                     start, end = min(start, before[0]), max(end, before[1])
                 found.append((start, end))
-        return tuple(found)
 
     def snippet(self, text: str, otherwise: str = "") -> Marked:
         """About two lines of `text` with the most different words of the query, marked.
