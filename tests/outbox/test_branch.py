@@ -1,5 +1,6 @@
 """A branch of ours reaches the remote on its newest state; nothing that stands there is lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,15 @@ def test_what_was_taken_out_again_is_as_it_was(spine: Upstream) -> None:
     second = carry(spine.source, rendering({PATH: NEWER}, earlier=(first.commit,)))
     assert second.branch == first.branch
     assert spine.text(one, second.branch) == BEGUN[one]
+
+
+def test_a_layer_says_how_the_names_of_branches_begin(spine: Upstream) -> None:
+    one, prefix = rendering({PATH: NEW}, records=(ID,)), "cairn/learned-"
+    assert plan(spine.source, one, prefix=prefix).branch == "cairn/learned-a-title"
+    assert carry(spine.source, one, prefix=prefix).branch == "cairn/learned-a-title"
+    assert spine.branches() == {"cairn/learned-a-title"}
+    again = replace(one, earlier=(carry(spine.source, one, prefix=prefix).commit,))
+    assert carry(spine.source, again, prefix=prefix).outcome == "same"
 
 
 def test_a_branch_of_somebody_else_is_left_alone(spine: Upstream) -> None:

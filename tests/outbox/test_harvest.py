@@ -82,7 +82,9 @@ def test_all_that_the_agent_is_told(shop: Path) -> None:
         "CLAUDE.local.md",
         ".claude/settings.local.json",
         ".claude/settings.json env",
-        ".claude/skills/tighten-flanges",
+    }
+    assert {one.title: one.stays for one in found.candidates if one.stays} == {
+        "tighten-flanges": ("scripts/run.py",)
     }
     assert harvest(shop) == found
 

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from cairn.errors import CairnError
+from cairn.outbox.check import settings
 from cairn.outbox.check.check import check
 from cairn.outbox.draft import Draft
 from cairn.outbox.ground import Ground, from_bases, ground
@@ -174,6 +175,19 @@ def test_settings_are_merged_and_nothing_of_theirs_is_lost() -> None:
             '{"hooks": {"Stop": [{"hooks": [{}]}]}}',
         ),
         (Form.SETTINGS, ".claude/settings.json", '{"env": {"A": 1}}'),
+        (Form.SETTINGS, ".claude/settings.json", '{"allowedMcpServers": [{"serverName": "a b"}]}'),
+        (Form.SETTINGS, ".claude/settings.json", '{"deniedMcpServers": [{"name": "a"}]}'),
+        (
+            Form.SETTINGS,
+            ".claude/settings.json",
+            '{"sandbox": {"network": {"allowLocalBinding": 1}}}',
+        ),
+        (Form.SETTINGS, ".claude/settings.json", '{"strictKnownMarketplaces": ["a"]}'),
+        (
+            Form.SETTINGS,
+            ".claude/settings.json",
+            '{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "a", "args": "b"}]}]}}',
+        ),
         (Form.SETTINGS, ".claude/settings.json", '{"env": {}, "env": {}}'),
         (Form.MCP, ".mcp.json", '{"mcpServers": {"a": {"url": "https://x.example"}}}'),
         (Form.MCP, ".mcp.json", '{"mcpServers": {}}'),
@@ -185,6 +199,33 @@ def test_a_checker_refuses_what_its_reader_would(form: Form, path: str, bad: str
     rendered = render([one], Form.RECORD, AUTHOR)
     made = replace(rendered, files={path: bad.encode()}, form=form)
     assert [found for found in check(made) if found.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("said", "warned"),
+    [
+        ('{"permissions": {"allow": ["*"]}}', True),
+        ('{"permissions": {"allow": ["mcp__*"]}}', True),
+        ('{"permissions": {"allow": ["mcp__kb__get_*", "Bash(npm run *)"], "deny": ["*"]}}', False),
+        ('{"permissions": {"deny": ["Write(docs/**)"]}}', True),
+        ('{"permissions": {"deny": ["Read(/Users/x)"]}}', True),
+        ('{"deniedMcpServers": [{"serverName": "a b.c"}], "allowedMcpServers": []}', False),
+        ('{"sandbox": {"network": {"allowManagedDomainsOnly": true}}}', True),
+        ('{"enabledPlugins": {"a@b": true}}', False),
+        ('{"enabledPlugins": {"a": true}}', True),
+    ],
+)
+def test_settings_that_do_not_do_what_they_look_like(said: str, warned: bool) -> None:
+    found = list(settings.check(".claude/settings.json", said))
+    assert [one.severity for one in found] == (["warning"] if warned else [])
+
+
+def test_what_an_administrator_sets_goes_to_the_floor() -> None:
+    fragment = '{"sandbox": {"filesystem": {"allowManagedReadPathsOnly": true}}}'
+    body = f"## Rule\n\nx\n\n## How it is enforced\n\n```json\n{fragment}\n```\n"
+    made = of(draft(Kind.GUARDRAIL, "Only there", body), Form.SETTINGS)
+    assert list(made.files) == ["floor/managed-settings.json"]
+    assert not check(made)
 
 
 def test_a_checkout_keeps_skills_elsewhere_than_a_shared_layer() -> None:
@@ -203,6 +244,9 @@ def test_the_starter_says_how_it_is_contributed_to() -> None:
         "cairn/",
     )
     assert (spine.sessions, spine.teams, spine.problem) == (3, 2, "")
+    assert read_spine(b'branch_prefix = "cairn/learned-"').branch_prefix == "cairn/learned-"
+    other = read_spine(b'branch_prefix = "feature/"')
+    assert (other.branch_prefix, bool(other.problem)) == ("cairn/", True)
     assert read_spine(b"rendering = 3\n[gate\n").problem
     assert read_spine(b'rendering = "poem"\n[gate]\ndeny = ["Blue"]\n').deny == ("Blue",)
 

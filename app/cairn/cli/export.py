@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cairn.cli import say
 from cairn.cli.export_text import show_blocked, show_gone, show_plan
 from cairn.cli.exported import exported
 from cairn.cli.journals import opened
@@ -84,6 +85,8 @@ def export(
         unfinished.sweep()
         chosen = exported(workspace, ids)
         way = _way(workspace, chosen, to, source)
+        if way.ground.spine.problem:
+            say.aside(say.aside_paper().warning(f"cairn: {way.ground.spine.problem}"))
         if not dry_run:
             kept = [draft for draft in chosen if draft.id]
             kept = counted(workspace.journal, workspace.drafts, kept, way.ground.spine)

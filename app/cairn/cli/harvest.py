@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cairn.outbox.harvest.found import Candidate, Harvest
     from cairn.outbox.similar import Nearest
 
+_MOST_NAMES = 5
+
 
 @click.command()
 @click.argument(
@@ -59,6 +61,10 @@ def harvest(folder: Path, wanted: tuple[str, ...], everything: bool, as_json: bo
     if taken:
         for draft in drafts:
             say.result(draft_line(draft, say.paper()))
+        for one in taken:
+            if one.stays:
+                said = f"{one.title}: {_stays(one)}"
+                say.aside(say.aside_paper().warning(harmless(said)))
         return
     _list(found)
 
@@ -79,15 +85,26 @@ def _line(one: "Candidate", paper: Paper) -> str:
         f"drafted already: {one.draft}" if one.draft else "",
         *(
             f"{'there already' if like.is_there else 'similar'}: {like.row.title}"
+            f" ({like.row.source}/{like.row.path})"
             for like in one.similar[:1]
         ),
         "holds what would be run" if one.runs else "",
+        _stays(one),
     ]
     title = harmless(one.title)
     shown = paper.strong(title) if one.is_new else title
     where = paper.whisper(harmless(f"{one.path}:{one.line}"))
     said = paper.whisper(harmless("; ".join(filter(None, marks))))
     return f"{one.number:>4}  {one.kind:<10} {shown}  {where}" + (f"\n      {said}" if said else "")
+
+
+def _stays(one: "Candidate") -> str:
+    """What of it does not go along; nothing where all does."""
+    if not one.stays:
+        return ""
+    named = ", ".join(one.stays[:_MOST_NAMES])
+    more = f" and {len(one.stays) - _MOST_NAMES} more" if len(one.stays) > _MOST_NAMES else ""
+    return f"only SKILL.md goes along; these stay where they are: {named}{more}"
 
 
 def _as_dict(one: "Candidate") -> dict[str, Any]:
@@ -100,6 +117,7 @@ def _as_dict(one: "Candidate") -> dict[str, Any]:
         "new": one.is_new,
         "local": one.local,
         "runs": one.runs,
+        "stays": list(one.stays),
         "draft": one.draft,
         "similar": [similar_dict(like) for like in one.similar],
     }

@@ -89,7 +89,7 @@ def from_file(path: Path, kind: str = "", title: str = "") -> Draft:
     return from_text(data, name, kind, title)
 
 
-def from_row(sources: Sources, row: Row, purpose: Purpose, today: date) -> Draft:
+def from_row(sources: Sources, row: Row, purpose: Purpose, today: date, why: str = "") -> Draft:
     """A draft about the record `row` of the library; its file is read anew.
 
     Raises E_FILE where that cannot be read, and what `from_record` raises.
@@ -101,13 +101,16 @@ def from_row(sources: Sources, row: Row, purpose: Purpose, today: date) -> Draft
         where = f"{row.source}/{row.path}"
         action = "Refresh the library, then try again."
         raise CairnError("E_FILE", f"{where} cannot be read ({why}).", action) from error
-    return from_record(data, row.source, row.path, purpose, today)
+    return from_record(data, row.source, row.path, purpose, today, why)
 
 
-def from_record(data: bytes, source: str, path: str, purpose: Purpose, today: date) -> Draft:
+def from_record(
+    data: bytes, source: str, path: str, purpose: Purpose, today: date, why: str = ""
+) -> Draft:
     """A draft about a record: a change of it, an adaptation or a deviation.
 
-    `data` are the bytes of its file at `path` of `source`. Raises E_DRAFT for a deviation from
+    `data` are the bytes of its file at `path` of `source`; `why` it is adapted or deviated from
+    may be said here, and later. Raises E_DRAFT for a deviation from
     what one need not deviate from, and what `records.parse` and `set_key` raise.
     """
     record, text = parse(data, source=source, path=path), decode(data)
@@ -119,8 +122,10 @@ def from_record(data: bytes, source: str, path: str, purpose: Purpose, today: da
                 f"A {record.kind} is not deviated from.",
                 "Adapt it: that needs no reason, and never ends.",
             )
-        asked = {"reason": "", "control": "", "owner": "", "expires": str(today + _DEVIATION)}
+        asked = {"reason": why, "control": "", "owner": "", "expires": str(today + _DEVIATION)}
         text = set_key(text.encode(), "deviation", asked).decode()
+    elif purpose is Purpose.ADAPT and why:
+        text = set_key(text.encode(), "adaptation", {"why": why}).decode()
     return Draft(
         kind=record.kind.value,
         title=record.title,

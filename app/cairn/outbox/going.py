@@ -61,7 +61,8 @@ def carry(
         done = _delivered(way, verdict, unfinished)
         return Gone("written" if done.written else "same", done.written)
     assert way.source is not None  # without one there is no such way
-    carried = branch.carry(way.source, rendering, heard=heard, cancelled=cancelled)
+    prefix = way.ground.spine.branch_prefix
+    carried = branch.carry(way.source, rendering, prefix=prefix, heard=heard, cancelled=cancelled)
     written: tuple[Path, ...] = ()
     if carried.outcome == branch.NOT_TAKEN:
         file = _free(way.place, rendering)

@@ -1,6 +1,7 @@
 """Keys of Claude Code's settings, and what of them is checked: as of August 2026, CLI 2.1."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from cairn.gate.wordlist import words
 
@@ -35,6 +36,11 @@ MANAGED: Final = words(
 )
 """Keys that count in managed settings alone."""
 
+_MANAGED_PARTS: Final = (
+    ("network", "allowManagedDomainsOnly"),
+    ("filesystem", "allowManagedReadPathsOnly"),
+)
+
 RULE_LISTS: Final = ("allow", "ask", "deny")
 
 PERMISSIONS: Final = frozenset(
@@ -68,3 +74,14 @@ HANDLERS: Final = {
     "agent": "prompt",
 }
 """Kind of a hook to the key that it cannot do without."""
+
+
+def managed_parts(settings: Mapping[str, Any]) -> list[str]:
+    """Keys inside of other ones in `settings` that count in managed settings alone."""
+    sandbox = settings.get("sandbox")
+    inside = sandbox if isinstance(sandbox, Mapping) else {}
+    return [
+        key
+        for part, key in _MANAGED_PARTS
+        if isinstance(inside.get(part), Mapping) and key in inside[part]
+    ]

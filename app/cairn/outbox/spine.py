@@ -1,12 +1,17 @@
 """What a shared layer says of itself in its ``spine.toml``, as far as what leaves for it needs."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cairn.git.names import OURS
 from cairn.outbox.rendering import Form
 
 VEHICLES = ("folder", "patch", "bundle", "branch")
+
+_PREFIX = re.compile(rf"{OURS}(?:[a-z0-9]+-){{0,4}}")
+_LONGEST_PREFIX = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,8 @@ class Spine:
     Attributes:
         rendering: as what a contribution leaves.
         vehicle: one of `VEHICLES`.
-        branch_prefix: before the slug in the name of a branch.
+        branch_prefix: how the name of a branch begins: ``cairn/``, or that and words with hyphens
+            behind them, such as ``cairn/learned-``; a branch of another name is never pushed.
         sessions, teams: counts below these are not told.
         deny, allow: words of the gate.
         hosts, repositories, tickets: names the gate looks for: domains of the house, repositories,
@@ -28,7 +34,7 @@ class Spine:
     name: str = ""
     rendering: Form = Form.RECORD
     vehicle: str = "bundle"
-    branch_prefix: str = "cairn/"
+    branch_prefix: str = OURS
     sessions: int = 3
     teams: int = 2
     deny: tuple[str, ...] = ()
@@ -52,11 +58,13 @@ def read_spine(data: bytes | None) -> Spine:
     forms = {form.value: form for form in Form}
     usual = Spine()
     vehicle = _text(said, "vehicle")
+    prefix = _text(said, "branch_prefix") or usual.branch_prefix
+    fits = len(prefix) <= _LONGEST_PREFIX and _PREFIX.fullmatch(prefix)
     return Spine(
         name=_text(said, "name"),
         rendering=forms.get(_text(said, "rendering"), usual.rendering),
         vehicle=vehicle if vehicle in VEHICLES else usual.vehicle,
-        branch_prefix=_text(said, "branch_prefix") or usual.branch_prefix,
+        branch_prefix=prefix if fits else usual.branch_prefix,
         sessions=_count(evidence, "sessions", usual.sessions),
         teams=_count(evidence, "teams", usual.teams),
         deny=_words(gate, "deny"),
@@ -65,6 +73,7 @@ def read_spine(data: bytes | None) -> Spine:
         repositories=_words(gate, "repositories"),
         tickets=_words(gate, "tickets"),
         names_teams=gate.get("teams") == "allow",
+        problem="" if fits else f"Its branch_prefix is none that Cairn takes; {OURS} stands.",
     )
 
 

@@ -114,7 +114,7 @@ def plan(way: Way, rendering: Rendering) -> Plan:
     if way.vehicle == bundle.BUNDLE:
         return bundle.plan(way.place, rendering)
     assert way.source is not None  # without one there is no such way
-    return branch.plan(way.source, rendering)
+    return branch.plan(way.source, rendering, prefix=way.ground.spine.branch_prefix)
 
 
 def _ground_of(source: Source | None, drafts: Sequence[Draft]) -> Ground:

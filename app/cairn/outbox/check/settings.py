@@ -6,6 +6,7 @@ from typing import Any
 
 from cairn.outbox.check.json_file import line_of, read, unfilled
 from cairn.outbox.check.said import better, wrong
+from cairn.outbox.check.settings_parts import Said, listed_servers, marketplaces, sandbox, texts
 from cairn.outbox.settings_keys import (
     EVENTS,
     HANDLERS,
@@ -14,15 +15,14 @@ from cairn.outbox.settings_keys import (
     MODES,
     PERMISSIONS,
     RULE_LISTS,
+    managed_parts,
 )
 from cairn.records.problem import Problem
 
 _RULE = re.compile(r"[A-Za-z*][A-Za-z0-9_*-]*(?:\([^\n]+\))?")
 _NOT_CONSULTED = re.compile(r"(?:Write|NotebookEdit|Glob)\(")
+_OF_A_SERVER = re.compile(r"mcp__[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*__")
 _HALF_ROOTED = re.compile(r"(?:Read|Edit)\(/(?:home|Users|etc|var|tmp|opt|mnt)/")
-
-Said = tuple[str, str]
-"""The key to blame, and what is wrong with it."""
 
 
 def check(path: str, text: str) -> Iterator[Problem]:
@@ -51,9 +51,14 @@ def _wrong(value: dict[str, Any]) -> Iterator[Said]:
         if not isinstance(said, str):
             yield name, f"The variable {name} is no text."
     yield from _hooks(value.get("hooks", {}))
-    yield from _sandbox(value.get("sandbox", {}))
+    yield from sandbox(value.get("sandbox", {}))
+    yield from listed_servers(value)
+    yield from marketplaces(value)
+    days = value.get("cleanupPeriodDays", 1)
+    if isinstance(days, bool) or not isinstance(days, int | float) or days < 0:
+        yield "cleanupPeriodDays", "cleanupPeriodDays is no number of days."
     for key in ("claudeMdExcludes", "companyAnnouncements", "availableModels"):
-        if key in value and not _texts(value[key]):
+        if key in value and not texts(value[key]):
             yield key, f"{key} is no list of texts."
 
 
@@ -62,11 +67,11 @@ def _permissions(value: dict[str, Any]) -> Iterator[Said]:
         if key not in PERMISSIONS:
             yield key, f"permissions has no key {key!r}."
     for key in (*RULE_LISTS, "additionalDirectories"):
-        if key in value and not _texts(value[key]):
+        if key in value and not texts(value[key]):
             yield key, f"{key} is no list of texts."
     for key in RULE_LISTS:
         rules = value.get(key, [])
-        for rule in rules if _texts(rules) else ():
+        for rule in rules if texts(rules) else ():
             if not _RULE.fullmatch(rule):
                 yield key, f"A rule under {key} is written neither as Tool nor as Tool(what)."
     if "defaultMode" in value and value["defaultMode"] not in MODES:
@@ -104,28 +109,11 @@ def _group(event: str, group: Any) -> Iterator[Said]:
         seconds = hook.get("timeout", 1)
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds <= 0:
             yield event, f"A hook under {event} has a timeout that is no number of seconds."
-
-
-def _sandbox(value: dict[str, Any]) -> Iterator[Said]:
-    flags = ("enabled", "autoAllowBashIfSandboxed", "allowUnsandboxedCommands", "failIfUnavailable")
-    for key in flags:
-        if not isinstance(value.get(key, True), bool):
-            yield key, f"{key} is neither true nor false."
-    if not _texts(value.get("excludedCommands", [])):
-        yield "excludedCommands", "excludedCommands is no list of texts."
-    for part, lists in (
-        ("filesystem", ("allowWrite", "denyWrite", "denyRead", "allowRead")),
-        ("network", ("allowedDomains", "deniedDomains", "allowUnixSockets")),
-    ):
-        inside = value.get(part, {})
-        if not isinstance(inside, dict):
-            yield part, f"{part} is no object."
-            continue
-        for key in lists:
-            if key == "allowUnixSockets" and isinstance(inside.get(key), bool):
-                continue
-            if not _texts(inside.get(key, [])):
-                yield key, f"{key} is no list of texts."
+        if not texts(hook.get("args", [])):
+            yield event, f"A hook under {event} has args that are no list of texts."
+        for key in ("async", "asyncRewake"):
+            if not isinstance(hook.get(key, False), bool):
+                yield event, f"A hook under {event} has an {key} that is neither true nor false."
 
 
 def _idle(value: dict[str, Any], path: str) -> Iterator[Said]:
@@ -135,15 +123,19 @@ def _idle(value: dict[str, Any], path: str) -> Iterator[Said]:
             yield key, f"{key} counts in managed settings alone."
         elif key not in KEYS and key not in MANAGED and key != "$schema":
             yield key, f"{key} is not known here."
+    for key in managed_parts(value) if not path.startswith("floor/") else ():
+        yield key, f"{key} counts in managed settings alone."
+    plugins = value.get("enabledPlugins", {})
+    for name in plugins if isinstance(plugins, dict) else ():
+        if "@" not in name:
+            yield name, "A plugin is named with its marketplace, as plugin@marketplace."
     permissions = value.get("permissions", {})
     for key in RULE_LISTS:
         rules = permissions.get(key, []) if isinstance(permissions, dict) else []
-        for rule in rules if _texts(rules) else ():
+        for rule in rules if texts(rules) else ():
             if _NOT_CONSULTED.match(rule):
                 yield key, "A path is not looked up under Write, NotebookEdit or Glob: use Edit."
             elif _HALF_ROOTED.match(rule):
                 yield key, "A path from the root of the file system begins with two slashes."
-
-
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
+            elif key == "allow" and "*" in rule.partition("(")[0] and not _OF_A_SERVER.match(rule):
+                yield key, "Under allow a tool has no * in its name, but behind mcp__SERVER__."

@@ -24,7 +24,7 @@ _WORDS = (".md", ".txt")
 
 
 def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
-    """Every skill: the file as it is; what lies beside it is not taken along."""
+    """Every skill: the file as it is; what lies beside it stays where it is, and is named."""
     every = [path for folder in _folders(checkout, "skills") for path in checkout.below(folder, "")]
     found = [path for path in every if path.rpartition("/")[2] == "SKILL.md"]
     for path in found:
@@ -42,10 +42,6 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             text = composed({"name": own, "description": told}, body)
             name = own
         beside = [one for one in every if one.startswith(f"{folder}/") and one != path]
-        if beside:
-            checkout.skip(
-                folder, f"{len(beside)} more of the skill's files; only SKILL.md is taken"
-            )
         yield Candidate(
             Kind.SKILL.value,
             name,
@@ -55,6 +51,7 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             file=text,
             local=around.of_file(body, name),
             runs=_RUN in body or not all(one.endswith(_WORDS) for one in beside),
+            stays=tuple(one.removeprefix(f"{folder}/") for one in beside),
         )
 
 

@@ -29,6 +29,7 @@ class Candidate:
         more: keys of its front matter beside id, kind, title and status.
         local: why it is of this checkout alone; empty where nothing says so.
         runs: whether what it holds would be run: a hook, a server, a command in a prompt.
+        stays: files that belong to it and do not go along, from the folder of `path`.
         similar: what the library says already, the most alike first.
         draft: id of the draft that was made of it before; empty if there is none.
         number: by which it is chosen, from 1.
@@ -43,6 +44,7 @@ class Candidate:
     more: Mapping[str, Written] = field(default_factory=dict)
     local: str = ""
     runs: bool = False
+    stays: tuple[str, ...] = ()
     similar: tuple[Similar, ...] = ()
     draft: str = ""
     number: int = 0

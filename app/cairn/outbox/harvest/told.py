@@ -37,6 +37,7 @@ def _candidate(one: Candidate) -> dict[str, Any]:
         "more": dict(one.more),
         "local": one.local,
         "runs": one.runs,
+        "stays": list(one.stays),
         "similar": [[like.row.key, like.alike] for like in one.similar],
         "number": one.number,
     }
@@ -45,4 +46,4 @@ def _candidate(one: Candidate) -> dict[str, Any]:
 def _read(value: Mapping[str, Any], library: Library) -> Candidate:
     found = ((library.get(key), alike) for key, alike in value["similar"])
     similar = tuple(Similar(row, alike) for row, alike in found if row is not None)
-    return Candidate(**{**value, "similar": similar})
+    return Candidate(**{**value, "stays": tuple(value["stays"]), "similar": similar})

@@ -7,7 +7,7 @@ from cairn.outbox.ground import Ground
 from cairn.outbox.render.fragments import fragments, together
 from cairn.outbox.render.manuscript import Manuscript
 from cairn.outbox.render.merged import into_json
-from cairn.outbox.settings_keys import KEYS, MANAGED
+from cairn.outbox.settings_keys import KEYS, MANAGED, managed_parts
 
 PATH = ".claude/settings.json"
 MANAGED_PATH = "floor/managed-settings.json"
@@ -29,5 +29,5 @@ def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
             f"No settings stand in {one.record.title[:80]!r}.",
             "Add them as a json block, or choose another form.",
         )
-    path = MANAGED_PATH if MANAGED & ours.keys() else PATH
+    path = MANAGED_PATH if MANAGED & ours.keys() or managed_parts(ours) else PATH
     return {path: into_json(ground.read(path), ours, path)}

@@ -92,6 +92,9 @@ def _why(one: Manuscript, form: Form) -> Iterator[str]:
         for key in ("reason", "control", "owner", "expires"):
             if said := str(deviation.get(key) or "").strip():
                 yield f"- {key.capitalize()}: {said}"
+    adaptation = one.record.front.get("adaptation")
+    if isinstance(adaptation, Mapping) and (said := str(adaptation.get("why") or "").strip()):
+        yield f"{said}\n"
     if form is Form.RECORD and one.draft.purpose is Purpose.CHANGE:
         yield f"What is different: {', '.join(one.changed_parts) or 'its front matter'}."
         return

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cairn.errors import CairnError
-from cairn.git.names import branch_of
+from cairn.git.names import OURS, branch_of
 from cairn.git.pushing import MOVED, REFUSED, SAYS_NO, Pushed
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
@@ -74,10 +74,10 @@ class Carried:
     was: str = ""
 
 
-def plan(source: Source, rendering: Rendering) -> BranchPlan:
+def plan(source: Source, rendering: Rendering, *, prefix: str = OURS) -> BranchPlan:
     """What `carry` would do, by what was fetched last; nothing is written and nobody is asked."""
     on = BranchGround(source)
-    slug = on.slug_for(rendering.slug, rendering.files, rendering.earlier)
+    slug = on.slug_for(_slug(rendering, prefix), rendering.files, rendering.earlier)
     there = on.contents(rendering.files)
     paths = sorted(rendering.files)
     return BranchPlan(
@@ -97,16 +97,19 @@ def carry(
     source: Source,
     rendering: Rendering,
     *,
+    prefix: str = OURS,
     heard: Heard = lambda _: None,
     cancelled: Cancelled = lambda: False,
 ) -> Carried:
     """Commit a rendering that has passed the gate onto the newest state, and push that.
 
+    `prefix` is how the names of branches begin, as `outbox.spine.Spine` has it.
     Raises E_CONFLICT where somebody else changed one of its files since, E_CANCELLED, and what is
     wrong with our own copy. What was there before is never written over.
     """
     on = BranchGround(source)
-    slug, pushed = rendering.slug, Pushed(REFUSED)
+    wanted = slug = _slug(rendering, prefix)
+    pushed = Pushed(REFUSED)
     try:
         _fetched(on, heard, cancelled)
     except CairnError as error:
@@ -119,7 +122,7 @@ def carry(
             raise changed_since(clash)
         if there == dict(rendering.files):
             return Carried(SAME, "", on.tip.commit)
-        slug = on.slug_for(rendering.slug, rendering.files, rendering.earlier)
+        slug = on.slug_for(wanted, rendering.files, rendering.earlier)
         theirs = on.on_remote().get(slug)
         if theirs is not None and on.holds(theirs, rendering.files):
             return Carried(SAME, branch_of(slug), theirs, page_of(on, slug, pushed))
@@ -147,6 +150,11 @@ def changed_since(paths: tuple[str, ...]) -> CairnError:
         f"Somebody else changed {listed} since this draft was begun.",
         "Look at both texts and say what holds; both are kept until then.",
     )
+
+
+def _slug(rendering: Rendering, prefix: str) -> str:
+    """What its branch is called behind `OURS`, unless that name is taken."""
+    return prefix.removeprefix(OURS) + rendering.slug
 
 
 def _clash(rendering: Rendering, there: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from cairn.records.outline import CodeBlock, Outline, outline
 from cairn.records.problem import Problem, Severity
 from cairn.records.record import Record
 
+_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w+.-]*[ \t]*")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+(\S.*)")
 
 
@@ -20,6 +21,11 @@ class Section:
     text: str
     line: int
     code: tuple[CodeBlock, ...]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing was written there yet; fences around nothing are nothing."""
+        return all(not line.strip() or _FENCE.fullmatch(line) for line in self.text.split("\n"))
 
 
 class Sheet:
@@ -111,7 +117,7 @@ class Sheet:
                 action = f"Add a heading '{name}' with what belongs under it."
                 message = f"The part '{name}' is missing."
                 yield Problem(self.path, 1, severity, "L_SECTION", message, action, name)
-            elif not found.text.strip():
+            elif found.says_nothing:
                 message = f"Nothing stands under '{name}'."
                 action = "Write it, or list it under 'needs' for someone else to finish."
                 yield Problem(self.path, found.line, severity, "L_EMPTY", message, action, name)
