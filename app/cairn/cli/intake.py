@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from cairn.errors import CairnError
+from cairn.library.arrivals import Arrivals
 from cairn.library.catalog import Catalog
 from cairn.library.indexing import index
 from cairn.library.lock import IndexLock
@@ -29,7 +30,7 @@ class Intake:
             progress: hears ``{"what", "done", "of"?}`` a few times a second.
         """
         places.make()
-        self._sources = sources
+        self._sources, self._arrivals = sources, Arrivals(places.data)
         self._progress = progress
         folder = places.cache / "index"
         self._lock = IndexLock(places.cache)
@@ -112,7 +113,10 @@ class Intake:
                 first = False
                 self._index()
 
-        return refresh(self._catalog, source, progress=self._progress, landed=landed)
+        before = self._catalog.commit(source.name)
+        done = refresh(self._catalog, source, progress=self._progress, landed=landed)
+        self._arrivals.add(done, before, self._catalog.commit(source.name))
+        return done
 
     def _index(self) -> None:
         index(self._catalog, self._arrays, progress=self._progress)

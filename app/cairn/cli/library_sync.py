@@ -11,6 +11,7 @@ from cairn.cli.progress import meter
 from cairn.cli.sync import Done, as_dict, as_text, fetched
 from cairn.cli.sync_outbox import after, learned_dict, learned_line, out_dict, out_line
 from cairn.errors import CairnError
+from cairn.flows.using import uses_in
 from cairn.library.clone import Clone
 from cairn.library.source import GIT, Source
 from cairn.library.sources import Sources
@@ -47,12 +48,15 @@ def sync(ctx: click.Context, names: tuple[str, ...], answer: str | None, as_json
             (read,) = intake.take_in([source])
             done.append(Done(synced, read))
     out, news = after(done, chosen)
+    used = uses_in(places, [news.id for one in done for news in one.read.news])
     if as_json:
         sent, learned = [out_dict(one) for one in out], [learned_dict(one) for one in news]
-        say.as_json({"sources": [as_dict(one) for one in done], "sent": sent, "learned": learned})
+        say.as_json(
+            {"sources": [as_dict(one, used) for one in done], "sent": sent, "learned": learned}
+        )
     else:
         for one in done:
-            say.result(as_text(one, say.paper()))
+            say.result(as_text(one, used, say.paper()))
         for line in (*map(out_line, out), *map(learned_line, news)):
             say.result(line)
         if not done:

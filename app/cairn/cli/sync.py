@@ -1,11 +1,13 @@
 """Fetching from the terminal: one source at a time, in this process, until it can be searched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from cairn.cli.amount import amount
 from cairn.cli.paper import Paper, harmless
+from cairn.flows.using import Use
 from cairn.git.said import Step
 from cairn.library.clone import Clone, Synced
 from cairn.library.news import News, by_owner
@@ -45,7 +47,7 @@ def fetched(source: Source, sources: Sources, progress: Progress) -> tuple[Sourc
     return source, synced
 
 
-def as_dict(done: Done) -> dict[str, object]:
+def as_dict(done: Done, used: Mapping[str, Use]) -> dict[str, object]:
     """For a script."""
     state, read = done.synced.state, done.read
     waiting = state.waiting
@@ -61,13 +63,14 @@ def as_dict(done: Done) -> dict[str, object]:
         "added": read.added,
         "changed": read.changed,
         "removed": read.removed,
-        "news": [news_dict(one) for one in read.news],
+        "news": [news_dict(one, used) for one in read.news],
         "seconds": round(read.seconds, 3),
     }
 
 
-def news_dict(one: News) -> dict[str, str]:
-    """What is different about one record, for a script."""
+def news_dict(one: News, used: Mapping[str, Use]) -> dict[str, object]:
+    """What is different about one record, for a script; ``use`` is null where it is not used."""
+    use = used.get(one.id)
     return {
         "how": one.how,
         "id": one.id,
@@ -75,10 +78,18 @@ def news_dict(one: News) -> dict[str, str]:
         "title": one.title,
         "owner": one.owner,
         "path": one.path,
+        "use": use
+        and {
+            "sessions": use.sessions,
+            "read": use.read,
+            "last": use.last.isoformat() if use.last != date.min else None,
+            "drafted": use.drafted,
+            "own": use.own,
+        },
     }
 
 
-def as_text(done: Done, paper: Paper) -> str:
+def as_text(done: Done, used: Mapping[str, Use], paper: Paper) -> str:
     """For a person: what came, from whom; what is asked, and how to answer."""
     state, read = done.synced.state, done.read
     name = paper.strong(read.name)
@@ -92,7 +103,7 @@ def as_text(done: Done, paper: Paper) -> str:
         lines.append("  " + paper.warning(question(state.waiting)))
         lines.append(f"  Nothing was taken. cairn library sync {read.name} --take takes it;")
         lines.append("  --keep keeps what there is. What was there stays in the copy either way.")
-    return "\n".join(lines + news_lines(read.news, paper))
+    return "\n".join(lines + news_lines(read.news, used, paper))
 
 
 def _counts(read: Refreshed) -> str:
@@ -100,12 +111,14 @@ def _counts(read: Refreshed) -> str:
     return ", ".join(f"{count} {word}" for count, word in counted if count) or "nothing new"
 
 
-def news_lines(news: Sequence[News], paper: Paper) -> list[str]:
-    """What is different, by owner."""
+def news_lines(news: Sequence[News], used: Mapping[str, Use], paper: Paper) -> list[str]:
+    """What is different, by owner; what is used is marked."""
     lines = []
     for owner, told in by_owner(news[:_MOST_LISTED]).items():
         lines.append("  " + paper.whisper(harmless(owner or "nobody in particular")))
-        lines += [f"    {one.how:<9} {harmless(one.title)}" for one in told]
+        for one in told:
+            mark = "  " + paper.good("you use it") if one.id in used else ""
+            lines.append(f"    {one.how:<9} {harmless(one.title)}{mark}")
     if len(news) > _MOST_LISTED:
         lines.append(f"    … and {len(news) - _MOST_LISTED} more (--json lists all)")
     return lines

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cairn.jobs.answers import answers_jobs
+from cairn.jobs.coming import coming_jobs
 from cairn.jobs.harvest import harvest_jobs
 from cairn.jobs.index import index_jobs
 from cairn.jobs.keeping import keeping_jobs
@@ -25,6 +26,7 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **taking_jobs(places),
         **outbox_jobs(places),
         **answers_jobs(places),
+        **coming_jobs(places),
         **harvest_jobs(places),
     },
 }

@@ -98,6 +98,7 @@ class _IndexWork:
             return self._refresh(call, None, None)
 
     def _refresh(self, call: "Call", name: str | None, paths: list[str] | None) -> dict[str, Any]:
+        from cairn.library.arrivals import Arrivals
         from cairn.library.reading import unusable
         from cairn.library.refresh import refresh
         from cairn.library.source_trouble import trouble
@@ -110,6 +111,7 @@ class _IndexWork:
             chosen = [self._sources.get(name)]
         done = []
         for source in chosen:
+            before = catalog.commit(source.name) if source.kind == GIT else ""
             result = refresh(
                 catalog,
                 source,
@@ -124,6 +126,7 @@ class _IndexWork:
             problem = result.problem if is_folder else trouble(source)
             call.emit({"read": source.name, "problem": problem, "gone": missing})
             if result.news:
+                Arrivals(self._places.data).add(result, before, catalog.commit(source.name))
                 call.emit(
                     {"news": source.name, "items": [dataclasses.asdict(n) for n in result.news]}
                 )

@@ -1,0 +1,107 @@
+"""Jobs of the worker ``rescue`` about what comes in: what syncs brought, what the next may."""
+
+import contextlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from cairn.errors import CairnError
+from cairn.jobs.journal import careful
+from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.library.pinning import Update
+    from cairn.library.source import Source
+    from cairn.worker.serve import Call, Job
+
+
+def coming_jobs(places: Places) -> "Mapping[str, Job]":
+    """What came, and what would; the journal is only read, to know what of it is used.
+
+    A NEWS is what `asdict` makes of `cairn.library.news.News`, and ``use``: a
+    `cairn.flows.using.Use` as a dict, its day in ISO 8601, or None.
+
+    - ``arrived {}`` what syncs brought lately, the latest first:
+      ``{"came": [NEWS + {"source", "at", "before", "after"}…]}``
+    - ``came {"source", "path", "before", "after"}`` one of it: ``{"before": TEXT|null, "after":
+      TEXT|null, "body": MARKDOWN, "runs": [{"what", "line", "text"}…], "invisible": n}``
+    - ``waits {"source"}`` what taking the state that waits would change: UPDATE, which is
+      ``{"name", "commit", "files", "news": [NEWS…]}``
+    """
+    work = _Coming(places)
+    return {
+        "arrived": careful(work.arrived),
+        "came": careful(work.came),
+        "waits": careful(work.waits),
+    }
+
+
+class _Coming:
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def arrived(self, _: "Call") -> dict[str, Any]:
+        from cairn.library.arrivals import Arrivals
+        from cairn.library.sources import Sources
+
+        names = [one.name for one in Sources(self._places).all() if not one.paused]
+        came = Arrivals(self._places.data).came(names)
+        known = uses_in(self._places, (one.news.id for one in came))
+        return {
+            "came": [
+                asdict(one.news)
+                | {"source": one.source, "at": one.at, "before": one.before, "after": one.after}
+                | {"use": known.get(one.news.id)}
+                for one in came
+            ]
+        }
+
+    def came(self, call: "Call") -> dict[str, Any]:
+        from cairn import invisible
+        from cairn.library.earlier import text_at
+        from cairn.records.parse import parse
+        from cairn.records.runs import runs
+
+        source, path = self._source(call), str(call.args["path"])
+        texts = [text_at(source, str(call.args[name]), path) for name in ("before", "after")]
+        text = next((one for one in reversed(texts) if one is not None), "")
+        body = text
+        with contextlib.suppress(CairnError):
+            body = parse(text.encode(), source=source.name, path=path).body
+        return {
+            "before": texts[0],
+            "after": texts[1],
+            "body": body,
+            "runs": [asdict(one) for one in runs(body)],
+            "invisible": len(invisible.find(text)),
+        }
+
+    def waits(self, call: "Call") -> dict[str, Any]:
+        from cairn.library.clone import Clone
+        from cairn.library.pinning import waiting_update
+
+        source = self._source(call)
+        waiting = Clone(source).state.waiting
+        if waiting is None:
+            return {"name": "", "commit": "", "files": 0, "news": []}
+        return told(self._places, waiting_update(source, waiting.commit))
+
+    def _source(self, call: "Call") -> "Source":
+        from cairn.library.sources import Sources
+
+        return Sources(self._places).get(str(call.args["source"]))
+
+
+def told(places: Places, update: "Update") -> dict[str, Any]:
+    """An UPDATE, with what of it is used."""
+    known = uses_in(places, (one.id for one in update.news))
+    news = [asdict(one) | {"use": known.get(one.id)} for one in update.news]
+    return {"name": update.name, "commit": update.commit, "files": update.files, "news": news}
+
+
+def uses_in(places: Places, records: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Of these records (ids) those that are used, and how; see `cairn.flows.using.Use`."""
+    from cairn.flows.using import uses_in as found_in
+
+    found = found_in(places, records)
+    return {id: asdict(one) | {"last": one.last.isoformat()} for id, one in found.items()}

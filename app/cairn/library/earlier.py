@@ -1,0 +1,31 @@
+"""A file of a repository as it was at a commit, for comparing what a sync changed."""
+
+from cairn.errors import CairnError
+from cairn.git.blobs import TooLarge
+from cairn.git.repository import Repository, exists
+from cairn.git.tree import REGULAR
+from cairn.library.source import GIT, Source
+
+MOST_BYTES = 1_000_000
+"""A longer text is compared with nothing."""
+
+
+def text_at(source: Source, commit: str, path: str) -> str | None:
+    """The text at `path` in a commit of our copy, newlines as ``\\n``; None if it is not there.
+
+    What is no text, too long, or in a commit that is gone by now is not there either.
+    """
+    if source.kind != GIT or not commit or not exists(source.folder):
+        return None
+    try:
+        repository = Repository(source.folder)
+        if repository.commit(commit) is None:
+            return None
+        found = [one for one in repository.at(commit, [path]) if one.path == path]
+        if not found or found[0].mode not in REGULAR:
+            return None
+        with repository.blobs() as blobs:
+            data = blobs.read(found[0].blob, MOST_BYTES)
+        return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except (CairnError, TooLarge, UnicodeDecodeError):
+        return None
