@@ -24,7 +24,7 @@ from cairn.desk.tour_few import README
 from cairn.desk.tour_frame import frame_scenes
 from cairn.desk.tour_journal import journal_scenes
 from cairn.desk.tour_keeping import keeping_scenes
-from cairn.desk.tour_outbox import outbox_scenes
+from cairn.desk.tour_loop import loop_scenes
 from cairn.desk.tour_page import page_scenes
 from cairn.desk.tour_search import first_scenes, search_scenes
 from cairn.desk.tour_settings import folder_scenes, settings_scenes
@@ -96,7 +96,7 @@ def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     settings_scenes(desk, walk)
     journal_scenes(desk, walk)
     keeping_scenes(desk, walk, scratch)
-    outbox_scenes(desk, walk, scratch)
+    loop_scenes(desk, walk, scratch)
 
 
 def _nothing(told: str) -> None:

@@ -1,74 +1,69 @@
 """The part of the tour in which a draft is written, read by the gate, and contributed."""
 
-import os
-import subprocess
-from dataclasses import replace
-from pathlib import Path
-
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from cairn.desk.desk import Desk
-from cairn.desk.tour_people import ANA
+from cairn.desk.tour_people import BO
 from cairn.desk.tour_walk import CTRL, Walk
 
 Key = Qt.Key
 
-SPINE = "platform"
 AUTHOR = "Quinn Made-Up <quinn@example.org>"
-
-SAID = 'name = "Platform"\nformat = 1\nvehicle = "branch"\n'
-
-TITLE = "A token on the command line stays in the history"
-
-BODY = """\
-## Symptom
-
-`{who}` is asked for the token once, and it stands in `~/.bash_history` for good.
-
-## Cause
-
-Whatever is typed after the command is kept by the shell.
-
-## Fix
-
-Read it from the environment:
-
-```sh
-export SERVICE_TOKEN="{key}"
-```
-"""
 
 KEY = "sk-ant-api03-" + "MadeUp0MadeUp1MadeUp2MadeUp3Made" * 3
 """Looks like one, and opens nothing."""
 
-OTHERS = (
-    ("recipe", "Release notes from the merged changes", "in-review"),
-    ("pattern", "One diff, one question", "merged"),
-    ("checklist", "Before a pull request", "declined"),
-)
-"""Kind, title and state of cards beside it."""
+WRITTEN = f"""
+```sh
+export SERVICE_TOKEN="{KEY}"
+```
+
+This is how {BO} does it.
+"""
+
+ANOTHER = "Release notes from the merged changes"
+
+OTHER_BODY = """\
+## When to use
+
+Before a release is tagged.
+
+## Steps
+
+1. List what was merged since the last tag.
+2. Tell each in one line, for those who use it.
+
+## Verify
+
+Every line has a change behind it.
+
+## Review
+
+Read it as a customer.
+"""
 
 
-def outbox_scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
-    """The board, a draft, the gate, what left; all of it is taken away again."""
-    _follow(desk, scratch)
+def outbox_scenes(desk: Desk, walk: Walk) -> None:
+    """The board with one draft, the draft, the gate, what left."""
     walk.key(Key.Key_3, CTRL)
     page = desk.outbox.page()
-    walk.scene("outbox-empty", "the outbox, before anything was written")
-    id = _drafts(desk)
-    desk.journal.door.tell()
-    page.board.choose(id)
+    [draft] = desk.workspace.drafts.all()
+    page.board.choose(draft.id)
     walk.scene("outbox", "the board: how far each has come, and the one thing to do about it")
     page.new()
     walk.scene("draft-new", "Ctrl+D begins a draft: its kind by a number, then a title")
     walk.key(Key.Key_Escape)
-    page.write(id)
+    page.write(draft.id)
+    source = page.draft_page.source
+    source.moveCursor(QTextCursor.MoveOperation.End)
+    source.insertPlainText(WRITTEN)
     walk.scene("draft", "fields beside its Markdown and the page it makes; what is there already")
     walk.key(Key.Key_Return, CTRL)
     walk.scene("gate", "the gate catches a name and a key; nothing was written")
     gate = page.gate_page
     walk.key(Key.Key_R)
-    walk.scene("gate-replaced", "R puts the role in place of the name")
+    walk.scene("gate-replaced", "R puts a placeholder in place of the key; the name is next")
     for _ in range(4):
         if gate.send.isEnabled():
             break
@@ -80,58 +75,16 @@ def outbox_scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     walk.until(lambda: gate.gone)
     walk.scene("contributed", "it left as a branch; nobody's name and no key went along")
     walk.key(Key.Key_Escape)
-    walk.scene("outbox-after", "the card moved on")
-    _take_away(desk)
-    walk.settle()
-    desk.window.go_to("library")
 
 
-def _follow(desk: Desk, scratch: Path) -> None:
-    """A repository of others, and a source that follows it."""
-    from cairn.library.clone import Clone
-
-    workspace = desk.workspace
-    there = scratch / "remotes" / f"{SPINE}.git"
-    there.mkdir(parents=True)
-    _git(there, "init", "--bare", "--quiet", "--initial-branch=main")
-    data = SAID.encode()
-    stream = (
-        b"commit refs/heads/main\ncommitter Somebody <s@example.org> 1790000000 +0000\n"
-        b"data 5\nBegun\nM 100644 inline spine.toml\ndata %d\n%b\ndone\n" % (len(data), data)
-    )
-    _git(there, "fast-import", "--quiet", "--done", input=stream)
-    Clone(workspace.sources.add_address(f"file://{there}", "", SPINE)).sync()
-    settings = workspace.settings.load()
-    workspace.settings.save(replace(settings, author=AUTHOR))
-
-
-def _drafts(desk: Desk) -> str:
-    """Some drafts; gives the id of the one that is to leave."""
+def contribute(desk: Desk, walk: Walk, kind: str, title: str, body: str) -> None:
+    """A second draft goes the same way, and the board is looked at."""
     from cairn.outbox.begin import from_nothing
-    from cairn.outbox.draft import State
 
-    drafts = desk.workspace.drafts
-    for draft in drafts.all():
-        drafts.discard(draft.id)
-    for kind, title, state in OTHERS:
-        note = "We have that already." if state == "declined" else ""
-        made = from_nothing(kind, title)
-        drafts.save(replace(made, state=State(state), note=note))
-    text = BODY.format(who=ANA, key=KEY)
-    return drafts.save(from_nothing("gotcha", TITLE, text)).id
-
-
-def _take_away(desk: Desk) -> None:
-    drafts, sources = desk.workspace.drafts, desk.workspace.sources
-    for draft in drafts.all():
-        drafts.discard(draft.id)
-    sources.remove(SPINE)
-    desk.journal.door.tell()
-    desk.rooms.rearranged.emit()
-
-
-def _git(folder: Path, *words: str, input: bytes = b"") -> None:
-    environment = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
-    subprocess.run(
-        ["git", *words], cwd=folder, env=environment, input=input, check=True, capture_output=True
-    )
+    page = desk.outbox.page()
+    page.begin(lambda: from_nothing(kind, title, body))
+    walk.key(Key.Key_Return, CTRL)
+    page.gate_page.contribute()
+    walk.until(lambda: page.gate_page.gone)
+    walk.key(Key.Key_Escape)
+    walk.scene("outbox-after", "the cards moved on")
