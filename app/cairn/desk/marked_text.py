@@ -1,5 +1,6 @@
 """Lines of text with marked words, cut to a width: what list rows are painted from."""
 
+import re
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -19,6 +21,15 @@ Marks = Sequence[tuple[int, int]]
 LONGEST = 600
 """Characters looked at; no row shows more, and shaping a page-long title would stall the list."""
 
+
+_MANY_SCRIPTS = "\u0590"
+"""Below this, letters follow each other from left to right, each a unit of UTF-16."""
+
+_ENDLESS = 1e6
+"""Pixels that no line takes."""
+
+_PLAIN = re.compile("[\\0-\u02ff\u0370-\u058f\u2010-\u2027]*").fullmatch
+"""What is written from left to right, each letter a unit of UTF-16."""
 
 _SHOWN = {
     **dict.fromkeys((*range(32), *range(0x7F, 0xA0), 0x2028, 0x2029), " "),
@@ -46,28 +57,22 @@ class MarkedLines:
     ) -> None:
         """Marked words stand on `mark` in `ink`; the rest takes the pen it is drawn with."""
         self._metrics = QFontMetricsF(font)
-        self._lines: list[QTextLayout] = []
         self._widths = widths if _right_to_left(text) else ()
-        rest, start = _one_line(text[:LONGEST]), 0
-        for number, width in enumerate(widths):
-            last = number == len(widths) - 1
-            taken = len(rest) if last else _fits(rest, font, width)
-            piece = rest[:taken] if last else rest[:taken].rstrip()
-            shown = piece
-            if last:
-                shown = self._metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
-                if shown != piece:
-                    shown = _between_words(piece, shown)
-            kept = len(piece) if shown == piece else max(0, len(shown) - 1)
+        text, style = _one_line(text[:LONGEST]), _style(mark, ink)
+        layout = _layout(text, marks, font, style)
+        self._lines = _broken(layout, widths)
+        last = self._lines[-1][1]
+        if len(self._lines) == len(widths) and last.naturalTextWidth() > widths[-1]:
+            start = to_characters(text, last.textStart())
+            rest = text[start:]
+            shown = _between_words(rest, self._cut(rest, last, widths[-1]))
+            kept = max(0, len(shown) - 1)
             inside = [
                 (max(a - start, 0), min(b - start, kept))
                 for a, b in marks
                 if a - start < kept and b > start
             ]
-            self._lines.append(_line(shown, inside, font, mark, ink))
-            start, rest = start + taken, rest[taken:]
-            if not rest:
-                break
+            self._lines[-1] = _broken(_layout(shown, inside, font, style), (_ENDLESS,))[0]
 
     @property
     def height(self) -> float:
@@ -76,16 +81,24 @@ class MarkedLines:
 
     def width(self, line: int) -> float:
         """Pixels the text of a line takes."""
-        return self._lines[line].lineAt(0).naturalTextWidth() if line < len(self._lines) else 0.0
+        return self._lines[line][1].naturalTextWidth() if line < len(self._lines) else 0.0
 
     def draw(self, painter: QPainter, x: float, y: float, spacing: float) -> None:
         """Paint in the painter's pen, the first line's top at `y`, the next `spacing` lower.
 
         What is written from right to left begins at the right.
         """
-        for number, line in enumerate(self._lines):
+        for number, (_, line) in enumerate(self._lines):
             indent = max(0.0, self._widths[number] - self.width(number)) if self._widths else 0.0
             line.draw(painter, QPointF(x + indent, y + number * spacing))
+
+    def _cut(self, text: str, line: QTextLine, width: float) -> str:
+        """The beginning of `text`, which stands in `line`, and an ellipsis, in `width`."""
+        if not _PLAIN(text):
+            return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        room = width - self._metrics.horizontalAdvance("…")
+        reached = line.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
+        return text[: max(0, reached - line.textStart())] + "…"
 
 
 def _between_words(text: str, shown: str) -> str:
@@ -95,6 +108,15 @@ def _between_words(text: str, shown: str) -> str:
         return shown
     whole = shown[:kept].rpartition(" ")[0].rstrip(" .,;:")
     return f"{whole}…" if len(whole) > kept // 2 else shown
+
+
+def _inside(marks: Marks, start: int, kept: int) -> list[tuple[int, int]]:
+    """The marks in a piece of text that begins at `start`, of which `kept` characters stand."""
+    return [
+        (max(a - start, 0), min(b - start, kept))
+        for a, b in marks
+        if a - start < kept and b > start
+    ]
 
 
 def _right_to_left(text: str) -> bool:
@@ -110,43 +132,48 @@ def _right_to_left(text: str) -> bool:
 
 def _one_line(text: str) -> str:
     """Every control character a blank, every turn of direction a dot, so that offsets stay."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _PLAIN(text):
         return text
     return text.translate(_SHOWN)
 
 
-def _fits(text: str, font: QFont, width: float) -> int:
-    """How many characters stand on the first line when `text` is wrapped at `width`."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    units = line.textLength()
-    layout.endLayout()
-    return max(1, to_characters(text, units))
+def _style(mark: QColor, ink: QColor) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setBackground(mark)
+    style.setForeground(ink)
+    return style
 
 
-def _line(text: str, marks: Marks, font: QFont, mark: QColor, ink: QColor) -> QTextLayout:
+def _layout(text: str, marks: Marks, font: QFont, style: QTextCharFormat) -> QTextLayout:
+    """`text` with its marks, not yet broken into lines."""
     layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)  # otherwise it is shaped anew for everything that is asked of it
     formats = []
     for start, end in marks:
-        style = QTextCharFormat()
-        style.setBackground(mark)
-        style.setForeground(ink)
         one = QTextLayout.FormatRange()
         one.start = to_units(text, start)
         one.length = to_units(text, end) - one.start
         one.format = style
         formats.append(one)
     layout.setFormats(formats)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(1e6)
-    layout.endLayout()
     return layout
+
+
+def _broken(layout: QTextLayout, widths: Sequence[float]) -> list[tuple[QTextLayout, QTextLine]]:
+    """The lines of a text, each with what it lives in; the last of `widths` holds all the rest."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines = []
+    layout.beginLayout()
+    for width in (*widths[:-1], _ENDLESS):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        lines.append((layout, line))
+    layout.endLayout()
+    return lines
 
 
 def to_units(text: str, characters: int) -> int:
