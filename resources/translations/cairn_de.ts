@@ -1669,6 +1669,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>What is due</source>
         <translation>Was fällig ist</translation>
     </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
 </context>
 <context>
     <name>JournalViews</name>
@@ -1918,6 +1922,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Began at</source>
+        <translation>Begonnen um</translation>
+    </message>
+    <message>
         <source>Change a session</source>
         <translation>Treffen ändern</translation>
     </message>
@@ -1950,6 +1958,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Noch offen von früher</translation>
     </message>
     <message>
+        <source>Such as 9:30</source>
+        <translation>Etwa 9:30</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>Team</translation>
     </message>
@@ -1962,12 +1974,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Gewohnheit, die sich zu ändern lohnt</translation>
     </message>
     <message>
+        <source>Version of the tool</source>
+        <translation>Version des Werkzeugs</translation>
+    </message>
+    <message>
         <source>What the agent was asked</source>
         <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Who mentored</source>
+        <translation>Wer begleitet hat</translation>
     </message>
     <message>
         <source>Without a template</source>
@@ -4295,6 +4315,25 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>YouPart</name>
+    <message>
+        <source>In what leaves, “the champion” stands in its place.</source>
+        <translation>In dem, was hinausgeht, steht an seiner Stelle „the champion“.</translation>
+    </message>
+    <message>
+        <source>It stands in files of evidence that you give.</source>
+        <translation>Es steht in Dateien mit Belegen, die du weitergibst.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Your team</source>
+        <translation>Dein Team</translation>
+    </message>
+</context>
+<context>
     <name>_Sign</name>
     <message numerus="yes">
         <source>Let go to add %Ln folder(s) to the library</source>
@@ -5698,8 +5737,19 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Was fallen gelassen wird, braucht einen Grund.</translation>
     </message>
     <message>
+        <source>When it began is no time. Try “9:30”.</source>
+        <translation>Wann es begann, ist keine Uhrzeit. Versuch es mit „9:30“.</translation>
+    </message>
+    <message>
         <source>Which record is meant? Choose one, or clear the line.</source>
         <translation>Welcher Eintrag ist gemeint? Wähl einen oder leer die Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>log_entry</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5765,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Aim</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Begonnen um</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5789,8 +5843,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Leiter des Urteils</translation>
     </message>
     <message>
+        <source>The one that is installed here, where that is known.</source>
+        <translation>Die hier installierte, soweit sie bekannt ist.</translation>
+    </message>
+    <message>
         <source>Two letters and Enter; a name that nobody has is somebody new.</source>
         <translation>Zwei Buchstaben und Eingabe; ein Name, den niemand hat, ist jemand Neues.</translation>
+    </message>
+    <message>
+        <source>Version of the tool</source>
+        <translation>Version des Werkzeugs</translation>
     </message>
     <message>
         <source>What the agent was asked</source>
@@ -5799,6 +5861,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Who mentored</source>
+        <translation>Wer begleitet hat</translation>
     </message>
     <message>
         <source>With</source>
@@ -8775,6 +8841,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>von {}</translation>
     </message>
     <message>
         <source>done</source>

@@ -253,8 +253,14 @@ def test_what_cannot_be_kept_is_told_and_stays_in_the_form(home: Places) -> None
         here.key(Key.Key_Return, CTRL)
         assert "no day" in page.log_page.notice.text
         form(here).day.field.setText("")
+        form(here).at.setText("noon")
         here.key(Key.Key_Return, CTRL)
-        assert journal(here).timeline().sessions[0].habit == "nobody's habit"
+        assert "no time" in page.log_page.notice.text
+        assert here.focus() is form(here).at
+        form(here).at.setText("9:30")
+        here.key(Key.Key_Return, CTRL)
+        [latest, *_] = journal(here).timeline().sessions
+        assert (latest.habit, latest.at) == ("nobody's habit", "09:30")
 
 
 def test_the_form_gives_back_every_field_of_an_entry(home: Places) -> None:
@@ -274,6 +280,8 @@ def test_the_form_gives_back_every_field_of_an_entry(home: Places) -> None:
             habit="a habit",
             shared="four",
             private="five",
+            champion="Cy Mentor",
+            tool_version="2.1.240",
             used=entry.used,
             actions=entry.actions,
         )

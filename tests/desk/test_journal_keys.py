@@ -21,6 +21,7 @@ Key = Qt.Key
 @pytest.mark.parametrize("room", [Key.Key_1, Key.Key_2, Key.Key_Comma])
 def test_a_person_and_a_habit_take_few_keys_from_any_room(home: Places, room: Qt.Key) -> None:
     with driven(kept(stocked(home), *some())) as here:
+        here.desk.door.installed("2.1.300")
         here.key(room, CTRL)
         where = here.window.rooms.here
         keys = Keys(here)
@@ -33,6 +34,7 @@ def test_a_person_and_a_habit_take_few_keys_from_any_room(home: Places, room: Qt
         assert latest.habit == "Stops at the second correction"
         assert journal(here).people.names(latest.mentees) == [BO]
         assert latest.on_day == date.today()
+        assert latest.tool_version == "2.1.300"  # told quietly, no key
         assert "Kept on this disk" in here.window.status.text
         assert here.window.rooms.here == where
         assert keys.pressed <= FEW

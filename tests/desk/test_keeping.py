@@ -15,6 +15,7 @@ from cairn.desk.handover_sheet import HandoverSheet
 from cairn.desk.journal_section import JournalSection
 from cairn.desk.overlay import Overlay
 from cairn.desk.read_sheet import ReadSheet
+from cairn.flows.known_names import known_names
 from cairn.journal.entry import NewAction, SessionEntry
 from cairn.places import Places
 from cairn.store.backups import backups
@@ -94,6 +95,21 @@ def test_what_is_changed_is_backed_up_within_ten_minutes_and_not_twice(home: Pla
         assert look() == [2, 1]
         ahead += 270  # the next look would be too late
         assert look() == [3, 2, 1]
+
+
+def test_who_keeps_it_is_typed_and_counts_once_it_is_left(home: Places) -> None:
+    with driven(kept(stocked(home), *some())) as here:
+        you = section(here).you
+        for field, words in ((you.name, "Dee  Keeper"), (you.team, "Payments")):
+            field.setFocus()
+            QTest.keyClicks(field, words)
+        here.key(Key.Key_Return, widget=you.team)
+        preferences = journal(here).settings.load()
+        assert (preferences.champion, preferences.team) == ("Dee Keeper", "Payments")
+        assert "Dee Keeper" in {one.name for one in known_names(journal(here)).people}
+        page = enter(here)
+        page.log()
+        assert page.log_page.form.champion.placeholderText() == "Dee Keeper"
 
 
 def test_private_notes_go_by_themselves_but_not_under_somebody_s_hands(home: Places) -> None:

@@ -54,6 +54,13 @@ def session_line(journal: Journal, session: Session, paper: Paper) -> str:
 def session_page(journal: Journal, session: Session, paper: Paper, *, private: bool) -> str:
     """All of one session."""
     lines = [session_line(journal, session, paper).split("\n")[0]]
+    facts = (
+        f"at {session.at}" if session.at else "",
+        f"with {session.tool_version}" if session.tool_version else "",
+        f"by {session.champion}" if session.champion else "",
+    )
+    if any(facts):
+        lines.append(harmless(" · ".join(filter(None, facts))))
     parts = [
         ("Aim", session.aim),
         ("Asked", session.asked),

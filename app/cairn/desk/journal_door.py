@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
-from cairn.workspace import Workspace
+from cairn.workspace import RESCUE, Workspace
 
 if TYPE_CHECKING:
     from cairn.journal.journal import Journal
     from cairn.journal.wanted import Wanted
+    from cairn.outbox.spine import Spine
     from cairn.worker.worker import Answer
+
+Progress = Callable[[dict[str, Any]], None]
 
 
 class JournalDoor(QObject):
@@ -25,6 +27,7 @@ class JournalDoor(QObject):
         problem: why it cannot be opened, or None.
         index_problem: why a search may not find what was logged last, or None.
         damages: how many damages the last full check found.
+        spine: what the shared layer says of itself; None while that is not known.
 
     Signals:
         changed: something in it is different now, or it was opened.
@@ -44,6 +47,7 @@ class JournalDoor(QObject):
         self._journal: Journal | None = None
         self._indexing = self._again = self._mending = False
         self.damages = 0
+        self.spine: Spine | None = None
         self.problem: CairnError | None = None
         self.index_problem: CairnError | None = None
 
@@ -83,6 +87,7 @@ class JournalDoor(QObject):
         else:
             self.problem = None
             self.index()
+            self._ask_spine()
         self.changed.emit()
         return self._journal
 
@@ -112,10 +117,16 @@ class JournalDoor(QObject):
         """Bring it back, and open it again; see the job ``recover``."""
         self._apart(self._tasks.recover_journal, done)
 
-    def keep(self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]") -> None:
+    def keep(
+        self,
+        job: str,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        progress: "Progress | None" = None,
+    ) -> int:
         """Have something done for it beside the window; what that changed is seen afterwards.
 
-        See `cairn.jobs.keeping` and `cairn.jobs.taking`.
+        See `cairn.jobs.keeping` and `cairn.jobs.taking`. Gives the number to cancel it by.
         """
 
         def ended(answer: "Answer") -> None:
@@ -123,13 +134,27 @@ class JournalDoor(QObject):
                 self.look_again()
             done(answer)
 
-        self._tasks.keep_journal(job, args, ended)
+        return self._tasks.keep_journal(job, args, ended, progress)
 
     def keep_apart(
-        self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]"
-    ) -> None:
+        self,
+        job: str,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        progress: "Progress | None" = None,
+    ) -> int:
         """The same for what changes much of it: nobody here waits for its file meanwhile."""
-        self._apart(partial(self._tasks.keep_journal, job, args), done)
+        numbers: list[int] = []
+
+        def work(ended: "Callable[[Answer], None]") -> None:
+            numbers.append(self._tasks.keep_journal(job, args, ended, progress))
+
+        self._apart(work, done)
+        return numbers[0]
+
+    def cancel(self, call: int) -> None:
+        """Ask for the end of what `keep` or `keep_apart` began; its answer still comes."""
+        self._tasks.cancel(call, RESCUE)
 
     def show_folder(self) -> None:
         """Let the desktop show where it lies, with its backups."""
@@ -173,6 +198,20 @@ class JournalDoor(QObject):
             return
         self._indexing, self._again = True, False
         self._tasks.index_journal(self._took_in)
+
+    def _ask_spine(self) -> None:
+        """Read it beside the window: it may lie in a repository."""
+        sources = self._workspace.sources.all()
+
+        def read() -> "Spine | None":
+            from cairn.flows.thresholds import spine_of
+
+            return spine_of(sources)
+
+        def knows(spine: "Spine | None") -> None:
+            self.spine = spine
+
+        self._tasks.ask_in_background(read, knows)
 
     def _apart(
         self,

@@ -167,7 +167,7 @@ class JournalLooking(QObject):
         lines = {
             views.OWED: lambda: journal_lines.owed(journal, today),
             views.DRAFTS: lambda: draft_lines.drafts(
-                journal, kept_here(self._door), offered_here(journal), today
+                journal, kept_here(self._door), offered_here(journal, self._door), today
             ),
             views.TRASH: lambda: journal_lines.trash(journal, today),
             views.TEMPLATES: lambda: template_words.lines(journal.templates.all()),

@@ -18,6 +18,7 @@ from cairn.desk.section import Section, voiced
 from cairn.desk.takeout_part import TakeoutPart
 from cairn.desk.theme import Theme
 from cairn.desk.trash_part import TrashPart
+from cairn.desk.you_part import YouPart
 
 _STATE = "journal-state"
 
@@ -45,13 +46,16 @@ class JournalSection(Section):
         self._nothing = voiced(
             self.tr("Nothing is logged yet. What was kept elsewhere can be brought in."), "muted"
         )
+        self.you = YouPart(door)
         self.backups = BackupPart(theme, door, self.chores)
         self.trash = TrashPart(theme, door)
         self.private = PrivatePart(theme, door, self.chores)
         self.reminders = ReminderPart(door, self.chores)
         self.takeout = TakeoutPart(theme, door, self.chores)
         self._lay_out()
-        for part in (self.backups, self.trash, self.private, self.reminders, self.takeout):
+        for part in (
+            self.you, self.backups, self.trash, self.private, self.reminders, self.takeout,
+        ):  # fmt: skip
             part.said.connect(self.said)
         self.takeout.told.connect(lambda text: self.notice.say(text))
         self.chores.failed.connect(lambda text: self.notice.say(text))
@@ -107,7 +111,7 @@ class JournalSection(Section):
             self.notice.clear(_STATE)
         self._nothing.setVisible(journal is None and problem is None)
         self.backups.read()
-        for part in (self.trash, self.private, self.reminders, self.takeout):
+        for part in (self.you, self.trash, self.private, self.reminders, self.takeout):
             part.show_again()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -127,6 +131,7 @@ class JournalSection(Section):
         self.column.addWidget(self.notice)
         self.column.addWidget(self._nothing)
         self.column.addWidget(self._going)
+        self.field(self.tr("You"), self.you)
         self.field(
             self.tr("Backups"),
             self.backups,

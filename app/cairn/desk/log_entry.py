@@ -3,11 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from cairn.desk.log_form import LogForm
     from cairn.journal.entry import SessionEntry
     from cairn.journal.journal import Journal
     from cairn.journal.template import Template
+
+translate = QCoreApplication.translate
 
 
 def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
@@ -20,7 +24,9 @@ def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
         base or SessionEntry(),
         people=(*form.people.people, *pending),
         on_day=form.day.day,
+        at=form.at.text().strip(),
         minutes=int(form.minutes.text() or 0),
+        champion=form.champion.text().strip(),
         team=form.team.text().strip(),
         form=Form(form.form.value or "pairing"),
         aim=form.aim.text().strip(),
@@ -29,6 +35,7 @@ def read(form: "LogForm", base: "SessionEntry | None") -> "SessionEntry":
         habit=form.habit.text().strip(),
         shared=form.shared.text(),
         private=form.private.text(),
+        tool_version=form.version.text().strip(),
         used=form.used.used,
         sightings=form.sighted.sightings,
         actions=form.agreed.actions_agreed,
@@ -49,8 +56,11 @@ def put(form: "LogForm", entry: "SessionEntry", journal: "Journal | None") -> No
     lines = (
         (form.habit, entry.habit),
         (form.aim, entry.aim),
+        (form.at, entry.at),
         (form.minutes, str(entry.minutes or "")),
         (form.team, team.name if team is not None else entry.team),
+        (form.version, entry.tool_version),
+        (form.champion, entry.champion),
     )
     for line, text in lines:
         line.setText(text)
@@ -61,6 +71,8 @@ def put(form: "LogForm", entry: "SessionEntry", journal: "Journal | None") -> No
         (form.asked, entry.asked),
     ):
         area.put(text)
+    own = journal.settings.load().champion if journal is not None else ""
+    form.champion.setPlaceholderText(own or translate("log_entry", "You"))
     form.form.choose(entry.form.value)
     form.used.put(entry.used)
     form.sighted.put(entry.sightings)

@@ -65,7 +65,7 @@ class LogForm(Section):
         today: Callable[[], date],
     ) -> None:
         super().__init__(theme, "")
-        self._journal, self._today = journal, today
+        self._journal, self._library, self._today = journal, library, today
         self._base: SessionEntry | None = None
         self._followed: tuple[str, ...] = ()
         self.filled: Template | None = None
@@ -84,6 +84,10 @@ class LogForm(Section):
         self.form = Choice(self.tr("Form"), [(one, words.form(one)) for one in words.FORMS])
         self.minutes = self._line(self.tr("Minutes"))
         self.minutes.setValidator(QIntValidator(0, 24 * 60, self.minutes))
+        self.at = self._line(self.tr("Began at"))
+        self.at.setPlaceholderText(self.tr("Such as 9:30"))
+        self.version = self._line(self.tr("Version of the tool"))
+        self.champion = self._line(self.tr("Who mentored"))
         self.template = TemplateField(
             theme, self.tr("Template"), self.tr("Without a template"), journal
         )
@@ -98,10 +102,12 @@ class LogForm(Section):
         """What stands in the form; what it has no field for is as it was put in."""
         return log_entry.read(self, self._base)
 
-    def show_entry(self, entry: "SessionEntry") -> None:
-        """Let this stand in the form."""
+    def show_entry(self, entry: "SessionEntry", *, is_new: bool = False) -> None:
+        """Let this stand in the form; one that `is_new` was held with the tool as it is now."""
         self._base = entry
         log_entry.put(self, entry, self._journal())
+        if is_new and not entry.tool_version:
+            self.version.setText(self._library().installed or "")
         self.verticalScrollBar().setValue(0)
 
     def turn(self, *, changes: bool) -> None:
@@ -157,7 +163,9 @@ class LogForm(Section):
             part.edited.connect(self.edited)
         for rows in (self.used, self.sighted, self.agreed, self.carried, self.ladder, self.agenda):
             rows.rearranged.connect(self.rearranged)
-        for line in (self.habit, self.aim, self.minutes, self.team):
+        for line in (
+            self.habit, self.aim, self.minutes, self.team, self.at, self.version, self.champion,
+        ):  # fmt: skip
             line.textEdited.connect(lambda _: self.edited.emit())
         self.form.chosen.connect(lambda _: self.edited.emit())
         self.template.activated.connect(lambda _: self._fill_in())

@@ -78,8 +78,15 @@ def _rare(form: "LogForm") -> None:
         translate("log_layout", "Fills in form, aim and agenda, where nothing stands yet."),
     )
     form.field(translate("log_layout", "Form"), form.form)
+    form.field(translate("log_layout", "Began at"), form.at)
     form.field(translate("log_layout", "Minutes"), form.minutes)
     form.field(translate("log_layout", "Team"), form.team)
+    form.field(
+        translate("log_layout", "Version of the tool"),
+        form.version,
+        translate("log_layout", "The one that is installed here, where that is known."),
+    )
+    form.field(translate("log_layout", "Who mentored"), form.champion)
 
 
 def _titled(form: "LogForm", title: str, what: QWidget) -> QLabel:

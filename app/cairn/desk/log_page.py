@@ -136,7 +136,7 @@ class LogPage(QWidget):
         if self.keeper.id or not people:
             self.begin_anew(entry)
         else:
-            self.form.show_entry(entry)
+            self.form.show_entry(entry, is_new=True)
         self.form.habit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.habit.selectAll()
         self.keeper.edited()
@@ -222,7 +222,7 @@ class LogPage(QWidget):
     def _show(self, draft: "Draft | None", entry: "SessionEntry") -> None:
         self._last.waits = False
         self.notice.clear(_FAULT)
-        self.form.show_entry(entry)
+        self.form.show_entry(entry, is_new=draft is None or not draft.session)
         self.form.used.offer(draft.offered if draft is not None else ())
         self._blank = self.form.entry()
         if draft is not None and not draft.id:

@@ -60,7 +60,7 @@ class RecordDrafts(QObject):
         from cairn.flows.promote import from_sighting, offered
 
         try:
-            [sighted] = [one for one in offered(journal) if one.key == key]
+            [sighted] = [one for one in offered(journal, self._door.spine) if one.key == key]
             make = partial(from_sighting, journal, sighted)
             self._open(make(), make)
         except CairnError as error:
@@ -95,8 +95,10 @@ class RecordDrafts(QObject):
         journal = self._door.journal
         if journal is None:
             return
+        from cairn.flows.promote import offered
+
         try:
-            found = journal.promotions.offered(journal.settings.load(), session)
+            found = offered(journal, self._door.spine, session)
         except CairnError:
             return  # the page itself says what is wrong
         if found:
@@ -151,8 +153,8 @@ def kept_here(door: JournalDoor) -> "list[Draft]":
     return [one for one in drafts if one.born.partition(":")[0] in ("session", "sighting")]
 
 
-def offered_here(journal: "Journal") -> "list[Recurring]":
+def offered_here(journal: "Journal", door: JournalDoor) -> "list[Recurring]":
     """What was met often enough to be a record for all."""
     from cairn.flows.promote import offered
 
-    return offered(journal)
+    return offered(journal, door.spine)

@@ -38,7 +38,7 @@ class Told:
 
 
 def facts(told: Told, today: date) -> str:
-    """One line: form, day, how long, team."""
+    """One line: form, day, how long, team, version of the tool, and who mentored if another did."""
     session = told.session
     at = f" {session.at}" if session.at else ""
     parts = (
@@ -47,6 +47,9 @@ def facts(told: Told, today: date) -> str:
         words.minutes(session.minutes),
         legible(told.team, 60),
         legible(session.tool_version, 40),
+        translate("session_words", "by {}").format(legible(session.champion, 60))
+        if session.champion
+        else "",
     )
     return "  ·  ".join(part for part in parts if part)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cairn.errors import CairnError
+from cairn.flows.thresholds import with_threshold
 from cairn.journal.journal import Journal
 from cairn.journal.promotion import PROMOTED, Promotion
 from cairn.journal.recurrence import Recurring
@@ -26,9 +27,16 @@ __all__ = [
 ]
 
 
-def offered(journal: Journal) -> list[Recurring]:
-    """What was met often enough to be a record for all, most met first, no draft of it yet."""
-    return journal.promotions.offered(journal.settings.load())
+def offered(
+    journal: Journal, spine: Spine | None = None, met: Session | None = None
+) -> list[Recurring]:
+    """What was met often enough to be a record for all, most met first, no draft of it yet.
+
+    How often that is the shared layer says, by its `spine`. With `met` only of what that session
+    met.
+    """
+    preferences = with_threshold(journal.settings.load(), spine)
+    return journal.promotions.offered(preferences, met)
 
 
 def fitting(session: Session) -> str:

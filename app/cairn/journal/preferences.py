@@ -12,7 +12,8 @@ class Preferences:
         team: one's own team, for files of evidence that are given.
         private_days: private notes older than this are taken away; 0 keeps them.
         calendar_words: whether texts and names may stand in the calendar file.
-        sessions, teams: from how many on a sighting counts as recurring.
+        sessions, teams: from how many on a sighting counts as recurring, unless the shared layer
+            says otherwise.
         beside: whether a session starts side by side.
         reminders: whether what is owed is mentioned when its day has come.
         notify: whether the desktop notifies of it too, without a name or a word of it.

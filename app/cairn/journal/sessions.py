@@ -78,7 +78,10 @@ class Sessions:
         return next(iter(self.with_person(person, 1)), None)
 
     def like_last(self, person: str, on_day: date) -> SessionEntry:
-        """An entry for `on_day` that begins as the last session with `person` was."""
+        """An entry for `on_day` that begins as the last session with `person` was.
+
+        Of the tool nothing is said: by now it may be another version.
+        """
         last = self.last_with(person)
         if last is None:
             return SessionEntry((person,), on_day)
@@ -92,5 +95,4 @@ class Sessions:
             form=last.form,
             aim=last.aim,
             habit=last.habit,
-            tool_version=last.tool_version,
         )
