@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 
 REST_MS = 40
-"""The lines come first; the session of the chosen one follows once keys rest for so long."""
+TYPED_MS = 150
+"""The lines come first; the session of the chosen one follows once keys rest for so long, or
+letters: at the pace of typing, each would wait for a page that nobody reads."""
 
 
 class JournalLooking(QObject):
@@ -45,12 +47,12 @@ class JournalLooking(QObject):
         self._counted = False
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
-        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(lambda: reading.show(self.line))
         panes.views.called = self._called
         panes.views.picked.connect(lambda _: self._look())
-        panes.timeline.asked.connect(self._look)
-        panes.timeline.list.picked.connect(lambda _: self._soon.start())
+        panes.timeline.asked.connect(self._asked)
+        panes.timeline.list.picked.connect(lambda _: self._soon.start(REST_MS))
         panes.timeline.list.opened.connect(self._open)
         reading.visits.connect(self.show_person)
         door.indexed.connect(self._indexed)
@@ -145,6 +147,12 @@ class JournalLooking(QObject):
         """Ids of people of whom a name begins so."""
         journal = self._door.journal
         return [one.id for one in journal.people.find(letters, None)] if journal else []
+
+    def _asked(self) -> None:
+        """Other words, or other filters."""
+        self._look()
+        if self._soon.isActive():
+            self._soon.start(TYPED_MS)
 
     def _look(self) -> None:
         journal = self._door.journal

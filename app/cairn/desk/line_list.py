@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from cairn.desk.line_delegate import LineDelegate
 from cairn.desk.line_model import Line, LineModel, Lines
+from cairn.desk.still_bar import StillBar
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,8 @@ class LineList(QListView):
         self.setAccessibleName(QCoreApplication.translate("LineList", "Sessions"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(StillBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)

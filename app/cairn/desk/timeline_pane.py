@@ -12,6 +12,7 @@ from cairn.desk.journal_filters import JournalFilters
 from cairn.desk.line_list import LineList
 from cairn.desk.line_model import Lines
 from cairn.desk.section import voiced
+from cairn.desk.still_label import StillLabel
 from cairn.desk.theme import Theme
 
 
@@ -27,7 +28,7 @@ class TimelinePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title, self._note = voiced("", "lead"), voiced("", "small")
+        self._title, self._note = voiced("", "lead"), StillLabel("small")
         self.field = JournalField(theme)
         self.filters = JournalFilters(theme)
         self.list = LineList(theme)
@@ -96,6 +97,5 @@ class TimelinePane(QWidget):
         self._stack.setCurrentWidget(what)
 
     def _say(self, note: str, spoken: str = "") -> None:
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._note.say(note)
         self._announcer.say(note or spoken)
