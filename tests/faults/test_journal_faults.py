@@ -22,9 +22,13 @@ from cairn.jobs.journal import JournalWork
 from cairn.journal.draft import Draft
 from cairn.journal.entry import NewAction, SessionEntry
 from cairn.journal.journal import Journal
+from cairn.journal.schema import JOURNAL
 from cairn.journal.session import Sighting
 from cairn.places import Places
+from cairn.store.backups import backups as listed
 from cairn.store.head import Head
+from cairn.store.schema import Table
+from cairn.store.store import Store
 from cairn.workspace import INDEX, RENDER, RESCUE, Workspace
 from tests.cli.terminal import Inside
 from tests.cli.test_session import answer, error
@@ -323,6 +327,35 @@ def test_row_25_a_newer_journal_is_read_told_and_left_as_it_is(inside: Inside) -
     checked = inside("journal", "check")
     assert (checked.returncode, "all sound" in checked.stdout) == (0, True)
     assert file.read_bytes() == before
+
+
+def test_row_26_what_an_older_journal_holds_is_the_same_in_this_one(home: Places) -> None:
+    file = home.data / "journal" / "journal.db"
+    tables = [one for one in JOURNAL.tables if one.name not in ("promotion", "typed")]
+    older = replace(JOURNAL, version=1, migrations=(), tables=(
+        *tables, Table("promotion", {"made_on": str}),
+    ))  # fmt: skip
+    with Workspace(home) as workspace:
+        workspace.journal.log(WHOLE)
+        values = {one.name: workspace.journal.store.rows(one.name) for one in tables}
+    file.unlink()
+    file.with_suffix(".mark").unlink()
+    backups = file.parent / "backups"
+    with Store.open(file, older, backups=backups) as store:
+        with store.write("as it was") as write:
+            for table, rows in values.items():
+                for row in rows:
+                    write.put(table, row.values, row.id)
+            gone = write.put("team", {"name": "Gone"}, "GONE")
+            write.trash("team", gone.id)
+        before = {one.name: (store.rows(one.name), store.trash(one.name)) for one in tables}
+    with Workspace(home) as workspace:
+        store = workspace.journal.store
+        assert {one.name: (store.rows(one.name), store.trash(one.name)) for one in tables} == before
+        assert sum(len(rows) for rows, _ in before.values()) >= 4
+        assert store.check() == []
+        assert [one.version for one in listed(backups)] == [1]
+        assert workspace.journal.timeline().sessions[0].private == WHOLE.private
 
 
 def test_row_11_a_journal_that_may_not_be_written_to_is_read_and_told(
