@@ -1,17 +1,17 @@
 """Three clients and a remote, at random: no edit is lost, and in the end all have the same."""
 
-import contextlib
+import multiprocessing
+import os
 import random
 import shutil
-from collections.abc import Callable
+import traceback
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from cairn.errors import CairnError
-from cairn.outbox.draft import State
+from tests.benchmarks.made import say
 from tests.campaigns.report import Report
-from tests.campaigns.sync_client import Client
-from tests.campaigns.sync_host import Host
-from tests.campaigns.sync_weather import WRITING, Killed, Weather
+from tests.campaigns.sync_world import World
 
 NAME = "sync"
 COUNT = 300
@@ -19,204 +19,58 @@ COUNT = 300
 STEPS, FEW_STEPS = 50, 8
 """Steps of a sequence; fewer where only a slice is run."""
 
-ROUNDS = 12
-"""So often everybody may sync until all have the same."""
+MANY = 10
+"""From so many sequences on they are whole, and run side by side."""
 
-_FINE = (
-    "E_SYNC_WAITING",
-    "E_GIT_BRANCH",
-    "E_CONFLICT",
-    "E_GIT_OFFLINE",
-    "E_GIT_TIMEOUT",
-    "E_INBOX",
-)
-"""What a person may be told on the way; everything else is a fault of ours."""
+_BESIDE = 2
+_TOLD = 20
 
-_WEIGHTS = {
-    "begin": 5, "change": 7, "edit": 8, "send": 12, "sync": 14, "merge": 7, "others": 3,
-    "decide": 8, "delete": 1, "mail": 2, "down": 3, "lost": 2, "refuse": 1, "kill": 16,
-}  # fmt: skip
+Case = tuple[int, int, int, Path]
+"""Number, seed, steps and folder of a sequence."""
 
 
 def campaign(count: int, seed: int, scratch: Path) -> Report:
     """Each case is a sequence of its own, on new homes and a new remote."""
+    steps = STEPS if count >= MANY else FEW_STEPS
+    cases = [(number, seed, steps, scratch / str(number)) for number in range(count)]
     broken: list[str] = []
     figures: dict[str, int] = {}
-    steps = STEPS if count >= 10 else FEW_STEPS
-    for number in range(count):
-        folder = scratch / str(number)
-        world = _World(folder, random.Random(f"{seed}/{number}"))
-        try:
-            world.run(steps)
-        except (AssertionError, CairnError) as error:
-            broken.append(f"{number}: after {world.did[-6:]}: {error!r}")
-        for name, value in world.figures().items():
+    for number, (wrong, found) in enumerate(_outcomes(cases)):
+        if wrong:
+            broken.append(wrong)
+            say(f"broken: {wrong}")
+        for name, value in found.items():
             figures[name] = figures.get(name, 0) + value
-        world.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        if (number + 1) % _TOLD == 0:
+            say(f"{number + 1} of {count} sequences, {len(broken)} broken")
     return Report(NAME, count, count - len(broken), tuple(broken), figures)
 
 
-class _World:
-    """One sequence."""
+def _outcomes(cases: list[Case]) -> Iterator[tuple[str, dict[str, int]]]:
+    if len(cases) < MANY:
+        yield from map(_outcome, cases)
+        return
+    beside = min(_BESIDE, os.cpu_count() or 1)
+    with ProcessPoolExecutor(beside, multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(_outcome, cases)
 
-    def __init__(self, folder: Path, rng: random.Random) -> None:
-        self._rng = rng
-        self._tokens = 0
-        self.did: list[str] = []
-        self.host = Host(folder / "remotes" / "spine.git", rng)
-        self.weather = Weather(rng)
-        self.clients = [
-            Client(folder / name, name, self.host.remote.url, rng) for name in ("ada", "bob", "eve")
-        ]
-        for client in self.clients:
-            assert client.sync() == "first"
 
-    def run(self, steps: int) -> None:
-        """Everything at random, then the end of it."""
-        names, weights = list(_WEIGHTS), list(_WEIGHTS.values())
-        for _ in range(steps):
-            self._step(self._rng.choices(names, weights)[0])
-        self._converge()
+def _outcome(case: Case) -> tuple[str, dict[str, int]]:
+    """What broke, empty for nothing, and what happened."""
+    number, seed, steps, folder = case
+    world = World(folder, random.Random(f"{seed}/{number}"), over_http=number % 4 == 3)
+    wrong = ""
+    try:
+        world.run(steps)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others are tried
+        wrong = f"{number}: after {world.did[-6:]}: {error!r} at {_where(error)}"
+    figures = world.figures()
+    world.close()
+    shutil.rmtree(folder, ignore_errors=True)
+    return wrong, figures
 
-    def close(self) -> None:
-        """Let go of all files."""
-        for client in self.clients:
-            client.close()
 
-    def figures(self) -> dict[str, int]:
-        """What happened."""
-        drafts = [draft for client in self.clients for draft in client.drafts.all()]
-        found = {
-            "steps": len(self.did),
-            "edits": sum(len(client.edits) for client in self.clients),
-            "drafts": len(drafts),
-            "merged": sum(one.state in (State.MERGED, State.EDITED) for one in drafts),
-            "declined": sum(one.state is State.DECLINED for one in drafts),
-            "kills": sum(self.weather.kills.values()),
-        }
-        found["kills while git wrote"] = sum(self.weather.kills.get(one, 0) for one in WRITING)
-        return found
-
-    # -- steps ------------------------------------------------------------------------------
-
-    def _step(self, what: str) -> None:
-        client = self._rng.choice(self.clients)
-        self.did.append(f"{client.name} {what}")
-        token = self._token()
-        acts: dict[str, Callable[[], object]] = {
-            "begin": lambda: client.begin(token),
-            "change": lambda: client.change(token),
-            "edit": lambda: client.edit(token),
-            "send": client.send,
-            "sync": client.sync,
-            "decide": lambda: client.decide(token),
-            "merge": lambda: self._merge(token),
-            "others": lambda: self.host.edit(token),
-            "delete": self._delete,
-            "mail": lambda: self._mail(client, token),
-            "refuse": lambda: self.host.refuse(self._rng.random() < 0.5),
-        }
-        if what == "down":
-            self.weather.down = self._rng.random() < 0.5
-        elif what == "lost":
-            self.weather.lost = self._rng.random() < 0.5
-        elif what == "kill":
-            self.weather.early = self._rng.random() < 0.15
-            self.weather.doom = self._rng.randrange(12 if self.weather.early else 3)
-            self._acted(client, self._rng.choice([client.send, client.sync]))
-            self.weather.doom = None
-        else:
-            self._acted(client, acts[what])
-        self.host.check()
-
-    def _acted(self, client: Client, act: Callable[[], object]) -> None:
-        """Let a client act, in this weather; one that was killed starts again."""
-        try:
-            with self.weather.around():
-                act()
-        except CairnError as error:
-            if error.code not in _FINE:
-                raise
-        except Killed:
-            client.close()
-            client.start()
-            client.check()
-
-    def _merge(self, token: str) -> None:
-        branches = self.host.branches()
-        if branches:
-            name = self._rng.choice(sorted(branches))
-            how = self._rng.choice(["merge", "squash", "edited"])
-            self.host.merge(name, branches[name], how, token)
-
-    def _delete(self) -> None:
-        """A branch is taken away without a word."""
-        names = sorted(name for name in self.host.branches() if name != "cairn/inbox")
-        if names:
-            self.host.remote.git("update-ref", "-d", f"refs/heads/{self._rng.choice(names)}")
-
-    def _mail(self, client: Client, token: str) -> None:
-        writer = self._rng.choice(self.clients)
-        if writer.mail:
-            client.open_mail(writer.mail.pop(0), token)
-
-    # -- the end ----------------------------------------------------------------------------
-
-    def _converge(self) -> None:
-        """Good weather; everybody does what waits, until nothing does."""
-        self.weather.down = self.weather.lost = False
-        self.host.refuse(False)
-        for _ in range(ROUNDS):
-            for client in self.clients:
-                client.sync()
-                for draft in client.drafts.all():
-                    by_hand = draft.state is State.EXPORTED and draft.sent[-1].vehicle != "branch"
-                    again = draft.state is State.DECLINED and draft.note == "Once more."
-                    wants = draft.state in (State.DRAFT, State.GONE) or again or draft.has_more
-                    if (wants or by_hand) and draft.state not in (State.MERGED, State.EDITED):
-                        client.send_one(draft)
-                client.mail.clear()
-                self.host.check()
-            maintainer = self.clients[0]
-            maintainer.sync()
-            for one in maintainer.unanswered():
-                with contextlib.suppress(CairnError):
-                    maintainer.decide_one(one, self._token(), again=True)
-            wanted = {one.name for one in maintainer.unanswered()}
-            for name, commit in sorted(self.host.branches().items()):
-                if name in wanted or name.startswith("cairn/inbox") or name.endswith("-edited"):
-                    self.host.merge(name, commit, self._rng.choice(["merge", "squash"]))
-            for client in self.clients:
-                client.sync()
-            if self._is_over():
-                break
-        self._same()
-
-    def _is_over(self) -> bool:
-        return all(
-            draft.state not in (State.DRAFT, State.EXPORTED, State.IN_REVIEW, State.GONE)
-            and not (draft.state is State.DECLINED and draft.note == "Once more.")
-            for client in self.clients
-            for draft in client.drafts.all()
-        )
-
-    def _same(self) -> None:
-        text = self.host.texts()["all"]
-        catalogs = [client.catalog() for client in self.clients]
-        for client in self.clients:
-            client.check()
-            assert client.taken == self.host.main, f"{client.name} is behind"
-            for draft in client.drafts.all():
-                assert draft.state not in (State.EXPORTED, State.IN_REVIEW, State.GONE), (
-                    f"{client.name}: {draft.title} is still {draft.state}"
-                )
-                if draft.state in (State.MERGED, State.EDITED):
-                    mine = [one.token for one in client.edits if one.draft == draft.id]
-                    lost = [token for token in mine if token not in text]
-                    assert not lost, f"{client.name}: merged without {lost}"
-        assert catalogs[0] == catalogs[1] == catalogs[2], "the catalogs differ"
-
-    def _token(self) -> str:
-        self._tokens += 1
-        return f"edit-{self._tokens}"
+def _where(error: Exception) -> str:
+    """The last calls before it, enough to look for it."""
+    frames: Iterable[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)[-6:]
+    return " < ".join(f"{Path(one.filename).stem}.{one.name}:{one.lineno}" for one in frames)

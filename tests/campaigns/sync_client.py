@@ -7,9 +7,11 @@ from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.gate.gate import Gate
+from cairn.git.repository import Repository, exists
 from cairn.journal.schema import JOURNAL
 from cairn.library.catalog import Catalog
 from cairn.library.clone import TAKEN, Clone
+from cairn.library.clone_state import REWRITTEN
 from cairn.library.refresh import refresh
 from cairn.library.rows import Rows
 from cairn.library.sources import Sources
@@ -49,6 +51,7 @@ class Client:
     drafts: of this home.
     edits: every edit that was acknowledged.
     mail: patches sent by hand, where a push was refused.
+    asked: how often a word was wanted before something was taken.
     """
 
     def __init__(self, root: Path, name: str, url: str, rng: random.Random) -> None:
@@ -59,6 +62,7 @@ class Client:
         self.source = Sources(self.places).add_address(url, "", "spine", "shared")
         self.edits: list[Edit] = []
         self.mail: list[Opened] = []
+        self.asked = 0
         self._root = root
         self.start()
 
@@ -149,11 +153,16 @@ class Client:
         with self._rows() as rows:
             return look([self.source], asked, rows).shared
 
-    def sync(self) -> str:
-        """Fetch, read, push what waits, and hear what became of what was sent."""
+    def sync(self, *, takes: bool = False) -> str:
+        """Fetch, read, push what waits, and hear what became of what was sent.
+
+        Args:
+            takes: whether what waits for a word is taken; otherwise it may be left, or refused.
+        """
+        before = self.taken
         done = Clone(self.source).sync()
         if done.outcome == "waiting":
-            Clone(self.source).decide(True)
+            self._asked(before, takes or self._rng.random() < 0.5)
         self.read()
         if done.outcome in _REACHED:
             for one in deliver(self.source):
@@ -161,6 +170,19 @@ class Client:
                     self._by_hand(one.commit)
         self.hear()
         return done.outcome
+
+    def _asked(self, before: str, takes: bool) -> None:
+        """Something was taken back or deleted: nothing of it is read before somebody says so."""
+        self.asked += 1
+        clone = Clone(self.source)
+        assert self.taken == before, "it was taken without a word"
+        waits = clone.state.waiting
+        assert waits is not None
+        if waits.why == REWRITTEN:
+            kept = Repository(self.source.folder).refs("refs/backup/")
+            assert before in kept.values(), "the old head is not kept"
+        if takes or self._rng.random() < 0.5:
+            clone.decide(takes)
 
     def _by_hand(self, commit: str) -> None:
         """What a queued commit says, as a patch."""
@@ -241,7 +263,8 @@ class Client:
     @property
     def taken(self) -> str:
         """The commit that is read."""
-        return BranchGround(self.source).refs.get(TAKEN, "")
+        folder = self.source.folder
+        return Repository(folder).commit(TAKEN) or "" if exists(folder) else ""
 
     def catalog(self) -> dict[str, str]:
         """Path to digest of everything that can be found."""

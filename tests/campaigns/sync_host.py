@@ -22,7 +22,8 @@ class Host:
 
     Attributes:
         main: where its branch must stand: nobody else may move it.
-        tokens: every edit that ever stood in it.
+        tokens: every edit that stands in it.
+        taken_back: edits that stood in it, until it was forced elsewhere or they were deleted.
     """
 
     def __init__(self, folder: Path, rng: random.Random) -> None:
@@ -34,6 +35,7 @@ class Host:
         self.remote = Remote(folder, begun)
         self.main = self.remote.git("rev-parse", "main")
         self.tokens: set[str] = set()
+        self.taken_back: set[str] = set()
 
     # -- what stands there ------------------------------------------------------------------
 
@@ -62,7 +64,7 @@ class Host:
             assert name.startswith("cairn/"), f"a branch of ours is called {name}"
 
     def settle(self) -> None:
-        """After a change of the main branch: what ever stood there stands there."""
+        """After a change of the main branch: what stood there stands there."""
         self.main = self.remote.git("rev-parse", "main")
         text = self.texts()["all"]
         now = set(TOKEN.findall(text))
@@ -113,6 +115,38 @@ class Host:
         now[path] = self.remote.blob(text.encode())
         self.remote.commit_tree([("100644", blob, path) for path, blob in now.items()])
         self.settle()
+
+    def force(self, token: str) -> bool:
+        """Take its last commits back, as a forced push does; sometimes others come instead."""
+        line = self.remote.git("rev-list", "--first-parent", "main").split()
+        if len(line) < 2:
+            return False
+        self.remote.git(
+            "update-ref", "refs/heads/main", line[self._rng.randrange(1, len(line[:5]))]
+        )
+        self._lose()
+        if self._rng.random() < 0.5:
+            self.edit(token)
+        return True
+
+    def wipe(self) -> bool:
+        """Delete most of the records at once."""
+        now = self.tree("main")
+        paths = sorted(one for one in now if one.startswith("recipes/"))
+        if len(paths) < 2:
+            return False
+        kept = set(self._rng.sample(paths, self._rng.randrange(1, 1 + len(paths) // 2)))
+        left = [one for one in now if one not in paths or one in kept]
+        self.remote.commit_tree([("100644", now[path], path) for path in left])
+        self._lose()
+        return True
+
+    def _lose(self) -> None:
+        """What the branch holds no more was taken back by those whose branch it is."""
+        self.main = self.remote.git("rev-parse", "main")
+        left = self.tokens & set(TOKEN.findall(self.texts()["all"]))
+        self.taken_back |= self.tokens - left
+        self.tokens = left
 
     def refuse(self, refusing: bool) -> None:
         """Take nothing that is pushed, from now on, or take it again."""

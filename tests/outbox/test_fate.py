@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from cairn.errors import CairnError
+from cairn.gate.gate import Gate
 from cairn.journal.schema import JOURNAL
 from cairn.library.catalog import Catalog
+from cairn.library.clone import Clone
 from cairn.library.refresh import refresh
 from cairn.library.rows import Rows
 from cairn.outbox.answers import Learned, learn, questions
@@ -21,9 +23,12 @@ from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.fate import fate
 from cairn.outbox.ground import ground
+from cairn.outbox.inbox.deciding import answer, decline, looked
+from cairn.outbox.inbox.incoming import waiting
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.seen import asked_of, look
+from cairn.outbox.vehicle.branch import carry
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
@@ -254,6 +259,47 @@ def test_a_second_text_is_not_merged_because_the_first_was(desk: Desk) -> None:
     assert conflict is not None
     assert (conflict.ancestor, conflict.theirs.text) == (first, theirs)
     assert "More of mine." in conflict.mine
+
+
+def test_of_a_push_that_nobody_noted_it_is_known_that_it_was_the_one_merged(desk: Desk) -> None:
+    draft = desk.new()
+    rendered = desk.rendered(draft)
+    assert carry(desk.spine.source, rendered).outcome == "pushed"  # and then the program ended
+    ((path, data),) = rendered.files.items()
+    more = desk.drafts.change(draft.id, text=draft.text + "More of mine.\n")
+    desk.send(more)
+    desk.spine.remote.commit({path: data.decode() + "Theirs.\n"})
+    learned = desk.hears_one()
+    assert (learned.draft.state, learned.fate.clash) == (State.IN_REVIEW, True)
+    conflict = conflict_of(learned.draft, learned.fate.theirs)
+    assert conflict is not None
+    assert conflict.ancestor == data.decode()
+    assert "More of mine." in conflict.mine
+
+
+def test_what_was_built_on_a_history_taken_back_is_declined_for_its_commit_and_goes_anew(
+    desk: Desk,
+) -> None:
+    spine, before = desk.spine, desk.spine.remote.git("rev-parse", "main")
+    spine.remote.commit({"recipes/two.md": None})
+    spine.sync()
+    Clone(spine.source).decide(True)
+    draft = desk.send(desk.new())
+    spine.remote.git("update-ref", "refs/heads/main", before)
+    assert spine.sync().outcome == "waiting"
+    Clone(spine.source).decide(True)
+    (offered,) = waiting(spine.source)
+    assert "takes 'recipes/two.md' away" in offered.problem
+    word = decline(spine.source, offered, "Made from what is no more.", ADA, NOW)
+    answer(spine.source, looked(word, Gate()))
+    spine.remote.git("update-ref", "refs/heads/main", "cairn/inbox")
+    learned = desk.hears_one()
+    assert (learned.draft.state, learned.draft.note) == (
+        State.DECLINED, "Made from what is no more."
+    )  # fmt: skip
+    again = desk.send(learned.draft)
+    assert again.sent[-1].commit != draft.sent[-1].commit
+    assert "recipes/two.md" in spine.remote.git("ls-tree", "-r", "--name-only", "cairn/new")
 
 
 def test_edited_on_the_way_and_at_home_are_two_texts_with_what_was_sent(desk: Desk) -> None:

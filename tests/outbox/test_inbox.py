@@ -230,6 +230,19 @@ def test_declined_and_sent_again_waits_again(spine: Upstream) -> None:
     assert read_decision(ID, first).reason == "Too short."
 
 
+def test_of_two_records_both_must_be_decided_about(spine: Upstream) -> None:
+    contributed(spine)
+    gone_out(spine, decline(spine.source, the_one(spine), "Too short.", BOB, NOW))
+    merged(spine)
+    both = {PATH: NEW, OTHER: record(OTHER_ID, "Other", "A word.")}
+    carry(spine.source, rendering(both, slug="both", records=(ID, OTHER_ID)))
+    spine.sync()
+    assert not the_one(spine, "cairn/both").answered
+    word = decline(spine.source, the_one(spine, "cairn/both"), "Both too short.", BOB, NOW)
+    gone_out(spine, word)
+    assert the_one(spine, "cairn/both").answered == "declined"
+
+
 def test_what_was_gathered_and_cannot_be_merged_any_more_is_begun_anew(spine: Upstream) -> None:
     contributed(spine, ONE, BEGUN[ONE] + "Mine.\n", "01J9Z8M3Q4T5V6W7X8Y9Z0A001")
     contributed(spine)

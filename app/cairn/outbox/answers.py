@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from cairn.outbox.conflict import rebased
-from cairn.outbox.draft import Base, Draft, Purpose, State
+from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.fate import Fate, fate
 from cairn.outbox.seen import Asked, Seen, asked_of
@@ -60,10 +60,9 @@ def _after(draft: Draft, found: Fate) -> Draft | None:
         return _goes_on(draft, found)
     changed = replace(draft, state=found.state, note=found.note)
     if found.clash and draft.base is None and found.theirs is not None:
-        earlier = draft.sent[-2]  # what was merged stems from it; what came later is a change
-        base = Base(
-            earlier.record, found.theirs.source, found.theirs.path, earlier.digest, earlier.text
-        )
+        # what was merged stems from the ancestor; what came later is a change
+        text, record = found.ancestor, draft.sent[-1].record
+        base = Base(record, found.theirs.source, found.theirs.path, digest_of(text), text)
         changed = replace(changed, base=base, purpose=Purpose.CHANGE)
     return changed if changed != draft else None
 

@@ -1,10 +1,10 @@
 """What became of a contribution, by the id of its record and the digest of what was sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cairn.outbox.decision import SUPERSEDED, Decision
-from cairn.outbox.draft import Draft, Sent, State
+from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.keeping import read_moment
 from cairn.outbox.seen import Seen, Shared
 
@@ -37,6 +37,7 @@ class Fate:
         waiting: since how many days no answer came; 0 before that is long.
         chase: a line to ask with; empty if it is not time for that.
         instead: id of the record that says it instead; empty if none does.
+        ancestor: for a clash of a new record, the earlier text of ours that others have it from.
     """
 
     state: State
@@ -47,6 +48,7 @@ class Fate:
     waiting: int = 0
     chase: str = ""
     instead: str = ""
+    ancestor: str = ""
 
     @property
     def asks(self) -> bool:
@@ -59,15 +61,15 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     if not draft.sent:
         return None
     sent, theirs = draft.sent[-1], seen.shared
-    earlier = {one.digest for one in draft.sent if one.digest}
-    clash = False
+    own = _own(draft, seen)
+    earlier = {one.digest for one in draft.sent if one.digest} | {digest_of(one) for one in own}
+    clash, first = False, own[-1] if own else None
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
         if seen.decision is not None and seen.decision.digest == sent.digest:
             return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
         # of a new record that was sent twice, the first text may be the one that was merged
-        first = draft.sent[-2].text if len(draft.sent) > 1 else None
         before = draft.base.text if draft.base else first
         if theirs.superseded_by and theirs.superseded_by not in (before or ""):
             return Fate(
@@ -76,12 +78,27 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
         if theirs.digest not in earlier and (
             draft.base is None or theirs.digest != draft.base.digest
         ):
-            if seen.arrived or before is None or _stems_from(sent.text, before, theirs.text):
+            since = [before] if before is not None else []
+            if seen.arrived or all(
+                _stems_from(sent.text, text, theirs.text) for text in [*since, *own]
+            ):
                 return Fate(State.EDITED, theirs=theirs, ours=sent.text)
             clash = True
     if seen.decision is not None and _is_about(seen.decision, sent):
         return _decided(seen.decision, theirs, sent)
-    return _underway(draft, sent, seen, now, clash)
+    found = _underway(draft, sent, seen, now, clash)
+    return replace(found, ancestor=first or "") if clash and draft.base is None else found
+
+
+def _own(draft: Draft, seen: Seen) -> list[str]:
+    """Earlier texts of ours, those that were noted last; what says the same as now is none."""
+
+    def said(text: str) -> list[str]:
+        return [line for line in text.split("\n") if not line.startswith(_BY_ITSELF)]
+
+    now = said(draft.sent[-1].text)
+    every = [*seen.earlier, *(one.text for one in draft.sent[:-1])]
+    return [text for text in every if said(text) != now]
 
 
 def _decided(decision: Decision, theirs: Shared | None, sent: Sent) -> Fate:

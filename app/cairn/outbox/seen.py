@@ -16,6 +16,7 @@ from cairn.library.source import GIT, Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
+from cairn.outbox.own_texts import own_texts
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, is_gathered, latest
 from cairn.records.parse import decode, parse
 
@@ -36,6 +37,7 @@ class Asked:
         path: of the file in the target.
         branch, commit: where it was pushed to; empty for other vehicles.
         digest: SHA-256 of what was sent, as hexadecimal.
+        base: the same of the record that the draft was begun from; empty for a new one.
     """
 
     draft: str
@@ -45,6 +47,7 @@ class Asked:
     branch: str = ""
     commit: str = ""
     digest: str = ""
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Seen:
         queued: whether it has yet to be pushed.
         refused: whether it was queued and then not taken.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
+        earlier: texts of ours that were written for a push besides; only where `shared` is neither
+            what was sent last nor what that was made from.
     """
 
     shared: Shared | None = None
@@ -88,6 +93,7 @@ class Seen:
     queued: bool = False
     refused: bool = False
     synced_at: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 def seen_of(said: Mapping[str, Any]) -> Seen:
@@ -98,6 +104,7 @@ def seen_of(said: Mapping[str, Any]) -> Seen:
             **said,
             "shared": Shared(**shared) if shared else None,
             "decision": Decision(**decision) if decision else None,
+            "earlier": tuple(said["earlier"]),
         }
     )
 
@@ -114,7 +121,10 @@ def asked_of(draft: Draft) -> Asked | None:
         return Asked(draft.id, base.record, base.source, base.path) if base else None
     sent = draft.sent[-1]
     record = sent.record or (draft.base.record if draft.base else "")
-    return Asked(draft.id, record, sent.target, sent.path, sent.branch, sent.commit, sent.digest)
+    from_ = draft.base.digest if draft.base else ""
+    return Asked(
+        draft.id, record, sent.target, sent.path, sent.branch, sent.commit, sent.digest, from_
+    )
 
 
 def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
@@ -146,6 +156,9 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     own = {commit: ref for ref, commit in refs.items() if ref.startswith(OUT)}
     slug = own.get(ours, OUT + asked.branch.removeprefix(OURS)).removeprefix(OUT)
 
+    shared = seen.shared
+    differs = shared is not None and shared.digest not in (asked.digest, asked.base)
+
     def holds(ref: str) -> bool:
         return ref in refs and repository.is_before(ours, refs[ref])
 
@@ -157,6 +170,7 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         queued=QUEUE + slug in refs,
         refused=refs.get(NOT_TAKEN + slug) == ours,
         synced_at=Clone(source).state.synced_at,
+        earlier=own_texts(repository, refs, asked.record, ours) if differs else (),
     )
 
 
@@ -192,10 +206,21 @@ def _record(source: Source, path: str, data: bytes, asked: Asked) -> Shared | No
 
 
 def _decision(source: Source, asked: Asked) -> Decision | None:
-    try:
-        return decision_about(asked.record, [asked.digest], lambda path: _read(source, path))
-    except CairnError:
-        return None
+    """About the record, or about the branch that it was offered on."""
+
+    def about(key: str, digest: str) -> Decision | None:
+        try:
+            return decision_about(key, [digest], lambda path: _read(source, path))
+        except CairnError:
+            return None
+
+    if found := about(asked.record, asked.digest):
+        return found
+    if asked.commit and asked.branch.startswith(OURS):
+        found = about(asked.branch.removeprefix(OURS), asked.commit)
+        if found is not None and found.digest == asked.commit:
+            return replace(found, record=asked.record, digest=asked.digest)
+    return None
 
 
 def _read(source: Source, path: str) -> bytes | None:

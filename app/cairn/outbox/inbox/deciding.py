@@ -226,7 +226,7 @@ def _offer(incoming: Incoming) -> Rendering:
 
 
 def _facts(incoming: Incoming, record: str) -> tuple[str, str]:
-    """Title and digest of a record that was offered."""
+    """Title and digest of a record that was offered; without one, the commit it is offered by."""
     files = incoming.offer.files if incoming.offer is not None else {}
     for path, data in sorted(files.items()):
         try:
@@ -235,4 +235,4 @@ def _facts(incoming: Incoming, record: str) -> tuple[str, str]:
             continue
         if found.id == record:
             return found.title, hashlib.sha256(data).hexdigest()
-    return incoming.title, ""
+    return incoming.title, "" if incoming.records else incoming.commit

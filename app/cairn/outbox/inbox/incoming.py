@@ -162,12 +162,12 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     records = tuple(ids_in(changes.files))
     keys = records or (slug,)
     _ahead(on, gathering, keys, changes)
-    if not changes.problem and _answered(on.read, on.contents, keys, changes, facts.when):
+    if not changes.problem and _answered(on.read, on.contents, keys, changes, facts.when, commit):
         return None  # it stands there, or why it does not
     offer, problem = _offer(changes, facts.message, facts.name, facts.email, facts.when, slug)
     there = on.contents(changes.files)
     clash = {*_clash(changes, there), *_clash(changes, gathering.contents(changes.files))}
-    answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when)
+    answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when, commit)
     edited = on.on_remote().get(edit_slug(slug))
     for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
         if answer and on.is_before(commit, answer):
@@ -252,17 +252,30 @@ def _offer(
 
 
 def _answered(
-    read: Read, contents: Contents, records: tuple[str, ...], offer: _Changes, at: datetime
+    read: Read,
+    contents: Contents,
+    keys: tuple[str, ...],
+    offer: _Changes,
+    at: datetime,
+    commit: str = "",
 ) -> str:
-    """What became of it where `read` reads: ``taken``, ``declined`` or nothing."""
-    if offer.files and contents(offer.files) == offer.files:
+    """What became of it where `read` reads: ``taken``, ``declined`` or nothing.
+
+    Of several records each must have been decided about that does not stand there as it is.
+    """
+    there = contents(offer.files)
+    left = {path: data for path, data in offer.files.items() if there.get(path) != data}
+    if offer.files and not left:
         return "taken"
-    digests = {hashlib.sha256(data).hexdigest() for data in offer.files.values()}
-    for record in records:
-        try:
-            said = decision_about(record, digests, read)
-        except CairnError:
-            continue  # its id is none, so nobody can have decided about it
-        if said is not None and (said.digest or said.on >= at.date().isoformat()):
-            return "declined"
-    return ""
+    digests = {commit, *(hashlib.sha256(data).hexdigest() for data in left.values())} - {""}
+    decided = [_is_decided(key, digests, read, at) for key in ids_in(left) or keys]
+    return "declined" if decided and all(decided) else ""
+
+
+def _is_decided(key: str, digests: set[str], read: Read, at: datetime) -> bool:
+    """Whether somebody decided about one record, and not before this text of it was written."""
+    try:
+        said = decision_about(key, digests, read)
+    except CairnError:
+        return False  # its id is none, so nobody can have decided about it
+    return said is not None and (bool(said.digest) or said.on >= at.date().isoformat())

@@ -124,7 +124,11 @@ def carry(
             return Carried(SAME, "", on.tip.commit)
         slug = on.slug_for(wanted, rendering.files, rendering.earlier)
         theirs = on.on_remote().get(slug)
-        if theirs is not None and on.holds(theirs, rendering.files):
+        if (
+            theirs is not None
+            and on.holds(theirs, rendering.files)
+            and _brings(on, theirs, rendering)
+        ):
             return Carried(SAME, branch_of(slug), theirs, page_of(on, slug, pushed))
         commit = written(on, slug, commit_of(rendering), theirs)
         try:
@@ -140,6 +144,11 @@ def carry(
         if pushed.outcome == REFUSED and not moved:
             break  # nothing is different from what it said no to
     return Carried(NOT_TAKEN, branch_of(slug), "", "", pushed.why)
+
+
+def _brings(on: BranchGround, commit: str, rendering: Rendering) -> bool:
+    """Whether a branch brings nothing else, such as what others took back since."""
+    return set(on.changed(commit)) <= set(rendering.files)
 
 
 def changed_since(paths: tuple[str, ...]) -> CairnError:

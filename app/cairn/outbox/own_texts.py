@@ -1,0 +1,47 @@
+"""Texts of ours of one record, as they were written for a push, whether or not anybody noted that.
+
+A home that ends between a push and the note of it in the draft knows of it by these alone.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from cairn.errors import CairnError
+from cairn.git.blobs import TooLarge
+from cairn.git.repository import Repository
+from cairn.git.tree import REGULAR
+from cairn.outbox.vehicle.branch_ground import OUT
+from cairn.outbox.vehicle.branch_writing import ids_in
+from cairn.records.parse import decode
+
+_MOST_BYTES = 8_000_000
+
+
+def own_texts(
+    repository: Repository, refs: Mapping[str, str], record: str, sent: str
+) -> tuple[str, ...]:
+    """Each text of the record `record` in what we wrote, but for that of the commit `sent`.
+
+    Looked at are the last commit of every branch of ours, and what `sent` itself goes on from.
+    """
+    before = repository.facts(sent).parents[:1] if repository.commit(sent) else ()
+    commits = {commit for ref, commit in refs.items() if ref.startswith(OUT)} - {sent}
+    found: dict[str, None] = {}
+    for commit in (*before, *sorted(commits)):
+        found |= dict.fromkeys(_texts(repository, record, commit))
+    return tuple(found)
+
+
+def _texts(repository: Repository, record: str, commit: str) -> Iterator[str]:
+    parents = repository.facts(commit).parents
+    if not parents:
+        return
+    changed = repository.changes(parents[0], commit)
+    files = [one.new for one in changed if one.new and one.new.mode in REGULAR]
+    with repository.blobs() as blobs:
+        for file in (one for one in files if one.path.lower().endswith(".md")):
+            try:
+                data = blobs.read(file.blob, _MOST_BYTES)
+                if record in ids_in({file.path: data}):
+                    yield decode(data)
+            except (TooLarge, CairnError):
+                continue
