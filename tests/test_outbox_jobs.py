@@ -17,7 +17,7 @@ from cairn.outbox.passing import judged
 from cairn.outbox.rendering import Author, Form
 from cairn.outbox.way import Way, way_to
 from cairn.places import Places
-from cairn.workspace import RESCUE, Workspace
+from cairn.workspace import OUTBOX, Workspace
 
 AUTHOR = "Robin Vale <robin@example.org>"
 
@@ -38,7 +38,7 @@ def carried(workspace: Workspace, draft: Draft, way: Way, to: str) -> Gone:
         "drafts": [draft.id], "form": "record", "to": to, "source": None, "author": AUTHOR,
         "here": str(way.place), "digest": verdict.rendering.digest,
     }  # fmt: skip
-    said = workspace.worker(RESCUE).ask("carry", args, 60)
+    said = workspace.worker(OUTBOX).ask("carry", args, 60)
     gone = Gone(**said | {"written": tuple(Path(file) for file in said["written"])})
     (kept,) = noted(workspace.drafts, [draft], verdict, way, gone)
     assert kept.state is State.EXPORTED

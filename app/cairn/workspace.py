@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from cairn.outbox.drafts import Drafts
     from cairn.worker.worker import Worker
 
-INDEX, RENDER, RESCUE = "index", "render", "rescue"
+INDEX, RENDER, RESCUE, OUTBOX = "index", "render", "rescue", "outbox"
 """The workers: one writes catalog and index, one makes pages and runs slow queries, the third keeps
-the journal: backups, and what brings it back."""
+the journal: backups, and what brings it back. The fourth carries drafts off, and may wait for those
+who take them; its process is there once something was contributed."""
 
 NICE = {INDEX: 10, RESCUE: 10}
 """Niceness of a worker: nobody waits for an index or a backup as for a key, or for a page."""

@@ -576,6 +576,10 @@
         <translation>Anzeichen</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day on which it ends</source>
         <translation>Der Tag, an dem es endet</translation>
     </message>
@@ -596,8 +600,20 @@
         <translation>Was stattdessen getan wird</translation>
     </message>
     <message>
+        <source>What is ticked, a question in each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it reaches</source>
         <translation>Worauf es zugreift</translation>
+    </message>
+    <message>
+        <source>What it writes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What one gets, in one sentence</source>
@@ -624,12 +640,24 @@
         <translation>Warum man sich nicht daran halten kann</translation>
     </message>
     <message>
+        <source>Why it is done otherwise here, in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it works</source>
         <translation>Warum es wirkt</translation>
     </message>
     <message>
         <source>Words people look for</source>
         <translation>Wörter, nach denen man sucht</translation>
+    </message>
+    <message>
+        <source>two or three, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with commas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -893,6 +921,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>GateGoing</name>
+    <message>
+        <source>Cancelled. Nothing left, and the draft is as it was.</source>
+        <translation>Abgebrochen. Nichts ging hinaus, und der Entwurf ist, wie er war.</translation>
+    </message>
+</context>
+<context>
     <name>GateHead</name>
     <message numerus="yes">
         <source>%Ln thing(s) must not leave like this</source>
@@ -952,8 +987,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>GatePage</name>
     <message>
-        <source>On its way…</source>
-        <translation>Unterwegs …</translation>
+        <source>Another contribution is on its way still.</source>
+        <translation>Ein anderer Beitrag ist noch unterwegs.</translation>
     </message>
     <message>
         <source>Say who signs it; then it is read.</source>
@@ -981,6 +1016,17 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>As the draft says it</source>
         <translation>Wie es im Entwurf steht</translation>
+    </message>
+</context>
+<context>
+    <name>GoingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1102,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{} ernten</translation>
     </message>
     <message>
-        <source>Its text</source>
-        <translation>Sein Text</translation>
-    </message>
-    <message>
         <source>Make drafts of these</source>
         <translation>Entwürfe daraus machen</translation>
     </message>
@@ -1074,6 +1116,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What it tells its agent, read and not run. Space ticks; drafts are made of what is ticked, and of nothing else.</source>
         <translation>Was darin dem Agenten gesagt wird: gelesen, nicht ausgeführt. Die Leertaste kreuzt an; Entwürfe entstehen aus dem Angekreuzten und aus nichts sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestView</name>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished">Sein Text</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1156,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>These hold only some of the words</source>
         <translation>Hier stehen nur einige der Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>InboxAnswers</name>
+    <message>
+        <source>The gate stops it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1221,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The address is copied.</source>
         <translation>Die Adresse ist kopiert.</translation>
-    </message>
-    <message>
-        <source>The gate stops it.</source>
-        <translation>Die Schranke hält es auf.</translation>
     </message>
     <message>
         <source>What others contribute to a shared layer comes with its next sync; a bundle or a patch can be dropped on the window.</source>
@@ -1282,6 +1334,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>InboxView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Decline…</source>
         <translation>Ablehnen …</translation>
@@ -1734,12 +1790,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>LadderField</name>
     <message>
-        <source>They set it</source>
-        <translation>Der andere setzt</translation>
+        <source>1 to 5 sets a rung, Del takes it back. What either of you set is hidden while the other one does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What either of you set is hidden while the other one does.</source>
-        <translation>Was der eine gesetzt hat, ist verdeckt, während der andere setzt.</translation>
+        <source>They set it</source>
+        <translation>Der andere setzt</translation>
     </message>
     <message>
         <source>Who sets it</source>
@@ -1801,6 +1857,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The first records can be searched in a moment.</source>
         <translation>Die ersten Einträge lassen sich gleich durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
     </message>
 </context>
 <context>
@@ -2095,8 +2158,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>NewDraftSheet</name>
     <message>
+        <source>1 to 9 choose it, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A record needs a title.</source>
         <translation>Ein Eintrag braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>As you would say it to a colleague.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2107,10 +2178,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Mit einer Datei anfangen …</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2119,12 +2186,140 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Neuer Entwurf</translation>
     </message>
     <message>
-        <source>The kind by its number, then a title, as you would say it.</source>
-        <translation>Die Art mit ihrer Ziffer, dann ein Titel, wie man es sagen würde.</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>A repository of records that a team keeps together is fetched by itself, and what changes in it is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a repository…</source>
+        <translation type="unfinished">Repository hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fetch no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have of this repository</source>
+        <translation type="unfinished">Von diesem Repository behalten, was ich habe</translation>
+    </message>
+    <message>
+        <source>No shared layer is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this record in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Take the new state of this repository</source>
+        <translation type="unfinished">Neuen Stand dieses Repositorys übernehmen</translation>
+    </message>
+    <message>
+        <source>What a sync changes stands here for a month: new, updated, withdrawn, and which of it you use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsRooms</name>
+    <message>
+        <source>Fetch what is new in every repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">Bibliothek</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} changed %Ln record(s) that you use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} waits for your word before its new state is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsView</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished">Behalten, was ich habe</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet. What you have now stays in the copy either way.</source>
+        <translation type="unfinished">Noch wurde nichts übernommen. Was du jetzt hast, bleibt so oder so in der Kopie.</translation>
+    </message>
+    <message>
+        <source>Read it in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the new state</source>
+        <translation type="unfinished">Neuen Stand übernehmen</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read from it can still be searched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2421,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Frühere Stände des Entwurfs …</translation>
     </message>
     <message>
+        <source>Mark no draft any more</source>
+        <translation>Keinen Entwurf mehr markieren</translation>
+    </message>
+    <message>
+        <source>Mark the draft, to contribute several at once</source>
+        <translation>Entwurf markieren, um mehrere zusammen beizutragen</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Ausgang</translation>
     </message>
@@ -2246,7 +2449,26 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>OutboxPage</name>
+    <name>OutboxDeeds</name>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Side by side: drafts rest meanwhile.</source>
+        <translation>Seite an Seite: Entwürfe ruhen so lange.</translation>
+    </message>
+    <message>
+        <source>The draft is in the trash.</source>
+        <translation>Der Entwurf ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be changed now.</source>
+        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxEmpty</name>
     <message>
         <source>Begin with a file</source>
         <translation>Mit einer Datei anfangen</translation>
@@ -2254,6 +2476,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Drafts are not shown while somebody else sees the screen.</source>
         <translation>Entwürfe sind nicht zu sehen, solange jemand anderes auf den Bildschirm schaut.</translation>
+    </message>
+    <message>
+        <source>Drafts lie in it. They come back by themselves.</source>
+        <translation>Entwürfe liegen darin. Sie kommen von selbst wieder.</translation>
     </message>
     <message>
         <source>Drafts lie in the journal, which cannot be opened</source>
@@ -2268,28 +2494,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nichts ist unterwegs</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>Seite an Seite</translation>
     </message>
     <message>
-        <source>Side by side: drafts rest meanwhile.</source>
-        <translation>Seite an Seite: Entwürfe ruhen so lange.</translation>
-    </message>
-    <message>
-        <source>The draft is in the trash.</source>
-        <translation>Der Entwurf liegt im Papierkorb.</translation>
-    </message>
-    <message>
-        <source>The journal can be read, but not changed: {}.</source>
-        <translation>Das Journal lässt sich lesen, aber nicht ändern: {}.</translation>
-    </message>
-    <message>
-        <source>The journal cannot be changed now.</source>
-        <translation>Das Journal lässt sich gerade nicht ändern.</translation>
+        <source>The journal is being worked on</source>
+        <translation>Am Journal wird gearbeitet</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2307,12 +2517,34 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Einen Entwurf mit einer Datei anfangen …</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>New draft…</source>
         <translation>Neuer Entwurf …</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxShown</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) leave together with Ctrl+Enter</source>
+        <translation>
+            <numerusform>%Ln Entwurf geht mit Strg+Eingabe hinaus</numerusform>
+            <numerusform>%Ln Entwürfe gehen mit Strg+Eingabe zusammen hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal can be read, but not changed: {}.</source>
+        <translation>Das Journal lässt sich lesen, aber nicht ändern: {}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2845,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Erase {} for good?</source>
         <translation>{} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Erase, also what is marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
@@ -4099,10 +4335,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Vorlage ändern</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Form</source>
         <translation>Form</translation>
     </message>
@@ -4705,8 +4937,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         </translation>
     </message>
     <message>
-        <source>left alone: somebody else has this name too</source>
-        <translation>bleibt: noch jemand heißt so</translation>
+        <source>left alone unless you say so: somebody else has this name too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5273,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Alles davon steht schon dort: Es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Asking {}</source>
+        <translation>Frage bei {} an</translation>
+    </message>
+    <message>
         <source>Changed: {}</source>
         <translation>Geändert: {}</translation>
     </message>
@@ -5053,8 +5289,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Neu: {}</translation>
     </message>
     <message>
+        <source>Seeing what is new at {}</source>
+        <translation>Sehe nach, was bei {} neu ist</translation>
+    </message>
+    <message>
+        <source>Sending it to {}</source>
+        <translation>Geht an {}</translation>
+    </message>
+    <message>
         <source>To {}</source>
         <translation>Nach {}</translation>
+    </message>
+    <message>
+        <source>Writing it</source>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <source>Written: {}</source>
@@ -5067,6 +5315,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
             <numerusform>und %Ln weitere Dateien</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>for {}</source>
         <translation>für {}</translation>
@@ -5076,8 +5331,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>auf dem Zweig {}</translation>
     </message>
     <message>
+        <source>together with {}</source>
+        <translation>zusammen mit {}</translation>
+    </message>
+    <message>
         <source>{source} did not take the branch. Send this file on instead: {files}</source>
         <translation>{source} hat den Zweig nicht angenommen. Gib stattdessen diese Datei weiter: {files}</translation>
+    </message>
+    <message>
+        <source>{what}: {percent} %</source>
+        <translation>{what}: {percent} %</translation>
     </message>
     <message>
         <source>{} cannot be reached now; it goes out with the next sync.</source>
@@ -5114,10 +5377,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) not read</source>
-        <translation>
-            <numerusform>%Ln Datei nicht gelesen</numerusform>
-            <numerusform>%Ln Dateien nicht gelesen</numerusform>
+        <source>%Ln file(s) of it stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5132,6 +5395,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>
             <numerusform>%Ln neu</numerusform>
             <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5162,12 +5432,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gilt nur in diesem Checkout</translation>
     </message>
     <message>
+        <source>Only this file goes along. These stay where they are: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There already</source>
         <translation>Gibt es schon</translation>
     </message>
     <message>
         <source>a draft was made of it</source>
         <translation>daraus wurde schon ein Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>holds what would be run</source>
@@ -5192,6 +5477,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>inbox_words</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
         <translation>Eine Datei mit Ihrer Begründung kommt in {source} auf den Branch cairn/inbox; dort führen Sie ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
@@ -5199,10 +5498,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Cannot be taken here</source>
         <translation>Lässt sich hier nicht annehmen</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
     <message>
         <source>Changed by others too</source>
@@ -5221,28 +5516,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
     </message>
     <message>
-        <source>It says of itself:</source>
-        <translation>Was er von sich sagt:</translation>
-    </message>
-    <message>
         <source>It stands on the branch {}; merge it there.</source>
         <translation>Er steht auf dem Branch {}; führen Sie ihn dort zusammen.</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Neu</translation>
+        <source>Much like “{}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Says much the same already:</source>
-        <translation>Das sagt schon fast dasselbe:</translation>
+        <source>Nothing is in the way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken, not merged yet</source>
         <translation>Angenommen, noch nicht zusammengeführt</translation>
     </message>
-    <message>
-        <source>The gate, run again on what came in, found nothing.</source>
-        <translation>Die Schranke hat in dem, was einging, nichts gefunden.</translation>
+    <message numerus="yes">
+        <source>The gate stops %Ln thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The repository cannot be reached; it goes out with the next sync.</source>
@@ -5251,22 +5545,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The repository does not take it: {}</source>
         <translation>Das Repository nimmt es nicht an: {}</translation>
-    </message>
-    <message>
-        <source>What is missing:</source>
-        <translation>Was fehlt:</translation>
-    </message>
-    <message>
-        <source>What stands there, and what would:</source>
-        <translation>Was dort steht und was dort stünde:</translation>
-    </message>
-    <message>
-        <source>What the gate found</source>
-        <translation>Was die Schranke gefunden hat</translation>
-    </message>
-    <message>
-        <source>What would stand there:</source>
-        <translation>Was dort stünde:</translation>
     </message>
     <message>
         <source>adapted</source>
@@ -5296,24 +5574,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>seit</translation>
     </message>
     <message>
-        <source>since today</source>
-        <translation>seit heute</translation>
-    </message>
-    <message>
         <source>teams</source>
         <translation>Teams</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
         <source>worked</source>
         <translation>geholfen</translation>
-    </message>
-    <message>
-        <source>{place}, line {line}</source>
-        <translation>{place}, Zeile {line}</translation>
-    </message>
-    <message>
-        <source>{} % alike</source>
-        <translation>zu {} % gleich</translation>
     </message>
     <message>
         <source>{} was changed since: take it with edits, so that both are kept.</source>
@@ -5872,6 +6142,127 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>news_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) would differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) in it cannot be seen; here they are written out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repository(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(last on {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command that the page calls, line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hook, line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that is started, line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cairn only shows it. It runs and installs nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be fetched</source>
+        <translation type="unfinished">Nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">Angehalten</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heute</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation type="unfinished">Wartet auf deine Antwort</translation>
+    </message>
+    <message>
+        <source>What would run on a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation type="unfinished">Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>You use it: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a draft of yours is about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has commands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you use %Ln of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own version stands in front of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>outbox_words</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -6427,6 +6818,53 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Try “{}” everywhere ({})</source>
         <translation>„{}“ überall suchen ({})</translation>
+    </message>
+</context>
+<context>
+    <name>review_words</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says of itself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
+    </message>
+    <message>
+        <source>Says much the same already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate, run again on what came in, found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there, and what would:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gate found</source>
+        <translation type="unfinished">Was die Schranke gefunden hat</translation>
+    </message>
+    <message>
+        <source>What would stand there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}</source>
+        <translation type="unfinished">Zeile {}</translation>
+    </message>
+    <message>
+        <source>{} % alike</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7216,6 +7654,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Keine Datei, die es schreibt, ist darin.</translation>
     </message>
     <message>
+        <source>No harvest was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No server stands in {0}.</source>
         <translation>In {0} steht kein Server.</translation>
     </message>
@@ -7406,6 +7848,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Say in a sentence why it is not taken.</source>
         <translation>Sag in einem Satz, warum es nicht übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Say in the text what is needed of it, or add it where this is merged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it in plain words, without quotes, colons or brackets; or change the draft itself.</source>
@@ -7746,6 +8192,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The file is not text: it holds a NUL byte.</source>
         <translation>Die Datei ist kein Text: Sie enthält ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>The file {0} does not go along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}.</source>
@@ -8356,6 +8806,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
+        <source>it draws the folders of this repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no day</source>
         <translation>es hat keinen Tag</translation>
     </message>
@@ -8376,16 +8830,44 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie hat {0} Bytes, wo {1} geschrieben wurden</translation>
     </message>
     <message>
+        <source>it introduces its own file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is a file of another program</source>
         <translation>sie ist die Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is about files of this repository</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
     <message>
+        <source>it is for one person alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is imported over more than {0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than {0} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is larger than {0} MB</source>
         <translation>sie ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no SQLite file</source>
@@ -8424,6 +8906,26 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist zu groß</translation>
     </message>
     <message>
+        <source>it leads out of the checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names this repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it runs a file of this repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells how this repository is built and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells what this repository is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was here before</source>
         <translation>sie war schon da</translation>
     </message>
@@ -8434,6 +8936,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}</source>
         <translation>ein neueres Cairn hat es geschrieben; es braucht eines, das Version {0} ({1}) kennt, dieses kennt {2}</translation>
+    </message>
+    <message>
+        <source>its front matter: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its head is not what was written</source>
@@ -8524,12 +9030,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>der Name führt anderswohin</translation>
     </message>
     <message>
+        <source>there are more than {0} candidates; the rest is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too many folders; the rest is not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no rung {0}</source>
         <translation>eine Sprosse {0} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no table of an export in that folder</source>
         <translation>in dem Ordner liegt keine Tabelle eines Exports</translation>
+    </message>
+    <message>
+        <source>there is too much; the rest is not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is {0} in it, which Cairn never makes</source>
@@ -8540,12 +9062,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>dieser Prozess liest nur</translation>
     </message>
     <message>
+        <source>values of the environment stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
         <source>what is dropped needs a reason</source>
         <translation>was fallen gelassen wird, braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>what may run without asking is for each repository to say</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when to use, verify</source>

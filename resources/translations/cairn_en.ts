@@ -140,6 +140,26 @@
     </message>
 </context>
 <context>
+    <name>NewsRooms</name>
+    <message numerus="yes">
+        <source>{} changed %Ln record(s) that you use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxShown</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) leave together with Ctrl+Enter</source>
+        <translation>
+            <numerusform>%Ln draft leaves with Ctrl+Enter</numerusform>
+            <numerusform>%Ln drafts leave together with Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message numerus="yes">
         <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
@@ -435,14 +455,21 @@
             <numerusform>and %Ln files more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) not read</source>
-        <translation>
-            <numerusform>%Ln file not read</numerusform>
-            <numerusform>%Ln files not read</numerusform>
+        <source>%Ln file(s) of it stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -460,15 +487,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ticked</source>
         <translation>
             <numerusform>%Ln ticked</numerusform>
             <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox_words</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate stops %Ln thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>for %Ln day(s)</source>
         <translation>
@@ -525,6 +587,51 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>news_words</name>
+    <message numerus="yes">
+        <source>%Ln file(s) would differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) in it cannot be seen; here they are written out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repository(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used in %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you use %Ln of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.overlay import Overlay
+from cairn.errors import CairnError
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.draft import Purpose, State
 from cairn.outbox.going import Gone
@@ -94,8 +95,21 @@ def _gate(walk: "Walk", page: OutboxPage, id: str) -> None:
     walk.look("answered")
     seen = gate._leaving
     assert seen is not None
+    carrying = page.carrying
+    for step in (
+        {},
+        {"what": "Receiving objects"},
+        {"what": "Writing objects", "done": 1, "of": 2},
+    ):
+        carrying.seen, carrying._step = seen, step
+        carrying.turned.emit()
+        walk.look(f"on its way: {step}")
+    carrying.seen = None
+    carrying.turned.emit()
+    carrying.failed.emit(seen, CairnError("E_CANCELLED", "", ""))
+    walk.look("cancelled")
     for outcome in ("pushed", "queued", "refused", "same", "written"):
-        gate._show_gone(seen, Gone(outcome, (), "velmar", "", "https://vork.invalid/"))
+        carrying.gone.emit(seen, Gone(outcome, (), "velmar", "", "https://vork.invalid/"))
         walk.look(f"gone: {outcome}")
     gate.look.click()
     walk.look("the page to hand it in")

@@ -19,6 +19,7 @@ from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
 from tests.desk.journal_home import CTRL, Keys, enter, kept, some
+from tests.git.serving import serving
 from tests.outbox.spine import Upstream
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
@@ -27,6 +28,14 @@ Key = Qt.Key
 
 KEY = "sk-ant-api03-" + "Xq7Lw9Zr2Tn5Vb8Kd4Mf6Hp1Js3Gc0Yu" * 3
 MET = "Deny paths need two slashes"
+
+
+@pytest.fixture(autouse=True)
+def _own_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be pushed is written into the documents of whoever runs Cairn."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(Path.home() / ".cache"))  # of fonts, which is slow
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 def outbox(here: Driven) -> OutboxPage:
@@ -154,7 +163,7 @@ def test_what_the_gate_found_is_answered_and_remembered(home: Places, tmp_path: 
         (tmp_path / "out").mkdir()
         gate._ask()
         here.until(lambda: not page.waiting)
-        assert len(gate._matters) == 3
+        assert len(gate._found.matters) == 3
         shown = gate.sides.before.toPlainText() + gate.sides.after.toPlainText()
         assert KEY not in shown
         assert "Ana Sample" in shown
@@ -176,6 +185,47 @@ def test_what_the_gate_found_is_answered_and_remembered(home: Places, tmp_path: 
             "replace",
             "replace",
         ]
+
+
+def test_several_leave_as_one_and_a_push_is_cancelled(home: Places, tmp_path: Path) -> None:
+    drafts = [from_nothing("note", f"Number {number}", "x\n") for number in (1, 2)]
+    signed(stocked(home), *drafts)
+    with serving(tmp_path / "remotes") as server:
+        url = server.url(tmp_path / "remotes" / "spine.git")
+        upstream = Upstream(home, tmp_path, url=url)
+        upstream.sync()
+        with driven(home) as here:
+            page = outbox(here)
+            for key in (Key.Key_Space, Key.Key_Down, Key.Key_Space):
+                here.key(key)
+            here.key(Key.Key_Return, CTRL)
+            gate = page.gate_page
+            assert "together with “Number" in gate._head._with.text()
+            server.mood, asked = "stalling", len(server.asked)
+            QTest.keyClick(gate.send, Key.Key_Return)
+            here.until(lambda: len(server.asked) > asked)
+            assert here.window.status.button.text() == "Cancel"
+            assert here.focus() is gate._head.going.cancel
+            QTest.keyClick(gate._head.going.cancel, Key.Key_Space)
+            here.until(lambda: page.carrying.seen is None)
+            assert "Cancelled" in gate._head._told.text()
+            assert {one.state for one in here.desk.workspace.drafts.all()} == {State.DRAFT}
+            assert upstream.branches() == set()
+            assert not upstream.copy.refs("refs/cairn/queue/")
+            server.mood, server.read_only = "well", True
+            here.key(Key.Key_Return, CTRL)
+            assert "did not take the branch" in gate._head._told.text()
+            [bundle] = tmp_path.glob("*.zip")
+            assert str(bundle) in gate._head._told.text()
+            server.read_only = False
+            here.key(Key.Key_Escape)
+            for key in (Key.Key_Home, Key.Key_Space, Key.Key_Down, Key.Key_Space):
+                here.key(key)
+            here.key(Key.Key_Return, CTRL)
+            here.key(Key.Key_Return)
+            assert gate.gone
+            [branch] = upstream.branches()
+            assert upstream.remote.git("ls-tree", "-r", "--name-only", branch).count("notes/") == 2
 
 
 def test_nothing_of_a_draft_is_seen_side_by_side(home: Places) -> None:

@@ -44,10 +44,19 @@ class CardDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         theme = self._theme
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        edge, width = ("accent", 2) if chosen else ("edge" if theme.outlines or over else "line", 1)
+        edge, width = (
+            ("accent", 2)
+            if chosen or line.marked
+            else ("edge" if theme.outlines or over else "line", 1)
+        )
         painter.setPen(QPen(theme.colour(edge), width))
         painter.setBrush(theme.colour("chosen" if chosen else "surface"))
         painter.drawRoundedRect(area, 8, 8)
+        if line.marked:
+            size = theme.px(16)
+            icon = theme.pixmap("action-check", "accent", 16, painter.device().devicePixelRatioF())
+            place = QPointF(area.right() - size - self._pad / 2, area.top() + self._pad / 2)
+            painter.drawPixmap(place, icon)
         x, y = area.left() + self._pad, area.top() + self._pad
         density = painter.device().devicePixelRatioF()
         roles = ("text", "muted", line.role)
@@ -75,7 +84,7 @@ class CardDelegate(QStyledItemDelegate):
         found = []
         for number, (text, lines, font) in enumerate(zip(texts, most, self._fonts, strict=True)):
             if text:
-                left = room - (self._icon if number == 1 else 0)
+                left = room - (self._icon if number == 1 or (line.marked and not number) else 0)
                 found.append(self._laid_out(text, font, left, lines))
         return found
 

@@ -19,12 +19,14 @@ class CardList(QListView):
         picked: the Line that is chosen now.
         opened: Enter or a double click: the Line.
         removed: Delete: the Line.
+        marked: Space: the Line, to be marked, or no more.
     """
 
     turned = Signal(int)
     picked = Signal(object)
     opened = Signal(object)
     removed = Signal(object)
+    marked = Signal(object)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -52,6 +54,10 @@ class CardList(QListView):
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus
         )  # an empty column is passed by
+
+    def mark(self, ids: set[str]) -> None:
+        """Let the cards with these ids be marked, and no others."""
+        self.lines.mark(ids)
 
     def chosen(self) -> Line | None:
         """The card that is chosen."""
@@ -95,6 +101,8 @@ class CardList(QListView):
             self.turned.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.chosen())
+        elif key == Qt.Key.Key_Space:
+            self.marked.emit(self.chosen())
         elif key == Qt.Key.Key_Delete:
             self.removed.emit(self.chosen())
         else:

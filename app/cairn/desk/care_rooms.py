@@ -17,7 +17,7 @@ from cairn.errors import CairnError
 if TYPE_CHECKING:
     from cairn.desk.window import Window
 
-_NO_BACKUP = "journal-backup"
+_NO_BACKUP, _AWAY = "journal-backup", "journal-away"
 
 TOLD_ELSEWHERE = ("E_DB_DAMAGED", "E_DB_LOST", "E_ROW_DAMAGED", "E_DB_NOT_READY")
 """Of a journal that is damaged the recovery speaks."""
@@ -65,9 +65,9 @@ class CareRooms(QObject):
         status = self._window.status
         told = self.tr("The journal is being worked on; it comes back by itself.")
         if self._door.away:
-            status.offer(told)
-        elif status.standing_text == told:
-            status.settled()
+            status.offer(told, key=_AWAY)
+        else:
+            status.settled(_AWAY)
 
     def _failed(self, error: CairnError) -> None:
         if error.code not in TOLD_ELSEWHERE:

@@ -35,10 +35,10 @@ class GateFound(QWidget):
         matters: what is shown, by id.
 
     Signals:
-        decided: a function from the `Decisions` before to those from now on.
+        decided: the Matter, and a function from the `Decisions` before to those from now on.
     """
 
-    decided = Signal(object)
+    decided = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -75,6 +75,10 @@ class GateFound(QWidget):
     def end(self) -> None:
         """It left: nothing is to be answered any more."""
         self._left.hide()
+
+    def set_going(self, going: bool) -> None:
+        """While it is on its way nothing is to be answered."""
+        self._left.setEnabled(not going)
 
     def show_matters(self, verdict: "Verdict | None", found: dict[str, Matter]) -> None:
         """Show these; the next that is open is chosen where the one before was answered."""
@@ -146,4 +150,4 @@ class GateFound(QWidget):
         matter = self._chosen()
         if matter is not None:
             first = matter.first
-            self.decided.emit(lambda before: change(before, first))
+            self.decided.emit(matter, lambda before: change(before, first))

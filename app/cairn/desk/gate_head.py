@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from cairn.desk.flow import Flow
 from cairn.desk.gate_matters import BLOCKS, Matter
-from cairn.desk.gone_words import plan_words
+from cairn.desk.going_bar import GoingBar
+from cairn.desk.gone_words import plan_words, together
 from cairn.desk.leavable import quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.other_ways import OtherWays
@@ -27,6 +28,7 @@ class GateHead(QFrame):
         send: lets it go.
         ways: shows `other`.
         look: to the page where it is handed in.
+        going: how far it is, in place of the buttons, while it is on its way.
         write, back: to the draft, and to the board.
     """
 
@@ -35,7 +37,8 @@ class GateHead(QFrame):
         self._theme = theme
         self.setObjectName("masthead")
         self._about, self._title = voiced(self.tr("What leaves"), "small"), voiced("", "title")
-        self._goes, self._told = voiced("", "muted"), voiced("", "lead")
+        self._with, self._goes = voiced("", "prompt"), voiced("", "muted")
+        self._told = voiced("", "lead")
         self.author = QLineEdit()
         self.author.setProperty("form", True)
         self.author.setMaxLength(200)
@@ -50,6 +53,7 @@ class GateHead(QFrame):
         self.look = quiet_button(self.tr("Open the page where it is handed in…"))
         self.write = quiet_button(self.tr("Change the draft"))
         self.back = quiet_button(self.tr("Back to the board"))
+        self.going = GoingBar()
         self.ways.toggled.connect(self.other.setVisible)
         self._lay_out()
 
@@ -73,10 +77,21 @@ class GateHead(QFrame):
             one.show()
         self._title.setText("")
         self._goes.setText("")
+        self._with.hide()
+
+    def set_going(self, going: bool) -> None:
+        """While it is on its way nothing is to be chosen."""
+        self._told.setVisible(not going)
+        self._row.setVisible(not going)
+        self._sign.setEnabled(not going)
+        self.other.setVisible(not going and self.ways.isChecked())
 
     def show_plan(self, seen: "Leaving") -> None:
         """Show what would leave, and how."""
-        self._title.setText(legible(seen.draft.title))
+        first, *rest = seen.drafts
+        self._title.setText(legible(first.title))
+        self._with.setText(together(rest))
+        self._with.setVisible(bool(rest))
         self._goes.setText(plan_words(seen))
         ways = ["bundle", "patch", "folder"]
         if seen.way.source is None or seen.way.source.kind == "git":
@@ -117,16 +132,18 @@ class GateHead(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(4)
-        self._sign = QWidget()
+        self._sign, self._row = QWidget(), QWidget()
         buttons, sign = Flow(), Flow()
         self._sign.setLayout(sign)
+        self._row.setLayout(buttons)
         for button in (self.send, self.ways, self.look, self.write, self.back):
             buttons.addWidget(button)
         sign.addWidget(voiced(self.tr("Who signs"), "small"))
         sign.addWidget(self.author)
-        for widget in (self._about, self._title, self._goes):
+        for widget in (self._about, self._title, self._with, self._goes):
             column.addWidget(widget)
         column.addWidget(self._sign)
         column.addWidget(self._told)
-        column.addLayout(buttons)
+        column.addWidget(self._row)
+        column.addWidget(self.going)
         column.addWidget(self.other)

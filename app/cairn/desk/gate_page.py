@@ -1,21 +1,22 @@
 """The page of the gate: what would leave, what stands in its way, the button that lets it go."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from cairn.desk.carrying import Carrying
 from cairn.desk.gate_found import GateFound
+from cairn.desk.gate_going import GateGoing
 from cairn.desk.gate_head import GateHead
 from cairn.desk.gate_matters import Matter, matters
-from cairn.desk.gone_words import gone_words
+from cairn.desk.gate_question import GateQuestion, keep_author, place
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.leavable import Leavable
 from cairn.desk.link_bar import LinkBar
-from cairn.desk.sentences import said, told
+from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
@@ -23,8 +24,6 @@ from cairn.errors import CairnError
 if TYPE_CHECKING:
     from cairn.flows.leaving import Leaving
     from cairn.gate.decisions import Decisions
-    from cairn.outbox.going import Gone
-    from cairn.worker.worker import Answer
 
 
 class GatePage(Leavable):
@@ -32,57 +31,51 @@ class GatePage(Leavable):
 
     Signals:
         said: something for the status line.
-        writes: the id of the draft, to go on writing it.
+        writes: the id of a draft, to go on writing it.
     """
 
     said = Signal(str)
     writes = Signal(str)
 
-    def __init__(self, theme: Theme, tasks: Tasks, door: JournalDoor) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, door: JournalDoor, carrying: Carrying) -> None:
         super().__init__(theme)
-        self._tasks, self._door = tasks, door
-        self._id = self._form = self._to = self._page = ""
+        self._door, self._carrying = door, carrying
+        self._question = GateQuestion(tasks, door)
+        self._ids: tuple[str, ...] = ()
+        self._form = self._to = ""
         self._leaving: Leaving | None = None
-        self._asking = self._again = self._carrying = False
         self.setObjectName("ground")
         self._head, self._found = GateHead(theme), GateFound(theme)
         self.author, self.other = self._head.author, self._head.other
         self.send, self.ways, self.look = self._head.send, self._head.ways, self._head.look
-        self.list, self.answer, self.sides = (
-            self._found.list,
-            self._found.answer,
-            self._found.sides,
-        )
+        self.list, self.answer = self._found.list, self._found.answer
+        self.sides = self._found.sides
+        self.going = GateGoing(self._head, self._found, carrying)
         self.links = LinkBar(theme)
         self._lay_out()
         self._listen()
 
     @property
     def id(self) -> str:
-        """Of the draft; empty for none."""
-        return self._id
+        """Of the first draft; empty for none."""
+        return self._ids[0] if self._ids else ""
 
     @property
     def waiting(self) -> bool:
         """Whether something is still to come."""
-        return self._asking or self._carrying
+        return self._question.asking or self.going.here
 
     @property
     def gone(self) -> bool:
         """Whether it left just now."""
-        return not self._carrying and self.send.isHidden()
+        return self.going.is_gone
 
-    @property
-    def page_address(self) -> str:
-        """Where it is handed in; empty where none is known."""
-        return self._page
-
-    def show_draft(self, id: str) -> None:
-        """See what would leave of a draft."""
-        self._id, self._form, self._to, self._page = id, "", "", ""
+    def show_drafts(self, ids: Sequence[str]) -> None:
+        """See what would leave of these, as one contribution."""
+        self._ids = tuple(ids)
+        self._form = self._to = ""
         self._leaving = None
-        self._head.begin()
-        self._found.begin()
+        self.going.begin(self._ids)
         self.links.hide()
         self._show_matters({})
         self.author.setText(self._door.workspace.settings.load().author)
@@ -90,33 +83,36 @@ class GatePage(Leavable):
 
     def take_focus(self) -> None:
         """To what stands in the way first; the button, if nothing does."""
-        if not self._head.signer:
-            self.author.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._matters and not self._may_leave:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.send.isEnabled() and not self.send.isHidden():
-            self.send.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.look.isVisible():
-            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
+        reason = Qt.FocusReason.OtherFocusReason
+        if self.going.here:
+            self._head.going.take_focus()
+        elif self.gone:
+            (self.look if self.look.isVisible() else self._head.back).setFocus(reason)
+        elif not self._head.signer:
+            self.author.setFocus(reason)
+        elif self._found.matters and not self._may_leave:
+            self.list.setFocus(reason)
+        elif self.send.isEnabled():
+            self.send.setFocus(reason)
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(reason)
 
     def contribute(self) -> None:
         """Let it go, if nothing stands in the way."""
+        seen = self._leaving
         if self.waiting or self.gone:
             return
-        seen = self._leaving
-        if seen is None or not self._may_leave:
+        if self._carrying.seen is not None:
+            self.said.emit(self.tr("Another contribution is on its way still."))
+        elif seen is None or not self._may_leave:
             self.said.emit(self.tr("Something stands in the way still."))
             self.take_focus()
-            return
-        self._carrying = True
-        self._head.tell(self.tr("On its way…"))
-        self.send.setEnabled(False)
-        self._door.keep("carry", seen.as_args(), self._carried)
+        else:
+            self._carrying.begin(seen)
+            self.take_focus()
 
     def leave(self) -> None:
-        """Back to the board."""
+        """Back to the board; what is on its way goes on."""
         self.closed.emit()
 
     def stops(self) -> list[QWidget]:
@@ -129,10 +125,6 @@ class GatePage(Leavable):
         self._fit()
 
     # -- inside -------------------------------------------------------------------------------
-
-    @property
-    def _matters(self) -> dict[str, Matter]:
-        return self._found.matters
 
     @property
     def _may_leave(self) -> bool:
@@ -163,13 +155,15 @@ class GatePage(Leavable):
     def _listen(self) -> None:
         self.send.clicked.connect(self.contribute)
         self.other.chosen.connect(self._go_otherwise)
-        self.look.clicked.connect(lambda: self.links.ask(QUrl(self._page)))
+        self.look.clicked.connect(lambda: self.links.ask(QUrl(self.going.page)))
         self.links.closed.connect(self.take_focus)
         self.links.copied.connect(lambda: self.said.emit(self.tr("The address is copied.")))
-        self._head.write.clicked.connect(lambda: self.writes.emit(self._id))
+        self._head.write.clicked.connect(lambda: self.writes.emit(self.id))
         self._head.back.clicked.connect(self.leave)
         self.author.editingFinished.connect(self._signed)
         self._found.decided.connect(self._decide)
+        self._question.answered.connect(self._seen)
+        self.going.ended.connect(self._ended)
         self._theme.changed.connect(self._fit)
 
     # asked and shown
@@ -180,48 +174,25 @@ class GatePage(Leavable):
             self._head.tell(self.tr("Say who signs it; then it is read."))
             self.send.setEnabled(False)
             return
-        if self._asking:
-            self._again = True
-            return
         from cairn.flows.leaving import Wish
 
-        self._asking = True
         self.send.setEnabled(False)
         if self._leaving is None:
             self._head.tell(self.tr("The gate reads it…"), "muted")
-        wish = Wish(self._id, self._head.signer, _place(), self._form, self._to)
-        places = self._door.workspace.places
-
-        def ask() -> "Leaving | CairnError":
-            from cairn.bugs import bug
-            from cairn.flows.leaving import leaving
-
-            try:
-                return leaving(places, wish)
-            except CairnError as error:
-                return error
-            except Exception as error:  # noqa: BLE001 - else the page would wait for ever
-                return bug(error, places.data / "log")
-
-        self._tasks.ask_in_background(ask, self._seen)
+        self._question.ask(Wish(self._ids, self._head.signer, place(), self._form, self._to))
 
     def _seen(self, seen: "Leaving | CairnError") -> None:
-        self._asking = False
-        if self._again:
-            self._again = False
-            self._ask()
-            return
         if isinstance(seen, CairnError):
             self._leaving = None
             self._head.tell(told(seen))
             self._show_matters({})
             return
-        if seen.wish.draft != self._id or self.gone:
+        if seen.wish.drafts != self._ids or self.gone:
             return
         self._leaving = seen
-        self._keep_author()
+        keep_author(self._door.workspace.settings, self._head.signer)
         self._head.show_plan(seen)
-        found = matters(seen.verdict, seen.draft.decisions)
+        found = matters(seen.verdict, seen.decisions)
         self._show_matters({one.id: one for one in found})
         self.send.setEnabled(self._may_leave)
         self._head.show_standing(seen, found)
@@ -236,16 +207,14 @@ class GatePage(Leavable):
 
     # answered
 
-    def _decide(self, change: "Callable[[Decisions], Decisions]") -> None:
-        """Remember an answer with the draft, and have it read again."""
-        from cairn.gate.decisions import Decisions
+    def _decide(self, matter: Matter, change: "Callable[[Decisions], Decisions]") -> None:
+        """Remember an answer with the drafts it is about, and have them read again."""
+        from cairn.flows.leaving import decided
 
-        if self.waiting:
+        if self.waiting or self._leaving is None:
             return
-        drafts = self._door.workspace.drafts
         try:
-            before = Decisions.from_dict(drafts.get(self._id).decisions)
-            drafts.change(self._id, decisions=change(before).as_dict())
+            decided(self._door.workspace.drafts, self._leaving, matter.findings, change)
         except CairnError as error:
             self.said.emit(told(error))
             return
@@ -263,69 +232,16 @@ class GatePage(Leavable):
 
     # gone
 
-    def _keep_author(self) -> None:
-        from dataclasses import replace
-
-        settings = self._door.workspace.settings
-        now, author = settings.load(), self._head.signer
-        if now.author != author:
-            try:
-                settings.save(replace(now, author=author))
-            except CairnError:
-                return  # it is asked for again
-
-    def _carried(self, answer: "Answer") -> None:
-        self._carrying = False
-        seen = self._leaving
-        if answer.value is None or seen is None:
-            if answer.error is not None:
-                self._head.tell(told(answer.error))
-            self.send.setEnabled(self._may_leave)
-            if answer.error is not None and answer.error.code == "E_CHANGED":
-                self._ask()
-            return
-        from cairn.outbox.going import Gone, noted
-
-        value = answer.value
-        gone = Gone(
-            str(value["outcome"]),
-            tuple(Path(one) for one in value["written"]),
-            str(value["branch"]),
-            str(value["commit"]),
-            str(value["page"]),
-            str(value["why"]),
-        )
-        try:
-            noted(self._door.workspace.drafts, [seen.draft], seen.verdict, seen.way, gone)
-        except CairnError as error:
-            self.said.emit(told(error))
-        self._show_gone(seen, gone)
-        self._door.tell()
-
-    def _show_gone(self, seen: "Leaving", gone: "Gone") -> None:
-        words = gone_words(seen, gone)
-        if gone.why and gone.outcome != "pushed":
-            words += f"\n{said(gone.why)}"
-        self._page = gone.page
-        self._head.end()
-        self._found.end()
-        self._head.tell(words)
+    def _ended(self, code: str) -> None:
+        """It left, or stayed: `code` says why."""
+        self.send.setEnabled(self._may_leave)
         self._fit()
-        self.look.setVisible(bool(gone.page))
-        self.said.emit(words.split("\n")[0])
-        if gone.page:
-            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._head.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self.take_focus()
+        if code == "E_CHANGED":
+            self._ask()
 
     def _fit(self) -> None:
         self._head.fit(self.width())
         self._found.fit(self.width())
         self.links.fit(self.width())
-
-
-def _place() -> Path:
-    """The folder for what is to be sent on by hand."""
-    kinds = QStandardPaths.StandardLocation
-    found = QStandardPaths.writableLocation(kinds.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -1,15 +1,18 @@
 """Where a contribution goes, before; and what became of it, in one sentence, after."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cairn.desk import gate_words
+from cairn.desk import gate_words, labels
 from cairn.desk.legible import legible
+from cairn.desk.sentences import said
 
 if TYPE_CHECKING:
     from cairn.flows.leaving import Leaving
+    from cairn.outbox.draft import Draft
     from cairn.outbox.going import Gone
 
 translate = QCoreApplication.translate
@@ -30,18 +33,37 @@ def plan_words(seen: "Leaving") -> str:
         parts.append(translate("gone_words", "for {}").format(legible(seen.way.source.name, 80)))
     parts.append(gate_words.form(seen.form.value))
     told = [" · ".join(parts)]
-    if plan is not None:
-        files = [*plan.new, *plan.changed]
-        named = ", ".join(legible(one, 120) for one in files[:3])
-        if len(files) > 3:
-            named += " · " + translate("gone_words", "and %Ln file(s) more", "", len(files) - 3)
-        if named:
-            told.append(
-                translate("gone_words", "New: {}").format(named)
-                if plan.new
-                else translate("gone_words", "Changed: {}").format(named)
-            )
+    if plan is not None and plan.new:
+        told.append(translate("gone_words", "New: {}").format(_named(plan.new)))
+    if plan is not None and plan.changed:
+        told.append(translate("gone_words", "Changed: {}").format(_named(plan.changed)))
     return "\n".join(told)
+
+
+def together(others: "Sequence[Draft]") -> str:
+    """What else leaves in the same contribution."""
+    named = ", ".join(f"“{legible(one.title, 80)}”" for one in others[:3])
+    if len(others) > 3:
+        named += " · " + translate("gone_words", "and %Ln more", "", len(others) - 3)
+    return translate("gone_words", "together with {}").format(named)
+
+
+def going_words(seen: "Leaving", what: str, percent: int | None) -> str:
+    """What goes on now; `what` is what git calls it."""
+    name = legible(seen.way.source.name, 80) if seen.way.source is not None else ""
+    doing = {
+        "receiving": translate("gone_words", "Seeing what is new at {}"),
+        "resolving": translate("gone_words", "Seeing what is new at {}"),
+        "writing": translate("gone_words", "Sending it to {}"),
+    }.get(what.partition(" ")[0].lower(), translate("gone_words", "Asking {}"))
+    if seen.way.vehicle != "branch":
+        doing = translate("gone_words", "Writing it")
+    told = doing.format(name)
+    if percent is None:
+        return f"{told}…"
+    return translate("gone_words", "{what}: {percent} %").format(
+        what=told, percent=labels.number(percent)
+    )
 
 
 def gone_words(seen: "Leaving", gone: "Gone") -> str:
@@ -49,7 +71,7 @@ def gone_words(seen: "Leaving", gone: "Gone") -> str:
     name = seen.way.source.name if seen.way.source is not None else ""
     source = legible(name, 80)
     files = ", ".join(legible(str(Path(one)), _LONGEST) for one in gone.written[:3])
-    return {
+    words = {
         "pushed": translate(
             "gone_words", "It stands at {source} as {branch}; hand it in there for review."
         ).format(source=source, branch=legible(gone.branch, _LONGEST)),
@@ -61,3 +83,11 @@ def gone_words(seen: "Leaving", gone: "Gone") -> str:
             "gone_words", "{source} did not take the branch. Send this file on instead: {files}"
         ).format(source=source, files=files),
     }.get(gone.outcome, translate("gone_words", "Written: {}").format(files))
+    return f"{words}\n{said(gone.why)}" if gone.why and gone.outcome != "pushed" else words
+
+
+def _named(files: "Sequence[str]") -> str:
+    named = ", ".join(legible(one, 120) for one in files[:3])
+    if len(files) > 3:
+        named += " · " + translate("gone_words", "and %Ln file(s) more", "", len(files) - 3)
+    return named

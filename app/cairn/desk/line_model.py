@@ -1,9 +1,15 @@
 """Lines of the journal's list: sessions, actions, drafts; fetched as the list is scrolled."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +36,7 @@ class Line:
         role: the colour of `aside`.
         heading: what stands above the first of several rows that have the same.
         session: id of the session that is shown for it.
+        marked: whether it is marked, for something that is done with several.
     """
 
     kind: str
@@ -42,11 +49,14 @@ class Line:
     role: str = "muted"
     heading: str = ""
     session: str = ""
+    marked: bool = False
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return ", ".join(part for part in (self.lead, self.heading, self.text, self.aside) if part)
+        mark = QCoreApplication.translate("Line", "marked") if self.marked else ""
+        parts = (self.lead, mark, self.heading, self.text, self.aside)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,14 @@ class LineModel(QAbstractListModel):
         self.beginResetModel()
         self._shown, self._lines = lines, list(lines.first)
         self.endResetModel()
+
+    def mark(self, ids: set[str]) -> None:
+        """Let the lines with these ids be marked, and no others."""
+        for row, line in enumerate(self._lines):
+            if line.marked != (line.id in ids):
+                self._lines[row] = replace(line, marked=line.id in ids)
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index)
 
     def line(self, row: int) -> Line | None:
         """The line at `row`, None outside."""

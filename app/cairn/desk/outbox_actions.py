@@ -23,10 +23,26 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
         Action(
             "outbox.contribute",
             translate("OutboxActions", "Contribute the draft"),
-            lambda: page.gate_page.contribute() if page.leaving else page.contribute(page.here),
+            lambda: page.gate_page.contribute() if page.leaving else _contribute(page),
             ("Ctrl+Return", "Ctrl+Enter"),
             room,
             at_one,
+        ),
+        Action(
+            "outbox.mark",
+            translate("OutboxActions", "Mark the draft, to contribute several at once"),
+            page.board.turn_mark,
+            ("Ctrl+Space",),
+            room,
+            lambda: page.on_board and at_one(),
+        ),
+        Action(
+            "outbox.unmark",
+            translate("OutboxActions", "Mark no draft any more"),
+            lambda: page.board.mark(()),
+            ("Esc",),
+            room,
+            lambda: page.on_board and bool(page.board.marked),
         ),
         Action(
             "outbox.write",
@@ -69,3 +85,8 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             lambda: page.writing or page.leaving,
         ),
     ]
+
+
+def _contribute(page: "OutboxPage") -> None:
+    """On the board those that are marked, elsewhere the one that is seen."""
+    page.contribute("" if page.on_board else page.here)

@@ -1,6 +1,7 @@
 """The board of the outbox: five columns of cards, gone through by the arrow keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,12 +29,14 @@ class OutboxBoard(QScrollArea):
         removed: the same, to be put in the trash.
         asked: the same, for its menu, and where on the screen.
         picked: the id of the draft whose card is chosen now.
+        turned: other cards are marked than before.
     """
 
     opened = Signal(str)
     removed = Signal(str)
     asked = Signal(str, object)
     picked = Signal(str)
+    turned = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class OutboxBoard(QScrollArea):
         self.lists: dict[str, CardList] = {}
         self._heads: dict[str, QLabel] = {}
         self._last: CardList | None = None
+        self._marked: dict[str, None] = {}
         self._sides: list[QWidget] = []
         for name in words.COLUMNS:
             self._add(name)
@@ -63,11 +67,35 @@ class OutboxBoard(QScrollArea):
         line = self._here().chosen()
         return line.id if line is not None else ""
 
+    @property
+    def marked(self) -> list[str]:
+        """Ids of the drafts that are to leave as one contribution, as they were marked."""
+        return list(self._marked)
+
+    def mark(self, ids: Iterable[str]) -> None:
+        """Let these be marked and no others."""
+        ids = dict.fromkeys(ids)
+        if ids == self._marked:
+            return
+        self._marked = ids
+        for view in self.lists.values():
+            view.mark(set(ids))
+        self.turned.emit()
+
+    def turn_mark(self, id: str = "") -> None:
+        """Mark a card, or the one that is chosen; a marked one is not any more."""
+        id = id or self.chosen
+        if id:
+            rest = [one for one in self._marked if one != id]
+            self.mark(rest if id in self._marked else [*rest, id])
+
     def show_cards(self, cards: Mapping[str, Sequence[Line]]) -> None:
         """Show these, column by column."""
         held = next((one for one in self.lists.values() if one.hasFocus()), None)
+        there = {line.id for lines in cards.values() for line in lines}
+        self.mark(one for one in self.marked if one in there)
         for name, view in self.lists.items():
-            lines = list(cards.get(name, ()))
+            lines = [replace(line, marked=line.id in self._marked) for line in cards.get(name, ())]
             view.show_cards(lines)
             self._heads[name].setText(f"{words.column(name)}  {labels.number(len(lines))}")
         if held is not None and not held.lines.rowCount():
@@ -106,6 +134,7 @@ class OutboxBoard(QScrollArea):
         self._sides.append(side)
         self.lists[name], self._heads[name] = view, head
         view.turned.connect(lambda by: self._turn(view, by))
+        view.marked.connect(lambda line: self.turn_mark(line.id if line else ""))
         view.opened.connect(lambda line: self.opened.emit(line.id if line else ""))
         view.removed.connect(lambda line: self.removed.emit(line.id if line else ""))
         view.picked.connect(lambda line: self._picked(view, line))

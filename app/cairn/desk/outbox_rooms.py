@@ -79,7 +79,19 @@ class OutboxRooms(QObject):
         page = OutboxPage(self._theme, self._tasks, self._journal.door)
         page.said.connect(self._window.status.say)
         page.reads.connect(self._journal.read)
+        page.carrying.turned.connect(lambda: self._tell_carrying(page))
         session = self._journal.session
         session.changed.connect(lambda: page.show_beside(session.beside))
         page.show_beside(session.beside)
         return page
+
+    def _tell_carrying(self, page: "OutboxPage") -> None:
+        """What is on its way is seen, and can be ended, wherever one is."""
+        from cairn.desk.gone_words import going_words
+
+        carrying, status = page.carrying, self._window.status
+        if carrying.seen is None:
+            status.settled(OUTBOX)
+        else:
+            words = going_words(carrying.seen, *carrying.step)
+            status.offer(words, self.tr("Cancel"), carrying.cancel, key=OUTBOX)

@@ -1,4 +1,4 @@
-"""The one door for background work: two child processes, their answers brought to the UI thread."""
+"""The one door for background work: child processes, their answers brought to the UI thread."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cairn.workspace import INDEX, RENDER, RESCUE, Workspace
+from cairn.workspace import INDEX, OUTBOX, RENDER, RESCUE, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,7 +95,7 @@ class Tasks(QObject):
 
     def leave_harvest(self, call: int) -> None:
         """Compare no further."""
-        self._worker(RESCUE).cancel(call)
+        self.cancel(call, RESCUE)
 
     def notes(self, texts: Sequence[str], dark: bool, done: "Callable[[Answer], None]") -> None:
         """Private texts as pages: ``{"html": [HTML…]}``; they are kept nowhere."""
@@ -152,14 +152,27 @@ class Tasks(QObject):
         self._call(RESCUE, "recover", {}, done)
 
     def keep_journal(
-        self, job: str, args: Mapping[str, object], done: "Callable[[Answer], None]"
-    ) -> None:
+        self,
+        job: str,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        progress: Callable[[dict[str, Any]], None] | None = None,
+    ) -> int:
         """One of the jobs of `cairn.jobs.keeping` and `cairn.jobs.taking`."""
-        self._call(RESCUE, job, args, done)
+        return self._call(RESCUE, job, args, done, progress=progress)
 
-    def cancel(self, call: int) -> None:
-        """Ask the index worker to end a call soon."""
-        self._worker(INDEX).cancel(call)
+    def carry(
+        self,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        progress: Callable[[dict[str, Any]], None],
+    ) -> int:
+        """Carry drafts off: see the job ``carry``."""
+        return self._call(OUTBOX, "carry", args, done, progress=progress)
+
+    def cancel(self, call: int, worker: str = INDEX) -> None:
+        """Ask a worker to end a call soon."""
+        self._worker(worker).cancel(call)
 
     def ask_in_background(self, question: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Run something small that waits (never for long) on a thread; `done` gets its value."""

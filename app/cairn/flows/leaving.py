@@ -1,13 +1,17 @@
 """What would leave, looked at before it does: the way, the verdict of the gate, the plan."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.flows.contributing import gate_for
 from cairn.flows.promote import counted
+from cairn.gate.decisions import Decisions
+from cairn.gate.finding import Finding
 from cairn.journal.opening import open_journal
 from cairn.library.sources import Sources
+from cairn.outbox.contribute import check_bases
 from cairn.outbox.draft import Draft
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.passing import Verdict, judged
@@ -21,13 +25,13 @@ class Wish:
     """What is to be contributed, and how.
 
     Attributes:
-        draft: its id.
+        drafts: their ids; several leave as one contribution.
         author: who signs, as in ``Name <address>``.
         here: the folder for a file that has no place yet.
         form, to: as what, and by which way; empty for what the shared layer asks for.
     """
 
-    draft: str
+    drafts: tuple[str, ...]
     author: str
     here: Path
     form: str = ""
@@ -40,22 +44,40 @@ class Leaving:
 
     Attributes:
         to: the way, as `way_to` takes it.
-        plan: where it would go; None where that cannot be said, and `why` says why not.
+        plan: where it would go; None where that cannot be said.
+        why: what keeps it from going there, besides the gate; or None.
     """
 
     wish: Wish
-    draft: Draft
+    drafts: tuple[Draft, ...]
     way: Way
     form: Form
     verdict: Verdict
     plan: Plan | None
     why: CairnError | None = None
 
+    @property
+    def decisions(self) -> Mapping[str, Mapping[str, str]]:
+        """What was decided of all of them, by mark; as `judged` takes it."""
+        return {mark: said for one in self.drafts for mark, said in one.decisions.items()}
+
+    def hold(self, found: Collection[Finding]) -> list[str]:
+        """Ids of the drafts in which these words stand, or were answered; all where none is."""
+        marks, paths = {one.mark for one in found}, {one.path for one in found}
+        renderings = (self.verdict.first, self.verdict.rendering)
+        holding = [
+            draft.id
+            for number, draft in enumerate(self.drafts)
+            if marks & draft.decisions.keys()
+            or any(one.homes.get(one.records[number]) in paths for one in renderings)
+        ]
+        return holding or [draft.id for draft in self.drafts]
+
     def as_args(self) -> dict[str, object]:
         """Arguments of the job ``carry`` that carries exactly this."""
         source = self.way.source
         return {
-            "drafts": [self.draft.id],
+            "drafts": [one.id for one in self.drafts],
             "form": self.form.value,
             "to": self.wish.to,
             "source": source.name if source is not None else None,
@@ -66,28 +88,42 @@ class Leaving:
 
 
 def leaving(places: Places, wish: Wish) -> Leaving:
-    """The draft as it is kept now, with all that was decided of it.
+    """The drafts as they are kept now, with all that was decided of them.
 
-    Counts behind it are those of today. It opens the journal for itself, so that a thread of its
-    own may ask. Raises E_AUTHOR without
-    a name to sign with, and what rendering, the gate and reading the target raise.
+    Counts behind them are those of today. It opens the journal for itself, so that a thread of its
+    own may ask. Raises E_AUTHOR without a name to sign with, and what rendering, the gate and
+    reading the target raise.
     """
     sources = Sources(places)
     journal = open_journal(places)
     try:
         drafts = Drafts(journal.store)
-        draft = drafts.get(wish.draft)
-        source = meant_for(sources.all(), [draft])
-        way = way_to(wish.to, source, [draft], wish.here)
-        [draft] = counted(journal, drafts, [draft], way.ground.spine)
+        chosen = [drafts.get(id) for id in wish.drafts]
+        source = meant_for(sources.all(), chosen)
+        way = way_to(wish.to, source, chosen, wish.here)
+        chosen = counted(journal, drafts, chosen, way.ground.spine)
         form = Form(wish.form) if wish.form else way.ground.spine.rendering
         gate = gate_for(places, journal, way)
-        verdict = judged([draft], form, Author.read(wish.author), way.ground, gate)
+        verdict = judged(chosen, form, Author.read(wish.author), way.ground, gate)
     finally:
         journal.close()
     planned, why = None, None
     try:
         planned = plan(way, verdict.rendering)
+        check_bases(chosen, verdict.rendering)
     except CairnError as error:
         why = error
-    return Leaving(wish, draft, way, form, verdict, planned, why)
+    return Leaving(wish, tuple(chosen), way, form, verdict, planned, why)
+
+
+def decided(
+    drafts: Drafts,
+    seen: Leaving,
+    found: Collection[Finding],
+    change: Callable[[Decisions], Decisions],
+) -> list[Draft]:
+    """Remember an answer to `found`, the same words in some places, where these stand."""
+    return [
+        drafts.change(id, decisions=change(Decisions.from_dict(drafts.get(id).decisions)).as_dict())
+        for id in seen.hold(found)
+    ]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cairn.jobs.answers import answers_jobs
 from cairn.jobs.coming import coming_jobs
+from cairn.jobs.following import following_jobs
 from cairn.jobs.harvest import harvest_jobs
 from cairn.jobs.index import index_jobs
 from cairn.jobs.keeping import keeping_jobs
@@ -24,10 +25,10 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **rescue_jobs(places),
         **keeping_jobs(places),
         **taking_jobs(places),
-        **outbox_jobs(places),
         **answers_jobs(places),
         **coming_jobs(places),
         **harvest_jobs(places),
     },
+    "outbox": lambda places: {**outbox_jobs(places), **following_jobs(places)},
 }
 """The workers there are, by name."""

@@ -1,4 +1,4 @@
-"""Jobs of the worker ``rescue`` that carry drafts off: a remote may think for half a minute."""
+"""Jobs of the worker ``outbox``, which carries drafts off: a remote may think for half a minute."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +20,8 @@ def outbox_jobs(places: Places) -> "Mapping[str, Job]":
     - ``carry {"drafts": [ID…], "form", "to", "source": NAME|null, "author", "here", "digest"}``
       renders the drafts as they are kept, has the gate read that here, and carries it:
       ``{"outcome", "written": [FILE…], "branch", "commit", "page", "why"}``, all of `going.Gone`;
-      raises E_CHANGED where `digest` is not that of the rendering, which is what was shown
+      raises E_CHANGED where `digest` is not that of the rendering, which is what was shown, and
+      E_CANCELLED; progress is ``{"what", "done", "of"}``, `cairn.git.said.Step` as a dict
     """
     work = _Outbox(places)
     return {"carry": careful(work.carry)}
