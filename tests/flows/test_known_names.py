@@ -3,7 +3,9 @@
 import pytest
 
 from cairn.flows.known_names import known_names
+from cairn.flows.promote import from_session
 from cairn.gate.gate import Gate
+from cairn.journal.entry import SessionEntry
 from cairn.journal.person import Person
 from cairn.places import Places
 from cairn.workspace import Workspace
@@ -55,3 +57,8 @@ def test_teams_and_the_champion_are_known(home: Places) -> None:
         workspace.journal.settings.change(champion="Dee Doe")
         known = known_names(workspace.journal)
         assert [one.role for one in known.people] == ["the champion"]
+        session = workspace.journal.log(SessionEntry(("Ana",), champion="Cy Kest")).session
+        workspace.drafts.save(from_session(workspace.journal, session))
+        people = known_names(workspace.journal).people
+        champions = [one.name for one in people if one.role == "the champion"]
+        assert champions == ["Dee Doe", "Cy Kest"]

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -238,6 +238,26 @@ def test_private_notes_go_when_their_time_is_over(journal: Journal, tmp_path: Pa
     assert [one.private for one in journal.timeline().sessions] == ["zabq10", "zabq90", ""]
     journal.catch_up()
     assert all(b"zabq100" not in data for _, data in _contents(tmp_path))
+    assert journal.store.check() == []
+
+
+def test_private_notes_that_were_never_logged_go_too(journal: Journal, tmp_path: Path) -> None:
+    began = (TODAY - timedelta(100)).isoformat()
+    dayless = SessionEntry(("Ada",), private="zabqold")
+    kept = [
+        journal.drafts.save(Draft(entry=dayless, started_at=f"{began}T10:00:00+00:00")),
+        journal.drafts.save(Draft(entry=replace(dayless, private="zabqnew"))),
+        journal.drafts.save(Draft(entry=SessionEntry(("Ada",), date.fromisoformat(began),
+                                                     private="zabqold"))),
+    ]  # fmt: skip
+    journal.store.backup()
+    for draft in kept[:2]:
+        entry = replace(draft.entry, private=f"{draft.entry.private} more")
+        journal.drafts.save(replace(draft, entry=entry))
+    journal.settings.change(private_days=90)
+    assert journal.tidy() == (0, 2)
+    assert all(b"zabqold" not in data for _, data in _contents(tmp_path))
+    assert [journal.drafts.get(one.id).entry.private for one in kept] == ["", "zabqnew more", ""]
     assert journal.store.check() == []
 
 

@@ -64,16 +64,18 @@ def test_what_recurs_offers_itself(journal: Journal) -> None:
 def test_a_draft_names_nobody(journal: Journal, kind: str) -> None:
     journal.people.save(Person(name="Bo"))
     _sighted(journal, "Ada Byron", "Web Shop")
-    session = replace(journal.timeline().sessions[0], seen="Ada's Web Shop, byron; Dee agreed")
-    draft = journal.promotions.from_session(session, kind, "Dee")
+    seen = "Ada's Web Shop, byron; Dee agreed"
+    session = replace(journal.timeline().sessions[0], seen=seen, champion="Dee")
+    journal.sessions.save(session)
+    draft = journal.promotions.from_session(session, kind)
     for name in ("Ada", "Byron", "byron", "Web Shop", "Bo\n", "Bo ", "Dee", "canary"):
         assert name not in draft.text + draft.title, name
     assert "a colleague's a team, a colleague; the champion agreed" in draft.text
-    kept = journal.sessions.save(session)
-    title, text = journal.promotions.written([kept.id], kind)
+    title, text = journal.promotions.written([session.id], kind)
     assert title == draft.title
     assert "Ada's Web Shop, byron; Dee agreed" in text
-    assert in_roles(text, journal.promotions.names("Dee")) == draft.text
+    for names in (journal.promotions.names("Dee"), journal.promotions.names("", [session.id])):
+        assert in_roles(text, names) == draft.text
     assert journal.promotions.written(["gone"], kind) == ("", "")
     record = parse(
         f"---\nkind: {kind}\ntitle: {draft.title}\n---\n{draft.text}".encode(),

@@ -128,7 +128,8 @@ class PromoteSheet(Overlay):
         self.kind.choose(draft.kind)
         if journal is None:
             return
-        names = self._names = journal.promotions.names(journal.settings.load().champion)
+        champion = journal.settings.load().champion
+        names = self._names = journal.promotions.names(champion, draft.sessions)
         title, text = journal.promotions.written(draft.sessions, draft.kind, draft.met)
         whole = f"{title}\n\n{text}".strip()
         named = [(one.start, one.end) for one in names.find(whole)]

@@ -5,6 +5,7 @@ from cairn.gate.known import Known, Someone
 from cairn.gate.people.erased import Erased
 from cairn.journal.journal import Journal
 from cairn.journal.opening import file_of, open_journal
+from cairn.journal.schema import PROMOTION
 from cairn.places import Places
 
 
@@ -27,7 +28,10 @@ def known_at(places: Places) -> tuple[Known, int]:
 
 
 def known_names(journal: Journal) -> Known:
-    """People (archived ones too), teams, and the champion's own name."""
+    """People (archived ones too), teams, the champion's own name, and who mentored otherwise.
+
+    Of the last those of sessions that a draft was made of.
+    """
     people = [
         Someone(
             one.name,
@@ -38,8 +42,10 @@ def known_names(journal: Journal) -> Known:
         for one in journal.people.all(archived=True)
     ]
     preferences = journal.settings.load()
-    if preferences.champion:
-        people.append(Someone(preferences.champion, role="the champion"))
+    drafts = journal.store.rows(PROMOTION)
+    behind = dict.fromkeys(id for row in drafts for id in row.values.get("sessions", ()))
+    champions = dict.fromkeys((preferences.champion, *journal.promotions.champions(behind)))
+    people += [Someone(name, role="the champion") for name in champions if name]
     sealed = journal.sealed()
     return Known(
         people=tuple(people),

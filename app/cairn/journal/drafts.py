@@ -1,5 +1,8 @@
 """Drafts of sessions: saved as they are typed, offered back after a crash, gone once logged."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from cairn.journal.draft import Draft
 from cairn.journal.schema import DRAFT
 from cairn.journal.shelves import kept_of, unknown, value_of
@@ -25,6 +28,9 @@ class Drafts:
 
     def save(self, draft: Draft) -> Draft:
         """Keep it as it is now; the same again costs nothing. Call it at most every two seconds."""
+        if not draft.started_at:
+            began = datetime.now().astimezone().isoformat(timespec="seconds")
+            draft = replace(draft, started_at=began)
         with self._store.write("save a draft") as write:
             return value_of(Draft, write.put(DRAFT, kept_of(draft), draft.id or None))
 

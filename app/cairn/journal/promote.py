@@ -1,6 +1,6 @@
 """From a session or a recurring sighting to a draft: the text that may leave, names as roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -98,10 +98,17 @@ class Promotions:
         title = next(met_in, "") or _title(found[0])
         return " ".join(title.split()), TEXTS[kind](title, source_of(found))
 
-    def names(self, champion: str = "") -> Names:
-        """Everybody who may not be named."""
+    def names(self, champion: str = "", sessions: Iterable[str] = ()) -> Names:
+        """Everybody who may not be named; who mentored in `sessions` (ids) as well."""
+        champions = (champion, *self.champions(sessions))
         teams = self._teams.all(archived=True)
-        return everybody(self._people.all(archived=True), teams, champion)
+        return everybody(self._people.all(archived=True), teams, *champions)
+
+    def champions(self, sessions: Iterable[str]) -> list[str]:
+        """Who mentored in `sessions` (ids), where it was somebody else than oneself."""
+        rows = (self._store.get(SESSION, id) for id in sessions)
+        named = (str(row.values.get("champion", "")) for row in rows if row is not None)
+        return list(dict.fromkeys(filter(None, named)))
 
     def _often(self, key: str, sessions: int, teams: int) -> Recurring:
         """Told by lifted columns; only the last session that met it is read."""
@@ -117,7 +124,7 @@ class Promotions:
     def _made(self, kind: str, title: str, sessions: Sequence[Session], champion: str) -> Promotion:
         if kind not in PROMOTED:
             raise nonsense(f"no {kind!r} is made of a session")
-        names = self.names(champion)
+        names = self.names(champion, (one.id for one in sessions))
         text = in_roles(TEXTS[kind](title, source_of(sessions)), names)
         return Promotion(
             kind=kind,

@@ -8,8 +8,8 @@ from cairn.journal.person import Person, Team
 COLLEAGUE, CHAMPION, TEAM = "a colleague", "the champion", "a team"
 
 
-def everybody(people: Iterable[Person], teams: Iterable[Team] = (), champion: str = "") -> Names:
-    """Finds each spelling of each of `people` (first and last names too), `teams` and `champion`.
+def everybody(people: Iterable[Person], teams: Iterable[Team] = (), *champions: str) -> Names:
+    """Finds each spelling of each of `people` (first and last names too), `teams`, `champions`.
 
     `Named.whose` is the role to put in its place.
     """
@@ -18,7 +18,8 @@ def everybody(people: Iterable[Person], teams: Iterable[Team] = (), champion: st
         spelled += [(one, COLLEAGUE) for one in spellings_of(person)]
         spelled += [(one, COLLEAGUE) for one in parts_of(person.name)]
     spelled += [(one, TEAM) for team in teams for one in spellings(team.name)]
-    spelled += [(one, CHAMPION) for one in (*spellings(champion), *parts_of(champion))]
+    for name in champions:
+        spelled += [(one, CHAMPION) for one in (*spellings(name), *parts_of(name))]
     return Names(spelled)
 
 
