@@ -1,6 +1,7 @@
 """Tests of prep with a library beside it: what changed since, and what may come up."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,7 +10,11 @@ from cairn.flows.prepare import prepared
 from cairn.journal.entry import SessionEntry
 from cairn.journal.person import Team
 from cairn.journal.session import Used
+from cairn.library.arrivals import Arrivals
+from cairn.library.news import UPDATED, News
+from cairn.library.refresh import Refreshed
 from cairn.library.rows import Rows
+from cairn.library.source import GIT
 from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.cli.terminal import GOTCHA, RECIPE
@@ -48,6 +53,12 @@ def test_what_changed_since_and_what_fits_the_team(home: Places, tmp_path: Path)
         (tmp_path / "notes" / "recipe.md").unlink()
         assert prepared(journal, ana, rows, sources).changed == ()
         assert prepared(journal, ana, None, ()).used == found.used
+        arrivals = Arrivals(home.data)  # as if it came from a repository, by a sync
+        sources = [replace(one, kind=GIT) for one in sources]
+        assert prepared(journal, ana, rows, sources, arrivals).changed == ()
+        news = News(UPDATED, ID, "recipe", "Tighten every flange in one go", "", "recipe.md")
+        arrivals.add(Refreshed("notes", 2, 0, 1, 0, 0, 0.1, news=(news,)), "a", "b")
+        assert prepared(journal, ana, rows, sources, arrivals).changed == found.changed
     rows.close()
 
 

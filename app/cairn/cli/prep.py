@@ -15,11 +15,13 @@ def prep(person: str, as_json: bool) -> None:
     from cairn.flows.prepare import prepared
     from cairn.journal import codec
     from cairn.journal.prep import as_markdown
+    from cairn.library.arrivals import Arrivals
 
     with opened() as workspace, catalog(workspace) as rows:
         journal = workspace.journal
         known = journal.people.named(person)
-        found = prepared(journal, known.id, rows, workspace.sources.all())
+        came = Arrivals(workspace.places.data)
+        found = prepared(journal, known.id, rows, workspace.sources.all(), came)
         if not as_json:
             from cairn.records.terminal import to_terminal
 
