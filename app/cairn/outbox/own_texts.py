@@ -21,13 +21,16 @@ def own_texts(
 ) -> tuple[str, ...]:
     """Each text of the record `record` in what we wrote, but for that of the commit `sent`.
 
-    Looked at are the last commit of every branch of ours, and what `sent` itself goes on from.
+    Looked at are the last commit of every branch of ours, and what `sent` itself goes on from;
+    what goes on from `sent` came later, such as the word of a maintainer who sits here as well.
     """
     before = repository.facts(sent).parents[:1] if repository.commit(sent) else ()
-    commits = {commit for ref, commit in refs.items() if ref.startswith(OUT)} - {sent}
+    commits = {commit for ref, commit in refs.items() if ref.startswith(OUT)}
     found: dict[str, None] = {}
     for commit in (*before, *sorted(commits)):
-        found |= dict.fromkeys(_texts(repository, record, commit))
+        if texts := list(_texts(repository, record, commit)):
+            later = bool(before) and repository.is_before(sent, commit)
+            found |= dict.fromkeys([] if later else texts)
     return tuple(found)
 
 
