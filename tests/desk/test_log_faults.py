@@ -1,18 +1,21 @@
-"""Rows 7 and 9: what is being logged outlives a killed window and a full disk."""
+"""Rows 7, 9 and 71: what is logged outlives a killed window, a full disk, and is nowhere else."""
 
 import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cairn.desk import draft_keeper
+from cairn.desk.overlay import Overlay
 from cairn.places import Places
 from tests.desk.driving import driven, stocked
 from tests.desk.journal_home import CTRL, enter, form, journal, kept, some
+from tests.faults.test_journal_faults import CANARY, WHOLE, leaks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 
@@ -75,3 +78,30 @@ def test_row_9_a_full_disk_is_told_and_what_was_typed_stays(home: Places) -> Non
         here.key(Qt.Key.Key_Return, CTRL)
         assert journal(here).timeline().sessions[0].seen == "long " * 40_000
         assert journal(here).store.check() == []
+
+
+def test_row_71_what_a_window_does_with_it_is_written_nowhere_else(
+    home: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "temporary"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    with driven(kept(stocked(home), WHOLE)) as here:
+        page = enter(here)
+        person = journal(here).people.all()[0].id
+        for open_ in (page.deeds.prep, page.deeds.own_copy, page.deeds.erase):
+            open_(person)
+            [sheet] = [one for one in here.window.findChildren(Overlay) if one.isVisible()]
+            assert CANARY in sheet.accessibleName().lower()
+            sheet.end()
+        page.panes.timeline.field.setFocus()
+        QTest.keyClicks(page.panes.timeline.field, CANARY)
+        here.until(lambda: not page.waiting)
+        page.log()
+        QTest.keyClicks(form(here).people.field, CANARY[:4])
+        here.key(Qt.Key.Key_Return)
+        QTest.keyClicks(form(here).habit, f"{CANARY} again")
+        page.log_page.leave()
+        assert journal(here).drafts.all()
+    assert leaks(home) == set()
+    assert not [one for one in scratch.rglob("*") if one.is_file()]
