@@ -80,3 +80,14 @@ def test_links_between_pages_lead_somewhere() -> None:
     for folder, page in zip((ROOT, ROOT / "docs", ROOT), PAGES, strict=True):
         for target in re.findall(r"\]\(([^)#:]+)\)", page):
             assert (folder / target).exists(), target
+
+
+def test_every_test_that_a_fault_names_is_there() -> None:
+    page = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
+    assert len(named) > 40
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), (file, test)
+    campaigns = "\n".join(one.read_text() for one in (ROOT / "tests" / "campaigns").glob("*.py"))
+    for name in re.findall(r"`prove ([a-z_-]+)`", page):
+        assert f'NAME = "{name}"' in campaigns, name
