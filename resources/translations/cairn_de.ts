@@ -2194,132 +2194,132 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>NewsPage</name>
     <message>
         <source>A repository of records that a team keeps together is fetched by itself, and what changes in it is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Repository, in dem ein Team seine Einträge gemeinsam pflegt, wird von selbst abgerufen; was sich darin ändert, steht hier.</translation>
     </message>
     <message>
         <source>Add a repository…</source>
-        <translation type="unfinished">Repository hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Fetch no further</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository hinzufügen …</translation>
     </message>
     <message>
         <source>Keep what I have of this repository</source>
-        <translation type="unfinished">Von diesem Repository behalten, was ich habe</translation>
+        <translation>Von diesem Repository behalten, was ich habe</translation>
     </message>
     <message>
         <source>No shared layer is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine gemeinsame Schicht</translation>
     </message>
     <message>
         <source>Nothing is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message>
         <source>Read this record in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag in der Bibliothek lesen</translation>
     </message>
     <message>
         <source>Settings of the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Quellen</translation>
     </message>
     <message>
         <source>Sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen …</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sync no further</source>
+        <translation>Nicht weiter abgleichen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <source>Take the new state of this repository</source>
-        <translation type="unfinished">Neuen Stand dieses Repositorys übernehmen</translation>
+        <translation>Neuen Stand dieses Repositorys übernehmen</translation>
     </message>
     <message>
         <source>What a sync changes stands here for a month: new, updated, withdrawn, and which of it you use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Abruf ändert, steht hier einen Monat lang: neu, geändert, zurückgezogen, und was davon du benutzt.</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neu ist</translation>
     </message>
 </context>
 <context>
     <name>NewsRooms</name>
     <message>
-        <source>Fetch what is new in every repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fetching {}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird abgerufen:</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Bibliothek</translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>See what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ansehen</translation>
     </message>
     <message>
         <source>See what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Sync every repository</source>
+        <translation>Alle Repositorys abgleichen</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neu ist</translation>
     </message>
     <message numerus="yes">
         <source>{} changed %Ln record(s) that you use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} hat %Ln Eintrag geändert, den du benutzt.</numerusform>
+            <numerusform>{} hat %Ln Einträge geändert, die du benutzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} waits for your word before its new state is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wartet auf deine Entscheidung, bevor der neue Stand übernommen wird.</translation>
     </message>
 </context>
 <context>
     <name>NewsView</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Its text is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Text ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Keep what I have</source>
-        <translation type="unfinished">Behalten, was ich habe</translation>
+        <translation>Behalten, was ich habe</translation>
     </message>
     <message>
         <source>Nothing was taken yet. What you have now stays in the copy either way.</source>
-        <translation type="unfinished">Noch wurde nichts übernommen. Was du jetzt hast, bleibt so oder so in der Kopie.</translation>
+        <translation>Noch wurde nichts übernommen. Was du jetzt hast, bleibt in jedem Fall in der Kopie.</translation>
     </message>
     <message>
         <source>Read it in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek lesen</translation>
     </message>
     <message>
         <source>Take the new state</source>
-        <translation type="unfinished">Neuen Stand übernehmen</translation>
+        <translation>Neuen Stand übernehmen</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag</translation>
     </message>
     <message>
         <source>What was read from it can still be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus gelesen wurde, lässt sich weiter durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -6145,121 +6145,121 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>news_words</name>
     <message numerus="yes">
         <source>%Ln file(s) would differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wäre anders.</numerusform>
+            <numerusform>%Ln Dateien wären anders.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) in it cannot be seen; here they are written out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen darin ist unsichtbar; hier ist es ausgeschrieben.</numerusform>
+            <numerusform>%Ln Zeichen darin sind unsichtbar; hier sind sie ausgeschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repository(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositorys</numerusform>
         </translation>
     </message>
     <message>
         <source>(last on {})</source>
-        <translation type="unfinished"></translation>
+        <translation>(zuletzt am {})</translation>
     </message>
     <message>
         <source>A command that the page calls, line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, den die Seite aufruft, Zeile {}</translation>
     </message>
     <message>
         <source>A hook, line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook, Zeile {}</translation>
     </message>
     <message>
         <source>A server that is started, line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server, der gestartet wird, Zeile {}</translation>
     </message>
     <message>
         <source>Cairn only shows it. It runs and installs nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cairn zeigt es nur. Nichts davon wird ausgeführt oder installiert.</translation>
     </message>
     <message>
         <source>Cannot be fetched</source>
-        <translation type="unfinished">Nicht abrufbar</translation>
+        <translation>Nicht abrufbar</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>No record would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag würde sich ändern.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Angehalten</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Waits for your word</source>
-        <translation type="unfinished">Wartet auf deine Antwort</translation>
+        <translation>Wartet auf deine Entscheidung</translation>
     </message>
     <message>
         <source>What would run on a computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf einem Rechner laufen würde</translation>
     </message>
     <message>
         <source>Without an owner</source>
-        <translation type="unfinished">Ohne Zuständige</translation>
+        <translation>Ohne Verantwortliche</translation>
     </message>
     <message>
         <source>You use it: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du benutzt ihn: {}</translation>
     </message>
     <message>
         <source>You use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese benutzt du</translation>
     </message>
     <message>
         <source>a draft of yours is about it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Entwurf von dir handelt davon</translation>
     </message>
     <message>
         <source>has commands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Befehle</translation>
     </message>
     <message numerus="yes">
         <source>tried %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal ausprobiert</numerusform>
+            <numerusform>%Ln-mal ausprobiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>used in %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Sitzung benutzt</numerusform>
+            <numerusform>in %Ln Sitzungen benutzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>you use %Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon benutzt du</numerusform>
+            <numerusform>%Ln davon benutzt du</numerusform>
         </translation>
     </message>
     <message>
         <source>your own version stands in front of it</source>
-        <translation type="unfinished"></translation>
+        <translation>deine eigene Fassung steht davor</translation>
     </message>
 </context>
 <context>

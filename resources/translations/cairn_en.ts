@@ -143,9 +143,9 @@
     <name>NewsRooms</name>
     <message numerus="yes">
         <source>{} changed %Ln record(s) that you use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} changed %Ln record that you use.</numerusform>
+            <numerusform>{} changed %Ln records that you use.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,16 +156,6 @@
         <translation>
             <numerusform>%Ln draft leaves with Ctrl+Enter</numerusform>
             <numerusform>%Ln drafts leave together with Ctrl+Enter</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PersonDeeds</name>
-    <message numerus="yes">
-        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
-        <translation>
-            <numerusform>Erased, in the backups as well. %Ln file outside still names them.</numerusform>
-            <numerusform>Erased, in the backups as well. %Ln files outside still name them.</numerusform>
         </translation>
     </message>
 </context>
@@ -594,44 +584,44 @@
     <name>news_words</name>
     <message numerus="yes">
         <source>%Ln file(s) would differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file would differ.</numerusform>
+            <numerusform>%Ln files would differ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) in it cannot be seen; here they are written out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln letter in it cannot be seen; here it is written out.</numerusform>
+            <numerusform>%Ln letters in it cannot be seen; here they are written out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repository(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>tried %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tried %Ln time</numerusform>
+            <numerusform>tried %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>used in %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>used in %Ln session</numerusform>
+            <numerusform>used in %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>you use %Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>you use %Ln of them</numerusform>
+            <numerusform>you use %Ln of them</numerusform>
         </translation>
     </message>
 </context>
@@ -803,6 +793,16 @@
         <translation>
             <numerusform>%Ln point</numerusform>
             <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonDeeds</name>
+    <message numerus="yes">
+        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
+        <translation>
+            <numerusform>Erased, in the backups as well. %Ln file outside still names them.</numerusform>
+            <numerusform>Erased, in the backups as well. %Ln files outside still name them.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,6 +78,7 @@ def news_dict(one: News, used: Mapping[str, Use]) -> dict[str, object]:
         "title": one.title,
         "owner": one.owner,
         "path": one.path,
+        "runs": one.runs,
         "use": use
         and {
             "sessions": use.sessions,
@@ -118,6 +119,8 @@ def news_lines(news: Sequence[News], used: Mapping[str, Use], paper: Paper) -> l
         lines.append("  " + paper.whisper(harmless(owner or "nobody in particular")))
         for one in told:
             mark = "  " + paper.good("you use it") if one.id in used else ""
+            if one.runs:
+                mark += "  " + paper.warning(f"{amount(one.runs, 'command')} in it would run")
             lines.append(f"    {one.how:<9} {harmless(one.title)}{mark}")
     if len(news) > _MOST_LISTED:
         lines.append(f"    … and {len(news) - _MOST_LISTED} more (--json lists all)")

@@ -13,6 +13,7 @@ from cairn.desk.inbox_rooms import InboxRooms
 from cairn.desk.journal_rooms import JournalRooms
 from cairn.desk.language import Language
 from cairn.desk.library_door import LibraryDoor
+from cairn.desk.news_rooms import NewsRooms
 from cairn.desk.outbox_rooms import OutboxRooms
 from cairn.desk.reading import Reading
 from cairn.desk.settings_rooms import SettingsRooms
@@ -42,6 +43,7 @@ class Desk(QObject):
         journal: its room of people and sessions.
         outbox: its room of what is to leave.
         inbox: its room of what others sent, and the harvest of a checkout.
+        news: its room of what comes in.
     """
 
     def __init__(self, app: QApplication, places: Places, words: str, trace: StartTrace) -> None:
@@ -63,9 +65,12 @@ class Desk(QObject):
         self.journal = JournalRooms(self.window, self.theme, self.workspace, self.tasks)
         self.outbox = OutboxRooms(self.window, self.theme, self.tasks, self.journal)
         self.inbox = InboxRooms(self.window, self.theme, self.tasks, self.journal)
+        self.news = NewsRooms(self.window, self.theme, self.workspace, self.tasks, self.journal)
         self.rooms = SettingsRooms(
-            self.window, self.theme, self.workspace, self.tasks, lambda: self.journal.care.section()
-        )
+            self.window, self.theme, self.workspace, self.tasks,
+            lambda: self.journal.care.section(), self.news.syncing,
+        )  # fmt: skip
+        self.news.join(self.rooms)
         self.rooms.begin(first=_is_new(places) and not words and not trace.wanted)
         self._reading = Reading(self.tasks, self.window.status)
         self.conditions = Conditions(self.window.notice, places, self._read_sources)

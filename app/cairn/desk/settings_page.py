@@ -12,6 +12,7 @@ from cairn.desk.action import Action
 from cairn.desk.section import voiced
 from cairn.desk.settings_list import Part, SettingsList
 from cairn.desk.source_keeper import SourceKeeper
+from cairn.desk.source_syncing import SourceSyncing
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.workspace import Workspace
@@ -37,10 +38,12 @@ class SettingsPage(QWidget):
     actions_changed = Signal()
     speaks = Signal()
 
-    def __init__(self, theme: Theme, workspace: Workspace, tasks: Tasks) -> None:
+    def __init__(
+        self, theme: Theme, workspace: Workspace, tasks: Tasks, syncing: SourceSyncing
+    ) -> None:
         super().__init__()
         self._theme, self._workspace, self._tasks = theme, workspace, tasks
-        self.keeper = SourceKeeper(workspace, tasks)
+        self.keeper = SourceKeeper(workspace, tasks, syncing)
         self.keeper.rearranged.connect(self.rearranged)
         self.list = SettingsList(theme)
         self._pages = QStackedWidget()

@@ -12,6 +12,7 @@ from cairn.desk import sentences
 from cairn.desk.action import Action
 from cairn.desk.folder_drop import FolderDrop
 from cairn.desk.rooms import Room
+from cairn.desk.source_syncing import SourceSyncing
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.desk.window_state import WindowState
@@ -46,9 +47,11 @@ class SettingsRooms(QObject):
         workspace: Workspace,
         tasks: Tasks,
         journal: Callable[[], QWidget],
+        syncing: SourceSyncing,
     ) -> None:
         """`journal` makes the section of the journal."""
         super().__init__(window)
+        self._syncing = syncing
         self._make_journal = journal
         self._window, self._theme = window, theme
         self._workspace, self._tasks = workspace, tasks
@@ -128,7 +131,7 @@ class SettingsRooms(QObject):
         from cairn.desk.settings_list import Part
         from cairn.desk.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme, self._workspace, self._tasks)
+        page = SettingsPage(self._theme, self._workspace, self._tasks, self._syncing)
         page.rearranged.connect(self._rearranged)
         page.works_on.connect(self.works_on)
         page.speaks.connect(self.speaks)

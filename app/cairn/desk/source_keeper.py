@@ -65,12 +65,12 @@ class SourceKeeper(QObject):
     progressed = Signal(str, int, object)
     settled = Signal()
 
-    def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
+    def __init__(self, workspace: Workspace, tasks: Tasks, syncing: SourceSyncing) -> None:
         super().__init__()
         self._workspace, self._tasks = workspace, tasks
         self._reading: dict[str, tuple[int, int]] = {}
         self._gone: frozenset[str] = frozenset()
-        self.syncing = SourceSyncing(tasks)
+        self.syncing = syncing
         self.syncing.changed.connect(self.changed)
         self.syncing.failed.connect(self.failed)
         tasks.published.connect(lambda _: self.changed.emit())

@@ -56,7 +56,8 @@ def question(waiting: Waiting) -> str:
 
 def counted(news: Sequence[News]) -> str:
     """How much is new, updated and withdrawn, in one line."""
-    counts = {how: sum(one.how == how for one in news) for how in (NEW, UPDATED, WITHDRAWN)}
+    ways = (NEW, UPDATED, WITHDRAWN)
+    counts = {way: sum(one.how == way for one in news) for way in ways}
     said = []
     if counts[NEW]:
         said.append(translate("sync_words", "%Ln record(s) new", None, counts[NEW]))
@@ -74,16 +75,17 @@ def told(news: Sequence[News]) -> str:
     lines = [counted(news)]
     for owner, theirs in by_owner(news[:MOST_LINES]).items():
         lines.append(f"{reveal(owner) or translate('sync_words', 'Without an owner')}:")
-        lines += [f"    {_how(one.how)}: {reveal(one.title)}" for one in theirs]
+        lines += [f"    {how(one.how)}: {reveal(one.title)}" for one in theirs]
     if len(news) > MOST_LINES:
         more = len(news) - MOST_LINES
         lines.append(translate("sync_words", "and %Ln more", None, more))
     return "\n".join(lines)
 
 
-def _how(how: str) -> str:
+def how(name: str) -> str:
+    """New, updated or withdrawn, in a word."""
     return {
         NEW: translate("sync_words", "New"),
         UPDATED: translate("sync_words", "Updated"),
         WITHDRAWN: translate("sync_words", "Withdrawn"),
-    }.get(how, how)
+    }.get(name, name)

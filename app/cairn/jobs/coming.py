@@ -24,7 +24,8 @@ def coming_jobs(places: Places) -> "Mapping[str, Job]":
     - ``arrived {}`` what syncs brought lately, the latest first:
       ``{"came": [NEWS + {"source", "at", "before", "after"}…]}``
     - ``came {"source", "path", "before", "after"}`` one of it: ``{"before": TEXT|null, "after":
-      TEXT|null, "body": MARKDOWN, "runs": [{"what", "line", "text"}…], "invisible": n}``
+      TEXT|null, "body": MARKDOWN, "runs": [{"what", "line", "text"}…], "invisible": n}``,
+      lines counted in the file
     - ``waits {"source"}`` what taking the state that waits would change: UPDATE, which is
       ``{"name", "commit", "files", "news": [NEWS…]}``
     """
@@ -65,14 +66,15 @@ class _Coming:
         source, path = self._source(call), str(call.args["path"])
         texts = [text_at(source, str(call.args[name]), path) for name in ("before", "after")]
         text = next((one for one in reversed(texts) if one is not None), "")
-        body = text
+        body, above = text, 0
         with contextlib.suppress(CairnError):
-            body = parse(text.encode(), source=source.name, path=path).body
+            record = parse(text.encode(), source=source.name, path=path)
+            body, above = record.body, record.body_line - 1
         return {
             "before": texts[0],
             "after": texts[1],
             "body": body,
-            "runs": [asdict(one) for one in runs(body)],
+            "runs": [asdict(one) | {"line": one.line + above} for one in runs(body)],
             "invisible": len(invisible.find(text)),
         }
 

@@ -1,8 +1,10 @@
 """What a sync changed, told to a person: new, updated and withdrawn records, with their owners."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from cairn.records.runs import runs
 
 if TYPE_CHECKING:
     from cairn.library.entry import Entry
@@ -22,6 +24,7 @@ class News:
     Attributes:
         how: `NEW`, `UPDATED` or `WITHDRAWN`: gone, or no longer to be used.
         path: where it stands, or stood.
+        runs: how many commands in it would run; see `cairn.records.runs`.
     """
 
     how: str
@@ -30,6 +33,7 @@ class News:
     title: str
     owner: str
     path: str
+    runs: int = 0
 
 
 class Newsdesk:
@@ -47,8 +51,9 @@ class Newsdesk:
         if entry.status in _OVER and (not before or before[-1] not in _OVER):
             how = WITHDRAWN
         if len(self._here) < MOST or entry.id in self._here:
+            count = len(runs(entry.body))
             self._here[entry.id] = News(
-                how, entry.id, entry.kind, entry.title, entry.owner, entry.path
+                how, entry.id, entry.kind, entry.title, entry.owner, entry.path, count
             )
 
     def went(self, before: tuple[str, ...]) -> None:
@@ -62,9 +67,7 @@ class Newsdesk:
         told: list[News] = []
         for id, one in self._here.items():
             moved = id in self._gone and one.how == NEW
-            told.append(
-                News(UPDATED, id, one.kind, one.title, one.owner, one.path) if moved else one
-            )
+            told.append(replace(one, how=UPDATED) if moved else one)
         told += [one for id, one in self._gone.items() if id not in self._here]
         order = (NEW, UPDATED, WITHDRAWN)
         return tuple(sorted(told, key=lambda one: (order.index(one.how), one.title)))[:MOST]

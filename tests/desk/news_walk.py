@@ -1,0 +1,75 @@
+"""What comes in, of every sort, for the walk through every page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cairn.desk.news_page import NewsPage
+from cairn.desk.source_keeper import Listed
+from cairn.library.clone_state import DELETION, CloneState, Waiting
+from cairn.library.source import GIT, Source
+from cairn.worker.worker import Answer
+
+if TYPE_CHECKING:
+    from tests.desk.test_every_page import Walk
+
+USE = {"sessions": 2, "read": 1, "last": "2026-05-04", "drafted": True, "own": True}
+FOUND = {
+    "before": "Velmar\n", "after": "Tarnok\n", "body": "Tarnok\n", "invisible": 1,
+    "runs": [{"what": what, "line": 3, "text": "quorl"} for what in ("hook", "server", "command")],
+}  # fmt: skip
+
+
+def in_the_news(walk: "Walk") -> None:
+    """Nothing, something new of each sort, what is asked, what is wrong, side by side."""
+    here = walk.here
+    walk.fresh()
+    page = here.window.rooms.enter("news")
+    assert isinstance(page, NewsPage)
+    here.settle()
+    walk.look("nothing is followed")
+    asks = CloneState("2026-05-04T10:00:00+00:00", waiting=Waiting(DELETION, "x", 3, 9))
+    listed = [
+        _listed("velmar", CloneState("2026-05-04T10:00:00+00:00")),
+        _listed("tarnok", asks),
+        _listed("dorrun", CloneState(problem="Velmar.", action="Tarnok.")),
+        _listed("ulvik", CloneState(offline=True), percent=40),
+    ]
+    before, page._repositories = page._repositories, lambda: listed[:1]  # type: ignore[method-assign]
+    page._show()
+    walk.look("nothing is new")
+    page._repositories = lambda: listed  # type: ignore[method-assign]
+    came = [_came("new", "1", USE), _came("updated", "2", None), _came("withdrawn", "3", None)]
+    page._arrived(Answer({"came": came}, None))
+    here.settle()
+    for row in range(page.list.lines.rowCount()):
+        page.list.select(row)
+        here.settle()
+        walk.look(f"news, row {row}")
+        asked = page.view._asked = object()
+        if page.view.asks:
+            page.view._waits(asked, Answer({"news": came, "files": 9}, None))
+        else:
+            page.view._came(asked, Answer(FOUND, None))
+            here.settle()
+        walk.look(f"news, row {row}, with its text")
+    here.desk.news._tell("velmar", came, came)
+    walk.look("what came, told")
+    page.show_beside(True)
+    walk.look("news side by side")
+    page.show_beside(False)
+    page._repositories = before  # type: ignore[method-assign]
+    here.window.notice.clear("news")
+
+
+def _listed(name: str, state: CloneState, percent: int | None = None) -> Listed:
+    source = Source(name, Path(name), "shared", 1, False, GIT, "velmar")
+    return Listed(source, problem=state.problem, sync=state, percent=percent)
+
+
+def _came(how: str, id: str, use: object) -> dict[str, Any]:
+    return {
+        "how": how, "id": id, "kind": "recipe", "title": "Velmar tarnok",
+        "owner": "velmar" * (how != "new"),
+        "path": "quorl.md", "runs": 2 if how == "new" else 0, "source": "velmar",
+        "at": "2026-05-04T10:00:00+00:00", "before": "", "after": "", "use": use,
+    }  # fmt: skip
