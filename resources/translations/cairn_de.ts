@@ -576,10 +576,6 @@
         <translation>Anzeichen</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The day on which it ends</source>
         <translation>Der Tag, an dem es endet</translation>
     </message>
@@ -600,20 +596,8 @@
         <translation>Was stattdessen getan wird</translation>
     </message>
     <message>
-        <source>What is ticked, a question in each line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What it reaches</source>
         <translation>Worauf es zugreift</translation>
-    </message>
-    <message>
-        <source>What it writes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What one gets, in one sentence</source>
@@ -640,24 +624,12 @@
         <translation>Warum man sich nicht daran halten kann</translation>
     </message>
     <message>
-        <source>Why it is done otherwise here, in one line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why it works</source>
         <translation>Warum es wirkt</translation>
     </message>
     <message>
         <source>Words people look for</source>
         <translation>Wörter, nach denen man sucht</translation>
-    </message>
-    <message>
-        <source>two or three, with commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with commas</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1074,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{} ernten</translation>
     </message>
     <message>
+        <source>Its text</source>
+        <translation type="unfinished">Sein Text</translation>
+    </message>
+    <message>
         <source>Make drafts of these</source>
         <translation>Entwürfe daraus machen</translation>
     </message>
@@ -1116,13 +1092,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What it tells its agent, read and not run. Space ticks; drafts are made of what is ticked, and of nothing else.</source>
         <translation>Was darin dem Agenten gesagt wird: gelesen, nicht ausgeführt. Die Leertaste kreuzt an; Entwürfe entstehen aus dem Angekreuzten und aus nichts sonst.</translation>
-    </message>
-</context>
-<context>
-    <name>HarvestView</name>
-    <message>
-        <source>Its text</source>
-        <translation type="unfinished">Sein Text</translation>
     </message>
 </context>
 <context>
@@ -1156,13 +1125,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>These hold only some of the words</source>
         <translation>Hier stehen nur einige der Wörter</translation>
-    </message>
-</context>
-<context>
-    <name>InboxAnswers</name>
-    <message>
-        <source>The gate stops it.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1183,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The address is copied.</source>
         <translation>Die Adresse ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The gate stops it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What others contribute to a shared layer comes with its next sync; a bundle or a patch can be dropped on the window.</source>
@@ -1334,10 +1300,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>InboxView</name>
-    <message>
-        <source>Back to the list</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Decline…</source>
         <translation>Ablehnen …</translation>
@@ -1682,6 +1644,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es liegt allein auf diesem Rechner. Was hier eingestellt wird, gilt sofort.</translation>
     </message>
     <message>
+        <source>It rests while somebody else sees the screen: others are named here.</source>
+        <translation>Es ruht, solange jemand anderes den Bildschirm sieht: Hier sind andere genannt.</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -1791,7 +1757,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>LadderField</name>
     <message>
         <source>1 to 5 sets a rung, Del takes it back. What either of you set is hidden while the other one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 5 setzt eine Sprosse, Entf nimmt sie zurück. Was der eine gesetzt hat, ist verdeckt, während der andere setzt.</translation>
     </message>
     <message>
         <source>They set it</source>
@@ -2158,16 +2124,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>NewDraftSheet</name>
     <message>
-        <source>1 to 9 choose it, in this order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A record needs a title.</source>
         <translation>Ein Eintrag braucht einen Titel.</translation>
-    </message>
-    <message>
-        <source>As you would say it to a colleague.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2178,12 +2136,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Mit einer Datei anfangen …</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
         <source>New draft</source>
         <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>The kind by its number, then a title, as you would say it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -2848,14 +2814,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Erase, also what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen, auch das Markierte</translation>
     </message>
-    <message numerus="yes">
-        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
-        <translation>
-            <numerusform>Gelöscht, auch in den Sicherungen. %Ln andere Datei nennt den Namen noch.</numerusform>
-            <numerusform>Gelöscht, auch in den Sicherungen. %Ln andere Dateien nennen den Namen noch.</numerusform>
-        </translation>
+    <message>
+        <source>Erased, in the backups as well. Still named in: {}</source>
+        <translation>Gelöscht, auch in den Sicherungen. Noch genannt in: {}</translation>
     </message>
     <message>
         <source>Erased, in the backups too.</source>
@@ -4335,6 +4298,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Vorlage ändern</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Form</translation>
     </message>
@@ -4938,7 +4905,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>left alone unless you say so: somebody else has this name too</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wenn du es nicht sagst: noch jemand heißt so</translation>
     </message>
 </context>
 <context>
@@ -5377,7 +5344,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) of it stay</source>
+        <source>%Ln file(s) not read</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5395,13 +5362,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>
             <numerusform>%Ln neu</numerusform>
             <numerusform>%Ln neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5432,27 +5392,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gilt nur in diesem Checkout</translation>
     </message>
     <message>
-        <source>Only this file goes along. These stay where they are: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There already</source>
         <translation>Gibt es schon</translation>
     </message>
     <message>
         <source>a draft was made of it</source>
         <translation>daraus wurde schon ein Entwurf</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>holds what would be run</source>
@@ -5477,20 +5422,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>inbox_words</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
         <translation>Eine Datei mit Ihrer Begründung kommt in {source} auf den Branch cairn/inbox; dort führen Sie ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
@@ -5498,6 +5429,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Cannot be taken here</source>
         <translation>Lässt sich hier nicht annehmen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed by others too</source>
@@ -5516,27 +5451,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
     </message>
     <message>
+        <source>It says of itself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands on the branch {}; merge it there.</source>
         <translation>Er steht auf dem Branch {}; führen Sie ihn dort zusammen.</translation>
     </message>
     <message>
-        <source>Much like “{}”</source>
-        <translation type="unfinished"></translation>
+        <source>New</source>
+        <translation type="unfinished">Neu</translation>
     </message>
     <message>
-        <source>Nothing is in the way</source>
+        <source>Says much the same already:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken, not merged yet</source>
         <translation>Angenommen, noch nicht zusammengeführt</translation>
     </message>
-    <message numerus="yes">
-        <source>The gate stops %Ln thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The gate, run again on what came in, found nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The repository cannot be reached; it goes out with the next sync.</source>
@@ -5545,6 +5481,22 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The repository does not take it: {}</source>
         <translation>Das Repository nimmt es nicht an: {}</translation>
+    </message>
+    <message>
+        <source>What is missing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there, and what would:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gate found</source>
+        <translation type="unfinished">Was die Schranke gefunden hat</translation>
+    </message>
+    <message>
+        <source>What would stand there:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>adapted</source>
@@ -5574,16 +5526,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>seit</translation>
     </message>
     <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>teams</source>
         <translation>Teams</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation type="unfinished">heute</translation>
-    </message>
-    <message>
         <source>worked</source>
         <translation>geholfen</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} % alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} was changed since: take it with edits, so that both are kept.</source>
@@ -6821,53 +6781,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>review_words</name>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It says of itself:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished">Neu</translation>
-    </message>
-    <message>
-        <source>Says much the same already:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gate, run again on what came in, found nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To mend:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands there, and what would:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the gate found</source>
-        <translation type="unfinished">Was die Schranke gefunden hat</translation>
-    </message>
-    <message>
-        <source>What would stand there:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {}</source>
-        <translation type="unfinished">Zeile {}</translation>
-    </message>
-    <message>
-        <source>{} % alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>sentences</name>
     <message>
         <source>&apos;allowed-tools&apos; is a list.</source>
@@ -7654,10 +7567,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Keine Datei, die es schreibt, ist darin.</translation>
     </message>
     <message>
-        <source>No harvest was begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No server stands in {0}.</source>
         <translation>In {0} steht kein Server.</translation>
     </message>
@@ -7848,10 +7757,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Say in a sentence why it is not taken.</source>
         <translation>Sag in einem Satz, warum es nicht übernommen wird.</translation>
-    </message>
-    <message>
-        <source>Say in the text what is needed of it, or add it where this is merged.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it in plain words, without quotes, colons or brackets; or change the draft itself.</source>
@@ -8192,10 +8097,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The file is not text: it holds a NUL byte.</source>
         <translation>Die Datei ist kein Text: Sie enthält ein NUL-Byte.</translation>
-    </message>
-    <message>
-        <source>The file {0} does not go along.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}.</source>
@@ -8806,10 +8707,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
-        <source>it draws the folders of this repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it has no day</source>
         <translation>es hat keinen Tag</translation>
     </message>
@@ -8830,44 +8727,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie hat {0} Bytes, wo {1} geschrieben wurden</translation>
     </message>
     <message>
-        <source>it introduces its own file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is a file of another program</source>
         <translation>sie ist die Datei eines anderen Programms</translation>
-    </message>
-    <message>
-        <source>it is a link that leads nowhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is about files of this repository</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
     <message>
-        <source>it is for one person alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is imported over more than {0} files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is larger than {0} KB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is larger than {0} MB</source>
         <translation>sie ist größer als {0} MB</translation>
-    </message>
-    <message>
-        <source>it is no JSON object</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no SQLite file</source>
@@ -8906,26 +8775,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist zu groß</translation>
     </message>
     <message>
-        <source>it leads out of the checkout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it names this repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it runs a file of this repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it tells how this repository is built and run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it tells what this repository is made of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it was here before</source>
         <translation>sie war schon da</translation>
     </message>
@@ -8936,10 +8785,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}</source>
         <translation>ein neueres Cairn hat es geschrieben; es braucht eines, das Version {0} ({1}) kennt, dieses kennt {2}</translation>
-    </message>
-    <message>
-        <source>its front matter: {0}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its head is not what was written</source>
@@ -9030,28 +8875,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>der Name führt anderswohin</translation>
     </message>
     <message>
-        <source>there are more than {0} candidates; the rest is left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are too many folders; the rest is not looked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no rung {0}</source>
         <translation>eine Sprosse {0} gibt es nicht</translation>
     </message>
     <message>
-        <source>there is no such file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no table of an export in that folder</source>
         <translation>in dem Ordner liegt keine Tabelle eines Exports</translation>
-    </message>
-    <message>
-        <source>there is too much; the rest is not read</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is {0} in it, which Cairn never makes</source>
@@ -9062,20 +8891,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>dieser Prozess liest nur</translation>
     </message>
     <message>
-        <source>values of the environment stay where they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
         <source>what is dropped needs a reason</source>
         <translation>was fallen gelassen wird, braucht einen Grund</translation>
-    </message>
-    <message>
-        <source>what may run without asking is for each repository to say</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when to use, verify</source>

@@ -456,7 +456,7 @@
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) of it stay</source>
+        <source>%Ln file(s) not read</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -477,50 +477,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln ticked</source>
         <translation>
             <numerusform>%Ln ticked</numerusform>
             <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>inbox_words</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The gate stops %Ln thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>for %Ln day(s)</source>
         <translation>
@@ -793,16 +758,6 @@
         <translation>
             <numerusform>%Ln point</numerusform>
             <numerusform>%Ln points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PersonDeeds</name>
-    <message numerus="yes">
-        <source>Erased, in the backups as well. %Ln file(s) outside still name them.</source>
-        <translation>
-            <numerusform>Erased, in the backups as well. %Ln file outside still names them.</numerusform>
-            <numerusform>Erased, in the backups as well. %Ln files outside still name them.</numerusform>
         </translation>
     </message>
 </context>

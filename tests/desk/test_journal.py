@@ -304,13 +304,23 @@ def test_the_ladder_is_offered_once_both_want_it(home: Places) -> None:
         assert form(here).ladder.isVisible()
         first = form(here).ladder.findChildren(type(form(here).form))[2]
         first.buttons()[0].setFocus()
-        here.key(Key.Key_3)
-        here.key(Key.Key_4)
+        for key in (Key.Key_3, Key.Key_4, Key.Key_2):
+            here.key(key)
+        here.key(Key.Key_Delete, widget=form(here).ladder._abilities[2].choice)  # not that one
+        chosen = [one.choice.value for one in form(here).ladder._abilities]
+        assert chosen == ["3", "4", "", "", ""]
+        by = form(here).ladder._by
+        assert by is not None
+        by.buttons()[1].click()  # she sets hers, and does not see these
+        assert not any(one.choice.value for one in form(here).ladder._abilities)
+        form(here).ladder._abilities[0].choice.buttons()[0].setFocus()
+        here.key(Key.Key_5)
         here.key(Key.Key_Return, CTRL)
         latest = journal(here).timeline().sessions[0]
-        assert [(one.ability, one.rung) for one in latest.ladder] == [
-            (Ability.CONTEXT, 3),
-            (Ability.SCOPE, 4),
+        assert [(one.ability, one.rung, one.by) for one in latest.ladder] == [
+            (Ability.CONTEXT, 3, Setter.CHAMPION),
+            (Ability.SCOPE, 4, Setter.CHAMPION),
+            (Ability.CONTEXT, 5, Setter.MENTEE),
         ]
 
 

@@ -196,9 +196,16 @@ def test_erasing_is_shown_first_and_done_for_good(home: Places) -> None:
         assert "1 session" in sheet(here).page.toPlainText()
         here.key(Key.Key_Return)  # what leads is to keep everything
         assert journal(here).people.get(person).name == ANA
+        journal(here).log(SessionEntry(("Ana Other",)))
+        told = journal(here).log(SessionEntry((BO,), habit="as Ana does it")).session.id
         page.deeds.erase(person)
-        press(sheet(here), "Erase for good")
+        assert "left alone unless you say so" in sheet(here).page.toPlainText()
+        blanks = here.desk.workspace.places.config / "placeholders.toml"
+        blanks.write_text('who = "Sample"\n')
+        press(sheet(here), "Erase, also what is marked")
         here.until(lambda: not page.waiting)
+        assert "Still named in: placeholders.toml" in here.window.status.text
+        assert journal(here).sessions.get(told).habit == "as a colleague does it"
         assert not [one for one in journal(here).people.all() if one.name == ANA]
         assert ANA not in "".join(leads(page))
 

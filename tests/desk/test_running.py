@@ -139,6 +139,9 @@ def test_what_is_opened_or_copied_is_offered_as_used(home: Places) -> None:
 def test_side_by_side_shows_no_other_name(home: Places) -> None:
     with driven(kept(stocked(home), *some(), *others())) as here:
         page = enter(here)
+        here.desk.rooms.settings().show_part("journal")
+        trashed = journal(here).log(SessionEntry(("Zibeth Quillon",))).session
+        journal(here).sessions.trash(trashed.id)
         here.type("zibeth")
         enter(here)
         here.window.notice.say("A session with Zibeth Quillon waits.", key="canary")
@@ -152,6 +155,10 @@ def test_side_by_side_shows_no_other_name(home: Places) -> None:
             assert not [one for one in CANARIES if one.lower() in told.lower()]
             for over in here.window.findChildren(Overlay):
                 over.end()
+        settings = here.desk.rooms.settings().show_part("journal")
+        told = "\n".join(seen(here.window)).lower()
+        assert "rests while somebody else" in told
+        assert not [one for one in CANARIES if one.lower() in told]
         enter(here)
         here.key(Key.Key_N, CTRL)  # not while she sees the screen
         assert not page.logging
@@ -163,6 +170,9 @@ def test_side_by_side_shows_no_other_name(home: Places) -> None:
         assert "kestrel" not in text
         here.key(Key.Key_B, CTRL | SHIFT)
         assert any("Zibeth" in one for one in seen(here.window))
+        here.desk.rooms.settings().show_part("journal")
+        assert settings.isVisible()
+        assert any("Zibeth" in one for one in seen(here.window))  # in the trash
 
 
 def test_a_session_outlives_the_window(home: Places) -> None:

@@ -59,6 +59,8 @@ class CareRooms(QObject):
         section = JournalSection(self._theme, self._door, self._writing)
         section.said.connect(self._window.status.say)
         self.care.backed_up.connect(section.show_again)
+        self._running.changed.connect(lambda: section.show_beside(self._running.beside))
+        section.show_beside(self._running.beside)
         return section
 
     def _taken(self) -> None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-MOST = 30
-"""Mentions that are shown one by one."""
+MOST = 1_000
+"""Mentions that are shown one by one; who has more will not read them."""
 
 
 def page(plan: "ErasePlan", roles: "Roles") -> str:
@@ -62,7 +62,9 @@ def page(plan: "ErasePlan", roles: "Roles") -> str:
 def _mentions(plan: "ErasePlan", roles: "Roles") -> str:
     items = []
     for one in plan.mentions[:MOST]:
-        unsure = translate("erase_words", "left alone: somebody else has this name too")
+        unsure = translate(
+            "erase_words", "left alone unless you say so: somebody else has this name too"
+        )
         aside = (
             f' <span style="color:{roles.caution}">{escape(unsure)}</span>' if one.unsure else ""
         )

@@ -26,6 +26,9 @@ _STATE = "journal-state"
 class JournalSection(Section):
     """Everything that takes long is done beside the window; what goes on is said above.
 
+    Attributes:
+        beside: whether somebody else sees the screen; then nothing is shown or done.
+
     Signals:
         said: something for the status line.
     """
@@ -43,6 +46,10 @@ class JournalSection(Section):
         self.chores = Chores(door, writing)
         self.notice = Notice(theme)
         self._going = voiced("", "prompt")
+        self.beside = False
+        self._rests = voiced(
+            self.tr("It rests while somebody else sees the screen: others are named here."), "muted"
+        )
         self._nothing = voiced(
             self.tr("Nothing is logged yet. What was kept elsewhere can be brought in."), "muted"
         )
@@ -68,7 +75,7 @@ class JournalSection(Section):
         room, takeout = self.tr("Journal"), self.takeout
 
         def there() -> bool:
-            return self._door.journal is not None and not self.chores.going
+            return self._door.journal is not None and not self.chores.going and not self.beside
 
         return (
             Action("journal.backup", self.tr("Back up the journal now"), self.backups.back_up,
@@ -82,7 +89,8 @@ class JournalSection(Section):
             Action("journal.save-tables", self.tr("Save the journal as tables…"),
                    takeout.save_tables, (), room, there),
             Action("journal.bring-in", self.tr("Bring a file into the journal…"),
-                   takeout.bring_file, (), room, lambda: not self.chores.going),
+                   takeout.bring_file, (), room,
+                   lambda: not self.chores.going and not self.beside),
             Action("journal.hand-over", self.tr("Hand over a team…"), takeout.hand_over,
                    (), room, there),
             Action("journal.calendar", self.tr("Save a calendar file of what is owed…"),
@@ -95,7 +103,7 @@ class JournalSection(Section):
 
     def show_again(self) -> None:
         """Show how everything stands; a home in which nothing was logged gets no journal."""
-        if not self.isVisible():
+        if not self.isVisible() or self.beside:
             return
         problem, journal = self._door.problem, self._door.journal
         if problem is not None:
@@ -114,6 +122,21 @@ class JournalSection(Section):
         for part in (self.you, self.trash, self.private, self.reminders, self.takeout):
             part.show_again()
 
+    def show_beside(self, beside: bool) -> None:
+        """Say whether somebody else sees the screen."""
+        if beside == self.beside:
+            return
+        self.beside = beside
+        for number in range(1, self.column.count()):  # below the heading
+            item = self.column.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(beside == (widget is self._rests))
+        if not beside:
+            self.notice.clear()
+            self._turn()
+            self.show_again()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._door.open_if_kept()
@@ -125,9 +148,11 @@ class JournalSection(Section):
 
     def _turn(self) -> None:
         self._going.setText(self.chores.going)
-        self._going.setVisible(bool(self.chores.going))
+        self._going.setVisible(bool(self.chores.going) and not self.beside)
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self._rests)
+        self._rests.hide()
         self.column.addWidget(self.notice)
         self.column.addWidget(self._nothing)
         self.column.addWidget(self._going)

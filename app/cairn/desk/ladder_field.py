@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cairn.desk import journal_words as words
@@ -22,12 +23,21 @@ RUNGS = [str(rung) for rung in range(1, 6)]
 
 
 class _Ability(QWidget):
-    """Five rungs, none chosen at first, and what the chosen one looks like."""
+    """Five rungs, none chosen at first, and what the chosen one looks like.
+
+    Signals:
+        cleared: the rung that was chosen is taken back.
+    """
+
+    cleared = Signal()
 
     def __init__(self, id: str, name: str) -> None:
         super().__init__()
         self.id = id
         self.choice = Choice(name, [(one, one) for one in RUNGS])
+        for rung, button in zip(RUNGS, self.choice.buttons(), strict=True):
+            button.setToolTip(words.rung(id, int(rung)))
+            button.setAccessibleDescription(words.rung(id, int(rung)))
         self._looks = voiced("", "small")
         self._looks.hide()
         column = QVBoxLayout(self)
@@ -42,6 +52,15 @@ class _Ability(QWidget):
         """Say what a rung looks like."""
         self._looks.setText(words.rung(self.id, int(rung)) if rung else "")
         self._looks.setVisible(bool(rung))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the rungs have no use for comes here."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.choice.value:
+            self.choice.choose("")
+            self.tell("")
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class LadderField(QWidget):
@@ -117,13 +136,20 @@ class LadderField(QWidget):
             choice.chosen.connect(lambda _: self._turn())
             self._column.addWidget(choice)
         self._column.addWidget(
-            voiced(self.tr("What either of you set is hidden while the other one does."), "small")
+            voiced(
+                self.tr(
+                    "1 to 5 sets a rung, Del takes it back. What either of you set is hidden while"
+                    " the other one does."
+                ),
+                "small",
+            )
         )
         from cairn.journal.ladder import Ability
 
         for at, one in enumerate(Ability):
             ability = _Ability(one.value, words.ability(one.value))
             ability.choice.chosen.connect(lambda rung, id=one.value: self._rung(id, rung))
+            ability.cleared.connect(lambda id=one.value: self._rung(id, ""))
             ability.choice.decided.connect(lambda _, at=at: self._next(at))
             self._column.addWidget(ability)
             self._abilities.append(ability)
@@ -139,9 +165,14 @@ class LadderField(QWidget):
             one.tell(str(rung) if rung else "")
 
     def _rung(self, ability: str, rung: str) -> None:
-        if self._who is not None and self._by is not None:
-            self._set[self._who.value, self._by.value, ability] = int(rung)
-            self.edited.emit()
+        if self._who is None or self._by is None:
+            return
+        where = (self._who.value, self._by.value, ability)
+        if rung:
+            self._set[where] = int(rung)
+        else:
+            self._set.pop(where, None)
+        self.edited.emit()
 
     def _next(self, at: int) -> None:
         if at + 1 < len(self._abilities):

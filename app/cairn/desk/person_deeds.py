@@ -117,16 +117,23 @@ class PersonDeeds(QObject):
         except CairnError as error:
             self.said.emit(told(error))
             return
+        offers = [
+            (self.tr("Keep everything"), self._end),
+            (self.tr("Erase for good"), partial(self._erase, plan)),
+        ]
+        if any(one.unsure for one in plan.mentions):
+            too = self.tr("Erase, also what is marked")
+            offers.append((too, partial(self._erase, plan, shared=True)))
         self._show(
             self.tr("Erase {} for good?").format(legible(plan.person.name)),
             lambda: erase_words.page(plan, self._theme.roles),
-            (self.tr("Keep everything"), self._end),
-            (self.tr("Erase for good"), partial(self._erase, plan)),
+            *offers,
             lead=self.tr("It cannot be undone: rows, history, trash, drafts, index and backups."),
         )
 
     def _prepared(self, journal: "Journal", person: str) -> "Prep":
         from cairn.flows.prepare import prepared
+        from cairn.library.arrivals import Arrivals
         from cairn.library.rows import Rows
 
         workspace = self._door.workspace
@@ -136,7 +143,7 @@ class PersonDeeds(QObject):
         except CairnError:
             return prepared(journal, person, None, ())
         with closing(catalog) as rows:
-            return prepared(journal, person, rows, sources)
+            return prepared(journal, person, rows, sources, Arrivals(workspace.places.data))
 
     def _prompt(self, record: str) -> str:
         """What is to be copied from a record: its first code block."""
@@ -209,7 +216,7 @@ class PersonDeeds(QObject):
         self._end()
         self.said.emit(self.tr("Saved {}").format(", ".join(files)))
 
-    def _erase(self, plan: "ErasePlan") -> None:
+    def _erase(self, plan: "ErasePlan", *, shared: bool = False) -> None:
         from cairn.flows.forgetting import forget
 
         journal = self._door.journal
@@ -217,17 +224,15 @@ class PersonDeeds(QObject):
         if journal is None:
             return
         try:
-            done = forget(journal, plan, self._door.workspace.places)
+            done = forget(journal, plan, self._door.workspace.places, shared=shared)
         except CairnError as error:
             self.said.emit(told(error))
             return
         self.gone.emit()
         self._door.tell()
-        left = len(done.named)
+        left = ", ".join(path.name for path in done.named)
         self.said.emit(
-            self.tr(
-                "Erased, in the backups as well. %Ln file(s) outside still name them.", "", left
-            )
+            self.tr("Erased, in the backups as well. Still named in: {}").format(legible(left, 200))
             if left
             else self.tr("Erased, in the backups too.")
         )

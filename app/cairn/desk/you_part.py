@@ -35,6 +35,8 @@ class YouPart(QWidget):
             ("champion", self.name, self.tr("In what leaves, “the champion” stands in its place.")),
             ("team", self.team, self.tr("It stands in files of evidence that you give.")),
         ):
+            if field is not self.name:
+                column.addSpacing(4)
             column.addWidget(voiced(field.accessibleName(), ""))
             column.addWidget(field)
             column.addWidget(voiced(hint, "muted"))
