@@ -1,21 +1,24 @@
 """`cairn library add`: a folder or a repository becomes a source, searchable on return."""
 
+import importlib
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cairn.cli import say
-from cairn.cli.intake import Intake
 from cairn.cli.progress import meter
-from cairn.cli.taken import skipped_in, taken_text
 from cairn.errors import CairnError
 from cairn.library.source import Source
 from cairn.library.sources import Sources
 from cairn.places import Places
+
+if TYPE_CHECKING:
+    from cairn.library.refresh import Refreshed
 
 
 @click.command("add")
@@ -44,14 +47,14 @@ def add(where: str, name: str | None, layer: str | None, branch: str | None, as_
     is_folder = Path(where).is_dir() or not looks_like_address(where)
     if branch is not None and is_folder:
         raise click.UsageError("--branch is for repositories; a folder has none.")
-    with meter() as shown, Intake.opened(places, sources, shown) as intake:
+    with meter() as shown:
         if is_folder:
             source = sources.add(Path(where), name, layer)
         else:
             source = _fetched(sources, where, branch or "", name, layer, shown)
-        # what was asked for first: the starter can wait
-        waiting = sorted(intake.never_read(), key=lambda one: one.name != source.name)
-        results = intake.take_in(waiting)
+        results = _taken_in(places, sources, source, shown)
+    from cairn.cli.taken import skipped_in, taken_text
+
     (done,) = (one for one in results if one.name == source.name)
     seconds = time.monotonic() - began
     if done.problem:
@@ -70,6 +73,16 @@ def add(where: str, name: str | None, layer: str | None, branch: str | None, as_
         say.result(taken_text(done, skipped, say.paper()))
 
 
+def _taken_in(
+    places: Places, sources: Sources, source: Source, progress: Callable[[dict[str, Any]], None]
+) -> "list[Refreshed]":
+    from cairn.cli.intake import Intake
+
+    with Intake.opened(places, sources, progress) as intake:
+        # what was asked for first: the starter can wait
+        return intake.take_in(sorted(intake.never_read(), key=lambda one: one.name != source.name))
+
+
 def _fetched(
     sources: Sources,
     address: str,
@@ -79,9 +92,11 @@ def _fetched(
     progress: Callable[[dict[str, Any]], None],
 ) -> Source:
     """The repository as a source, fetched; one that cannot be is none."""
-    from cairn.cli.sync import fetched
+    from cairn.cli.fetched import fetched
 
     source = sources.add_address(address, branch, name, layer)
+    # what reads it is loaded while git is at work
+    threading.Thread(target=importlib.import_module, args=("cairn.cli.intake",)).start()
     try:
         source, synced = fetched(source, sources, progress)
     except BaseException:

@@ -21,6 +21,9 @@ from cairn.records.parse import parse
 FIRST_BATCH, BATCH = 500, 2000
 """Files per transaction: a small first one, so that something can be searched at once."""
 
+FIRST_FETCHED = 200
+"""The first one of a repository, for which somebody has waited while it was fetched."""
+
 BATCH_BYTES = 8_000_000
 """A transaction reads no more than this, or one file."""
 
@@ -187,7 +190,7 @@ class _Run:
     def _batches(self, pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
         """Pairs that need work; walking past the others happens outside of any transaction."""
         batch: list[Pair] = []
-        limit, size, until = FIRST_BATCH, 0, 0.0
+        limit, size, until = FIRST_FETCHED if self.place.commit else FIRST_BATCH, 0, 0.0
         for pair in pairs:
             if self.cancelled():
                 self.stopped = True
