@@ -2778,6 +2778,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das ist erledigt</translation>
     </message>
     <message>
+        <source>What was known of this person before</source>
+        <translation>Was früher über diese Person bekannt war</translation>
+    </message>
+    <message>
         <source>You want the judgement ladder, or no longer</source>
         <translation>Du willst die Leiter des Urteils, oder nicht mehr</translation>
     </message>
@@ -3646,6 +3650,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Nothing is ever written over: what you bring back comes beside.</source>
         <translation>Nichts wird überschrieben: Was du zurückholst, kommt daneben.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever written over; it goes only if you erase them.</source>
+        <translation>Nichts wird je überschrieben; es geht nur, wenn du die Person löschst.</translation>
+    </message>
+    <message>
+        <source>What was known of them before</source>
+        <translation>Was früher bekannt war</translation>
     </message>
 </context>
 <context>
@@ -6394,8 +6406,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ablauf</translation>
     </message>
     <message>
+        <source>Agreed on keeping notes</source>
+        <translation>Vereinbart über Notizen</translation>
+    </message>
+    <message>
         <source>Aim</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>Auch geschrieben</translation>
+    </message>
+    <message>
+        <source>As it was first kept</source>
+        <translation>Wie es zuerst gesichert wurde</translation>
     </message>
     <message>
         <source>As it was logged</source>
@@ -6418,16 +6442,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Begegnete Stolpersteine</translation>
     </message>
     <message>
+        <source>Handle</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
         <source>Judgement ladder</source>
         <translation>Leiter des Urteils</translation>
+    </message>
+    <message>
+        <source>Ladder, wanted by them</source>
+        <translation>Leiter, von ihnen gewollt</translation>
+    </message>
+    <message>
+        <source>Ladder, wanted by you</source>
+        <translation>Leiter, von dir gewollt</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Minuten</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Notes to share</source>
         <translation>Notizen zum Teilen</translation>
+    </message>
+    <message>
+        <source>Out of the lists</source>
+        <translation>Aus den Listen</translation>
     </message>
     <message>
         <source>Private notes</source>
@@ -6440,6 +6484,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Records used</source>
         <translation>Benutzte Einträge</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Taken out of the trash</source>
@@ -6458,12 +6510,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Uhrzeit</translation>
     </message>
     <message>
+        <source>Version of the tool</source>
+        <translation>Version des Werkzeugs</translation>
+    </message>
+    <message>
         <source>What the agent was asked</source>
         <translation>Was der Agent gefragt wurde</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Who mentored</source>
+        <translation>Wer begleitet hat</translation>
     </message>
     <message>
         <source>With</source>

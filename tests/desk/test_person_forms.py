@@ -103,6 +103,19 @@ def test_a_team_has_a_page_and_a_form(home: Places) -> None:
         assert (team.stack, team.repo_kinds) == (("python", "postgres"), ("monorepo",))
 
 
+def test_what_was_known_of_a_person_before_is_shown(home: Places) -> None:
+    with driven(kept(stocked(home), *some())) as here:
+        page = at_her(here)
+        people = journal(here).people
+        for consent in ("asked on Monday\nyes to notes", "asked on Monday\nno more notes"):
+            people.save(replace(people.get(ana(here)), consent=consent, spellings=("Annie",)))
+        page.deeds.past.show_person(ana(here))
+        said = sheet(here).page.toPlainText()
+        for line in ("− yes to notes", "+ no more notes", "+ Annie", "As it was first kept"):
+            assert line in said
+        assert "cairn-bring" not in sheet(here).page.toHtml()
+
+
 def test_what_a_session_was_comes_back_beside_it(home: Places) -> None:
     with driven(kept(stocked(home), *some())) as here:
         page = at_her(here)

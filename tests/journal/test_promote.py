@@ -53,7 +53,7 @@ def test_what_recurs_offers_itself(journal: Journal) -> None:
     _sighted(journal, "Cy", "Core")
     (one,) = journal.promotions.offered(settings)
     assert (one.sessions, one.teams, one.record) == (4, 2, "")
-    assert journal.promotions.recurs(journal.timeline().sessions[0], settings) == [one]
+    assert journal.promotions.offered(settings, journal.timeline().sessions[0]) == [one]
     made = journal.promotions.from_sighting(one, "gotcha")
     assert (made.in_sessions, made.in_teams) == (4, 2)
     Drafts(journal.store).save(Draft(kind="gotcha", title="x", text="", met=made.met))

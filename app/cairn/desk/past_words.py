@@ -1,4 +1,4 @@
-"""What a session was before: every state with what changed in it, the newest first."""
+"""What a session or a person was before: every state with what changed in it, the newest first."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -24,19 +24,32 @@ BRING = "cairn-bring"
 LONGEST = 400
 """Characters of a line that are shown."""
 
-_TEXTS = ("aim", "asked", "seen", "habit", "shared")
+_TEXTS = ("aim", "asked", "seen", "habit", "shared", "consent", "spellings")
 
 
-def page(states: "Sequence[Revision]", names: Callable[[str], str], roles: "Roles") -> str:
-    """The page as HTML; `names` gives a person's or a team's by id."""
+def page(
+    states: "Sequence[Revision]",
+    names: Callable[[str], str],
+    roles: "Roles",
+    *,
+    brings: bool = True,
+) -> str:
+    """The page as HTML; `names` gives a person's or a team's by id.
+
+    `brings` says whether each state but the last can be brought back.
+    """
     from cairn.store.diff import diff
 
     parts = []
     for number, state in enumerate(states):
         before = states[number + 1] if number + 1 < len(states) else None
-        parts.append(f"<h3>{escape(_moment(state.at))}{_aside(state, number, roles)}</h3>")
+        parts.append(f"<h3>{escape(_moment(state.at))}{_aside(state, number, roles, brings)}</h3>")
         if before is None:
-            first = translate("past_words", "As it was logged")
+            first = (
+                translate("past_words", "As it was logged")
+                if brings
+                else translate("past_words", "As it was first kept")
+            )
             parts.append(f'<p style="color:{roles.muted}">{escape(first)}</p>')
         else:
             changes = diff(before.values, state.values)
@@ -46,11 +59,13 @@ def page(states: "Sequence[Revision]", names: Callable[[str], str], roles: "Role
     return "".join(parts)
 
 
-def _aside(state: "Revision", number: int, roles: "Roles") -> str:
+def _aside(state: "Revision", number: int, roles: "Roles", brings: bool) -> str:
     if number == 0:
         return (
             f'<span style="color:{roles.muted}"> · {escape(translate("past_words", "now"))}</span>'
         )
+    if not brings:
+        return ""
     bring = translate("past_words", "Bring this back beside it")
     return f' · <a href="{BRING}:{state.revision}">{escape(bring)}</a>'
 
@@ -124,4 +139,15 @@ def _name(name: str) -> str:
         "ladder": translate("past_words", "Judgement ladder"),
         "agenda": translate("past_words", "Agenda"),
         "carried": translate("past_words", "Actions carried over"),
+        "champion": translate("past_words", "Who mentored"),
+        "tool_version": translate("past_words", "Version of the tool"),
+        "name": translate("past_words", "Name"),
+        "handle": translate("past_words", "Handle"),
+        "spellings": translate("past_words", "Also written"),
+        "role": translate("past_words", "Role"),
+        "since": translate("past_words", "Since"),
+        "consent": translate("past_words", "Agreed on keeping notes"),
+        "archived": translate("past_words", "Out of the lists"),
+        "ladder_by_champion": translate("past_words", "Ladder, wanted by you"),
+        "ladder_by_mentee": translate("past_words", "Ladder, wanted by them"),
     }.get(name, name.replace("_", " "))

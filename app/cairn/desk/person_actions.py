@@ -99,6 +99,11 @@ def person_actions(page: "JournalPage") -> list[Action]:
             translate("PersonActions", "Change what is known of this person…"),
             deeds.forms.change,
         ),
+        on(
+            "journal.person-past",
+            translate("PersonActions", "What was known of this person before"),
+            deeds.past.show_person,
+        ),
         on("journal.team", translate("PersonActions", "The page of their team"), deeds.forms.team),
         on("journal.copy", translate("PersonActions", "Their own copy…"), deeds.own_copy),
         on("journal.erase", translate("PersonActions", "Erase this person…"), deeds.erase),

@@ -1,4 +1,4 @@
-"""What a session was before: looked at, and brought back beside what it is now, never over it."""
+"""What a session or a person was before: looked at; a session is brought back, never over it."""
 
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,27 @@ class SessionPast(QObject):
         )
         sheet.page.anchorClicked.connect(lambda url: self._bring(sheet, session, url))
         sheet.open()
+
+    def show_person(self, person: str) -> None:
+        """Show all that was ever known of `person` (an id); what is wanted again is copied."""
+        journal = self._door.journal
+        if journal is None or not person:
+            return
+        try:
+            states = journal.people.history(person)
+        except CairnError as error:
+            self.said.emit(told(error))
+            return
+        ReadSheet(
+            self._panes.window(),
+            self._theme,
+            self.tr("What was known of them before"),
+            lambda: past_words.page(
+                states, lambda id: _name(journal, id), self._theme.roles, brings=False
+            ),
+            (),
+            lead=self.tr("Nothing is ever written over; it goes only if you erase them."),
+        ).open()
 
     def _bring(self, sheet: ReadSheet, session: str, url: QUrl) -> None:
         journal = self._door.journal

@@ -10,6 +10,7 @@ from cairn.journal.person import Person
 from cairn.journal.schema import PERSON, SESSION
 from cairn.journal.shelves import kept_of, stamp, unknown, value_of
 from cairn.journal.words import one_line
+from cairn.store.row import Revision
 from cairn.store.store import Store
 from cairn.store.write import Write
 
@@ -108,6 +109,10 @@ class People:
     def put(self, write: Write, person: Person) -> Person:
         """The same within `write`."""
         return value_of(Person, write.put(PERSON, kept_of(_sound(person)), person.id or None))
+
+    def history(self, id: str) -> list[Revision]:
+        """Every state of the person, newest first, the present one among them."""
+        return self._store.history(PERSON, id)
 
     def archive(self, id: str, *, archived: bool = True) -> Person:
         """Put somebody out of the lists, or back; what is kept of them stays."""

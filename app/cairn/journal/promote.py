@@ -9,7 +9,7 @@ from cairn.journal.people import People
 from cairn.journal.preferences import Preferences
 from cairn.journal.promoted_text import TEXTS, source_of
 from cairn.journal.promotion import PROMOTED, Promotion
-from cairn.journal.recurrence import Recurring, recurring
+from cairn.journal.recurrence import Recurring
 from cairn.journal.roles import everybody, in_roles
 from cairn.journal.schema import PROMOTION, SESSION
 from cairn.journal.session import Session
@@ -60,18 +60,6 @@ class Promotions:
             for one in session.sightings
             if not one.record
         ]
-
-    def recurs(self, session: Session, preferences: Preferences) -> list[Recurring]:
-        """Of what `session` met, that which is met often enough; to be told right after logging."""
-        found: list[Recurring] = []
-        for key in {one.key for one in session.sightings}:
-            where = "id IN (SELECT id FROM session_met WHERE value = ?)"
-            rows = self._store.rows(SESSION, where, (key,), LATEST)
-            met = recurring(
-                (value_of(Session, row) for row in rows), preferences.sessions, preferences.teams
-            )
-            found += [one for one in met if one.key == key]
-        return sorted(found, key=lambda one: one.text)
 
     def from_session(self, session: Session, kind: str, champion: str = "") -> Promotion:
         """A draft of `kind` from one session; shown and changed before it is kept."""

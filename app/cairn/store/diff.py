@@ -37,4 +37,6 @@ def diff(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
 def _lines(value: object) -> list[str]:
     if value is None:
         return []
+    if isinstance(value, list):
+        return [str(one) for one in value]
     return (value if isinstance(value, str) else str(value)).splitlines()
