@@ -17,6 +17,7 @@ from cairn.library.refresh import Refreshed, refresh
 from cairn.library.rows import Rows
 from cairn.library.source import Source
 from cairn.library.sources import Sources
+from cairn.outbox.vehicle.branch_ground import BranchGround
 from cairn.places import Places
 from cairn.records.parse import parse
 from cairn.records.record import Record
@@ -255,6 +256,31 @@ def test_an_empty_remote_is_told_and_read_once_there_is_something(
     assert spine.sync().outcome == "first"
     assert spine.read().records == 1
     spine.catalog.close()
+
+
+@pytest.mark.parametrize(
+    ("names", "follows"), [(["side"], "side"), (["a", "trunk"], "trunk"), (["a", "b"], "")]
+)
+def test_a_remote_that_chooses_a_branch_it_does_not_have(
+    home: Places, tmp_path: Path, names: list[str], follows: str
+) -> None:
+    remote = Remote(tmp_path / "remotes" / "odd.git")
+    for number, name in enumerate(["cairn/sent", *names]):
+        remote.commit({f"{number}.md": "# A\n"}, branch=name, onto=None)
+    with serving(remote.folder.parent) as server:
+        source = Sources(home).add_address(server.url(remote.folder), "", "odd", "shared")
+        done = Clone(source).sync()
+        if follows:
+            assert done.outcome == "first"
+            assert Clone(source).place().commit == remote.git("rev-parse", follows)
+            after = remote.commit({"new.md": "# New\n"}, branch=follows)
+            assert Clone(source).sync().outcome == "new"
+            on = BranchGround(source)
+            on.fetch(lambda _: None, lambda: False)
+            assert (on.tip.branch, on.tip.commit) == (follows, after)
+        else:
+            assert (done.outcome, done.error and done.error.code) == ("failed", "E_GIT_BRANCH")
+            assert "which of its branches counts: a, b." in done.state.problem
 
 
 def test_odd_paths_are_listed_and_the_others_come_in(spine: Spine, remote: Remote) -> None:

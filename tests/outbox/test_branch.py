@@ -7,7 +7,7 @@ import pytest
 
 from cairn.errors import CairnError
 from cairn.git.repository import Repository
-from cairn.library.clone_tip import ORIGIN
+from cairn.library.head import ORIGIN
 from cairn.outbox.vehicle import branch
 from cairn.outbox.vehicle.branch import Carried, carry, plan
 from cairn.outbox.vehicle.branch_ground import BranchGround

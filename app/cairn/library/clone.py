@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from cairn.errors import CairnError
 from cairn.git import said
-from cairn.git.address import address_of
+from cairn.git.address import Address, address_of
 from cairn.git.names import checked_name
 from cairn.git.repository import HEADS, Repository, exists
 from cairn.git.said import Step
@@ -16,14 +16,12 @@ from cairn.library.clone_state import DELETION, MOVED, REWRITTEN, CloneState, Wa
 from cairn.library.commit_place import CommitPlace
 from cairn.library.committed import found_in
 from cairn.library.folder import Found
+from cairn.library.head import HEAD, ORIGIN, fetch_with_head
 from cairn.library.place import Unreadable
 from cairn.library.source import SPINE, Source
 
 TAKEN = "refs/cairn/taken"
 """The commit that records are read from."""
-
-HEAD = "refs/cairn/head"
-"""What the remote's own choice of a branch is at."""
 
 MOST_GONE = 0.2
 """A larger share of all files gone at once is not believed without a word."""
@@ -123,10 +121,7 @@ class Clone:
         if repository.is_damaged:
             raise said.damaged("a part of it cannot be read.")
 
-        def fetch(*names: str) -> None:
-            repository.fetch(address, names, heard=heard, cancelled=cancelled)
-
-        tip, is_tag = self._fetched(repository, fetch)
+        tip, is_tag = self._fetched(repository, address, heard, cancelled)
         taken = repository.commit(TAKEN)
         state = dataclasses.replace(self.state.answered(), waiting=None)
         if tip in (taken, state.refused):
@@ -139,16 +134,26 @@ class Clone:
         repository.set_ref(TAKEN, tip)
         return self._ended("new", dataclasses.replace(state, refused=""))
 
-    def _fetched(self, repository: Repository, fetch: Callable[..., None]) -> tuple[str, bool]:
+    def _fetched(
+        self,
+        repository: Repository,
+        address: Address,
+        heard: Callable[[Step], None],
+        cancelled: Callable[[], bool],
+    ) -> tuple[str, bool]:
         """The commit that the remote is at, and whether a tag leads to it."""
+
+        def fetch(*names: str) -> None:
+            repository.fetch(address, names, heard=heard, cancelled=cancelled)
+
         if not self._source.branch:
-            fetch(HEADS, f"+HEAD:{HEAD}")
+            fetch_with_head(repository, address, heard=heard, cancelled=cancelled)
             return _there(repository.commit(HEAD)), False
         name = checked_name(self._source.branch)
         tag = f"refs/cairn/tags/{name}"
         if repository.commit(tag) is None:
             fetch(HEADS)
-            if commit := repository.commit(f"refs/remotes/origin/{name}"):
+            if commit := repository.commit(f"{ORIGIN}{name}"):
                 return commit, False
             fetch(f"+refs/tags/{name}:{tag}")
         else:

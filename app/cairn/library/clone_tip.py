@@ -7,11 +7,9 @@ from cairn.errors import CairnError
 from cairn.git.names import OURS
 from cairn.git.repository import Repository
 from cairn.library import clone_state
-from cairn.library.clone import HEAD, TAKEN
+from cairn.library.clone import TAKEN
+from cairn.library.head import HEAD, ORIGIN, USUAL
 from cairn.library.source import GIT, Source
-
-ORIGIN = "refs/remotes/origin/"
-_USUAL = ("main", "master", "trunk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def tip_of(source: Source, refs: Mapping[str, str]) -> Tip:
         return Tip(names[source.branch], source.branch)
     head = refs.get(HEAD)
     at_head = [name for name, commit in names.items() if commit == head]
-    for name in (*_USUAL, *sorted(names)):
+    for name in (*USUAL, *sorted(names)):
         if name in (at_head if head else names):
             return Tip(names[name], name)
     commit = head or refs.get(TAKEN)

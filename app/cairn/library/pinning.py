@@ -11,12 +11,13 @@ from cairn.git.blobs import TooLarge
 from cairn.git.names import OURS, checked_name
 from cairn.git.repository import HEADS, Cancelled, Heard, Repository, exists
 from cairn.git.tree import File
-from cairn.library.clone import HEAD, TAKEN, taken_now
+from cairn.library.clone import TAKEN, taken_now
 from cairn.library.clone_state import load, save
-from cairn.library.clone_tip import ORIGIN, repository_of
+from cairn.library.clone_tip import repository_of
 from cairn.library.committed import found_in
 from cairn.library.entry import Entry, entry_of
 from cairn.library.folder import MAX_BYTES, Found
+from cairn.library.head import HEAD, ORIGIN, fetch_with_head
 from cairn.library.news import News, Newsdesk
 from cairn.library.source import SPINE, Source
 from cairn.library.sources import Sources
@@ -72,7 +73,7 @@ def preview(
     """
     repository, address = repository_of(source), address_of(source.address)
     if not name:
-        repository.fetch(address, [HEADS, f"+HEAD:{HEAD}"], heard=heard, cancelled=cancelled)
+        fetch_with_head(repository, address, heard=heard, cancelled=cancelled)
         return _update(repository, source, "", repository.commit(HEAD))
     checked_name(name)
     repository.fetch(address, [HEADS], heard=heard, cancelled=cancelled)

@@ -9,7 +9,7 @@ from cairn.errors import CairnError
 from cairn.git.names import OURS
 from cairn.git.repository import Repository
 from cairn.library.clone import TAKEN, Clone
-from cairn.library.clone_tip import ORIGIN
+from cairn.library.head import ORIGIN
 from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source

@@ -9,8 +9,8 @@ from cairn.git.commit import Commit, write_commit
 from cairn.git.names import OURS
 from cairn.git.repository import HEADS, Cancelled, Heard, Repository
 from cairn.git.tree import REGULAR
-from cairn.library.clone import HEAD
 from cairn.library.clone_tip import Tip, ours_in, repository_of, tip_of
+from cairn.library.head import fetch_with_head
 from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
 
@@ -68,8 +68,10 @@ class BranchGround:
 
         What is read of the source stays: that is for a sync to change.
         """
-        names = [HEADS] if self.source.branch else [HEADS, f"+HEAD:{HEAD}"]
-        self.repository.fetch(self.address, names, heard=heard, cancelled=cancelled)
+        if self.source.branch:
+            self.repository.fetch(self.address, [HEADS], heard=heard, cancelled=cancelled)
+        else:
+            fetch_with_head(self.repository, self.address, heard=heard, cancelled=cancelled)
         self._refs = None
         before, self.tip = self.tip, tip_of(self.source, self.refs)
         return before != self.tip

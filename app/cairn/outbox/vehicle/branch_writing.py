@@ -8,7 +8,7 @@ from cairn.git.commit import Commit
 from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, Pushed, push
 from cairn.git.repository import Cancelled, Heard
-from cairn.library.clone_tip import ORIGIN
+from cairn.library.head import ORIGIN
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, BranchGround
