@@ -141,6 +141,10 @@
 <context>
     <name>CareRooms</name>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
         <source>No backup of the journal could be made: {}</source>
         <translation>Vom Journal ließ sich keine Sicherung machen: {}</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>The journal is being worked on; it comes back by itself.</source>
         <translation>Am Journal wird gearbeitet; es kommt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The journal is made ready for this version; a backup of before is made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -231,6 +239,14 @@
     <message>
         <source>A session runs or is being written. Log it or leave it before that.</source>
         <translation>Ein Treffen läuft oder wird gerade notiert. Halte es erst fest oder verlass es.</translation>
+    </message>
+    <message>
+        <source>Cancelled: all is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -576,6 +592,10 @@
         <translation>Anzeichen</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>The day on which it ends</source>
         <translation>Der Tag, an dem es endet</translation>
     </message>
@@ -596,8 +616,20 @@
         <translation>Was stattdessen getan wird</translation>
     </message>
     <message>
+        <source>What is ticked, a question in each line</source>
+        <translation>Was angekreuzt wird, in jeder Zeile eine Frage</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
         <source>What it reaches</source>
         <translation>Worauf es zugreift</translation>
+    </message>
+    <message>
+        <source>What it writes</source>
+        <translation>Was sie schreibt</translation>
     </message>
     <message>
         <source>What one gets, in one sentence</source>
@@ -624,12 +656,28 @@
         <translation>Warum man sich nicht daran halten kann</translation>
     </message>
     <message>
+        <source>Why it is done otherwise here, in one line</source>
+        <translation>Warum es hier anders gemacht wird, in einer Zeile</translation>
+    </message>
+    <message>
         <source>Why it works</source>
         <translation>Warum es wirkt</translation>
     </message>
     <message>
         <source>Words people look for</source>
         <translation>Wörter, nach denen man sucht</translation>
+    </message>
+    <message>
+        <source>context, win, steer, review</source>
+        <translation>context, win, steer, review</translation>
+    </message>
+    <message>
+        <source>two or three, with commas</source>
+        <translation>zwei oder drei, mit Kommas</translation>
+    </message>
+    <message>
+        <source>with commas</source>
+        <translation>mit Kommas</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1122,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{} ernten</translation>
     </message>
     <message>
-        <source>Its text</source>
-        <translation type="unfinished">Sein Text</translation>
-    </message>
-    <message>
         <source>Make drafts of these</source>
         <translation>Entwürfe daraus machen</translation>
     </message>
@@ -1092,6 +1136,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What it tells its agent, read and not run. Space ticks; drafts are made of what is ticked, and of nothing else.</source>
         <translation>Was darin dem Agenten gesagt wird: gelesen, nicht ausgeführt. Die Leertaste kreuzt an; Entwürfe entstehen aus dem Angekreuzten und aus nichts sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestView</name>
+    <message>
+        <source>Its text</source>
+        <translation>Sein Text</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1176,36 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>These hold only some of the words</source>
         <translation>Hier stehen nur einige der Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>InboxAnswers</name>
+    <message>
+        <source>The gate stops it.</source>
+        <translation>Die Schranke hält es auf.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxEdits</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Others changed it too. Both changes are put together here: see that it fits.</source>
+        <translation>Auch andere haben ihn geändert. Hier sind beide Änderungen zusammengefügt: Sehen Sie nach, ob es passt.</translation>
+    </message>
+    <message>
+        <source>Others changed the same lines. Write what is to hold of both.</source>
+        <translation>Andere haben dieselben Zeilen geändert. Schreiben Sie, was von beidem gelten soll.</translation>
+    </message>
+    <message>
+        <source>What is to stand there</source>
+        <translation>Was dort stehen soll</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>Was jetzt dort steht</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1266,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Adresse ist kopiert.</translation>
     </message>
     <message>
-        <source>The gate stops it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What others contribute to a shared layer comes with its next sync; a bundle or a patch can be dropped on the window.</source>
         <translation>Was andere zu einer gemeinsamen Ebene beitragen, kommt mit dem nächsten Abgleich; ein Bündel oder ein Patch lässt sich auf das Fenster ziehen.</translation>
     </message>
@@ -1234,16 +1311,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>InboxSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Decline it</source>
         <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <source>Is there one already?</source>
@@ -1282,10 +1351,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Schranke hält es auf:</translation>
     </message>
     <message>
-        <source>What is to stand there</source>
-        <translation>Was dort stehen soll</translation>
-    </message>
-    <message>
         <source>Who signs</source>
         <translation>Wer unterschreibt</translation>
     </message>
@@ -1300,6 +1365,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>InboxView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
     <message>
         <source>Decline…</source>
         <translation>Ablehnen …</translation>
@@ -2124,8 +2193,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>NewDraftSheet</name>
     <message>
+        <source>1 to 9 choose it, in this order.</source>
+        <translation>1 bis 9 wählen sie, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
         <source>A record needs a title.</source>
         <translation>Ein Eintrag braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>As you would say it to a colleague.</source>
+        <translation>So, wie man es einer Kollegin sagen würde.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2136,20 +2213,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Mit einer Datei anfangen …</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
         <source>New draft</source>
         <translation>Neuer Entwurf</translation>
-    </message>
-    <message>
-        <source>The kind by its number, then a title, as you would say it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -2387,6 +2456,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Frühere Stände des Entwurfs …</translation>
     </message>
     <message>
+        <source>Let the chosen text hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark no draft any more</source>
         <translation>Keinen Entwurf mehr markieren</translation>
     </message>
@@ -2403,6 +2476,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Den Entwurf in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>See what others made of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write on the draft</source>
         <translation>Am Entwurf schreiben</translation>
     </message>
@@ -2412,6 +2489,18 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Board</source>
         <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>New draft…</source>
+        <translation>Neuer Entwurf …</translation>
+    </message>
+    <message>
+        <source>What others contributed, for the one who merges</source>
+        <translation>Was andere beigetragen haben, für den, der zusammenführt</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2549,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Nichts ist unterwegs</translation>
     </message>
     <message>
+        <source>See what others contributed</source>
+        <translation>Ansehen, was andere beigetragen haben</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Seite an Seite</translation>
     </message>
@@ -2474,6 +2567,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What you found out can reach every team: write it down, see it through the gate, contribute it.</source>
         <translation>Was du herausgefunden hast, kann jedes Team erreichen: schreib es auf, bring es durch die Schranke, trag es bei.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Put the draft in the trash</source>
+        <translation type="unfinished">Den Entwurf in den Papierkorb legen</translation>
     </message>
 </context>
 <context>
@@ -2809,36 +2909,8 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Text kopieren</translation>
     </message>
     <message>
-        <source>Erase for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Erase {} for good?</source>
-        <translation>{} endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>Erase, also what is marked</source>
-        <translation>Löschen, auch das Markierte</translation>
-    </message>
-    <message>
-        <source>Erased, in the backups as well. Still named in: {}</source>
-        <translation>Gelöscht, auch in den Sicherungen. Noch genannt in: {}</translation>
-    </message>
-    <message>
-        <source>Erased, in the backups too.</source>
-        <translation>Gelöscht, auch in den Sicherungen.</translation>
-    </message>
-    <message>
         <source>For {}</source>
         <translation>Für {}</translation>
-    </message>
-    <message>
-        <source>It cannot be undone: rows, history, trash, drafts, index and backups.</source>
-        <translation>Das lässt sich nicht zurücknehmen: Zeilen, Verlauf, Papierkorb, Entwürfe, Index und Sicherungen.</translation>
-    </message>
-    <message>
-        <source>Keep everything</source>
-        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -2883,6 +2955,65 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} is there already; choose another folder.</source>
         <translation>{} gibt es dort schon; wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonErasing</name>
+    <message>
+        <source>A session runs or is being written. Log it or leave it before that.</source>
+        <translation type="unfinished">Ein Treffen läuft oder wird gerade notiert. Halte es erst fest oder verlass es.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nobody was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase, also what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased, in the backups too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased, with something left to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing a person, in every backup too…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be undone: rows, history, trash, drafts, index and backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking where this person is named…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was erased: you went elsewhere meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else goes on with the journal; try it after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is gone from the journal and its backups.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3946,65 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SettlePage</name>
+    <message>
+        <source>All three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation type="unfinished">Zurück zur Tafel</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it in the library</source>
+        <translation type="unfinished">In der Bibliothek lesen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished">Zu sehen</translation>
+    </message>
+    <message>
+        <source>So be it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which holds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Laying out the page…</source>
@@ -4308,10 +4498,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Change a template</source>
         <translation>Vorlage ändern</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4885,6 +5071,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         </translation>
     </message>
     <message>
+        <source>Damaged; what could not be read of it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files outside of the journal that still name them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hashes of the names, so that they are still found</source>
         <translation>Hashwerte der Namen, damit sie weiter gefunden werden</translation>
     </message>
@@ -5356,10 +5550,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln file(s) of it stay</source>
+        <translation>
+            <numerusform>%Ln Datei davon bleibt</numerusform>
+            <numerusform>%Ln Dateien davon bleiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5374,6 +5568,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>
             <numerusform>%Ln neu</numerusform>
             <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed over</source>
+        <translation>
+            <numerusform>%Ln übergangen</numerusform>
+            <numerusform>%Ln übergangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5404,12 +5605,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gilt nur in diesem Checkout</translation>
     </message>
     <message>
+        <source>Only this file goes along. These stay where they are: {}</source>
+        <translation>Nur diese Datei kommt mit. Diese bleiben, wo sie sind: {}</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
         <source>There already</source>
         <translation>Gibt es schon</translation>
     </message>
     <message>
         <source>a draft was made of it</source>
         <translation>daraus wurde schon ein Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln mehr</numerusform>
+            <numerusform>und %Ln mehr</numerusform>
+        </translation>
     </message>
     <message>
         <source>holds what would be run</source>
@@ -5434,6 +5650,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>inbox_words</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at</source>
+        <translation>
+            <numerusform>%Ln Stelle anzusehen</numerusform>
+            <numerusform>%Ln Stellen anzusehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend</source>
+        <translation>
+            <numerusform>%Ln Stelle nachzubessern</numerusform>
+            <numerusform>%Ln Stellen nachzubessern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
         <translation>Eine Datei mit Ihrer Begründung kommt in {source} auf den Branch cairn/inbox; dort führen Sie ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
@@ -5441,10 +5671,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Cannot be taken here</source>
         <translation>Lässt sich hier nicht annehmen</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed by others too</source>
@@ -5463,28 +5689,27 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
     </message>
     <message>
-        <source>It says of itself:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It stands on the branch {}; merge it there.</source>
         <translation>Er steht auf dem Branch {}; führen Sie ihn dort zusammen.</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation type="unfinished">Neu</translation>
+        <source>Much like “{}”</source>
+        <translation>Ähnlich wie „{}“</translation>
     </message>
     <message>
-        <source>Says much the same already:</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is in the way</source>
+        <translation>Nichts steht im Weg</translation>
     </message>
     <message>
         <source>Taken, not merged yet</source>
         <translation>Angenommen, noch nicht zusammengeführt</translation>
     </message>
-    <message>
-        <source>The gate, run again on what came in, found nothing.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The gate stops %Ln thing(s)</source>
+        <translation>
+            <numerusform>Die Schranke hält %Ln Stelle auf</numerusform>
+            <numerusform>Die Schranke hält %Ln Stellen auf</numerusform>
+        </translation>
     </message>
     <message>
         <source>The repository cannot be reached; it goes out with the next sync.</source>
@@ -5493,22 +5718,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The repository does not take it: {}</source>
         <translation>Das Repository nimmt es nicht an: {}</translation>
-    </message>
-    <message>
-        <source>What is missing:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands there, and what would:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the gate found</source>
-        <translation type="unfinished">Was die Schranke gefunden hat</translation>
-    </message>
-    <message>
-        <source>What would stand there:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>adapted</source>
@@ -5538,24 +5747,16 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>seit</translation>
     </message>
     <message>
-        <source>since today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>teams</source>
         <translation>Teams</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
         <source>worked</source>
         <translation>geholfen</translation>
-    </message>
-    <message>
-        <source>{place}, line {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} % alike</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} was changed since: take it with edits, so that both are kept.</source>
@@ -6841,6 +7042,53 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>review_words</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>It says of itself:</source>
+        <translation>Er sagt von sich selbst:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Says much the same already:</source>
+        <translation>Sagt fast dasselbe schon:</translation>
+    </message>
+    <message>
+        <source>The gate, run again on what came in, found nothing.</source>
+        <translation>Die Schranke hat in dem, was einging, nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>To mend:</source>
+        <translation>Nachzubessern:</translation>
+    </message>
+    <message>
+        <source>What stands there, and what would:</source>
+        <translation>Was dort steht, und was dort stünde:</translation>
+    </message>
+    <message>
+        <source>What the gate found</source>
+        <translation>Was die Schranke gefunden hat</translation>
+    </message>
+    <message>
+        <source>What would stand there:</source>
+        <translation>Was dort stünde:</translation>
+    </message>
+    <message>
+        <source>line {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>{} % alike</source>
+        <translation>zu {} % gleich</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>&apos;allowed-tools&apos; is a list.</source>
@@ -7819,6 +8067,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sag in einem Satz, warum es nicht übernommen wird.</translation>
     </message>
     <message>
+        <source>Say in the text what is needed of it, or add it where this is merged.</source>
+        <translation>Sag im Text, was davon gebraucht wird, oder ergänze sie dort, wo dies übernommen wird.</translation>
+    </message>
+    <message>
         <source>Say it in plain words, without quotes, colons or brackets; or change the draft itself.</source>
         <translation>Sag es in schlichten Worten, ohne Anführungszeichen, Doppelpunkte oder Klammern; oder ändere den Entwurf selbst.</translation>
     </message>
@@ -7833,6 +8085,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Say what is to stand there as well.</source>
         <translation>Sag auch, was dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>Say which one to follow: its name as the branch of this source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why it cannot be followed.</source>
@@ -8159,6 +8415,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Die Datei ist kein Text: Sie enthält ein NUL-Byte.</translation>
     </message>
     <message>
+        <source>The file {0} does not go along.</source>
+        <translation>Die Datei {0} kommt nicht mit.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>Der Ordner {0} lässt sich nicht anlegen: {1}.</translation>
     </message>
@@ -8305,6 +8565,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The repository cannot be reached: {0}</source>
         <translation>Das Repository ist nicht erreichbar: {0}</translation>
+    </message>
+    <message>
+        <source>The repository does not say which of its branches counts: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>
@@ -8767,6 +9031,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
+        <source>it draws the folders of this repository</source>
+        <translation>es zeichnet die Ordner dieses Repositorys</translation>
+    </message>
+    <message>
         <source>it has no day</source>
         <translation>es hat keinen Tag</translation>
     </message>
@@ -8787,16 +9055,44 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie hat {0} Bytes, wo {1} geschrieben wurden</translation>
     </message>
     <message>
+        <source>it introduces its own file</source>
+        <translation>es führt in seine eigene Datei ein</translation>
+    </message>
+    <message>
         <source>it is a file of another program</source>
         <translation>sie ist die Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation>es ist eine Verknüpfung, die nirgendwohin führt</translation>
+    </message>
+    <message>
+        <source>it is about files of this repository</source>
+        <translation>es handelt von Dateien dieses Repositorys</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
     <message>
+        <source>it is for one person alone</source>
+        <translation>es ist für eine Person allein</translation>
+    </message>
+    <message>
+        <source>it is imported over more than {0} files</source>
+        <translation>es wird über mehr als {0} Dateien eingebunden</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} KB</source>
+        <translation>es ist größer als {0} KB</translation>
+    </message>
+    <message>
         <source>it is larger than {0} MB</source>
         <translation>sie ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>it is no SQLite file</source>
@@ -8835,6 +9131,26 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist zu groß</translation>
     </message>
     <message>
+        <source>it leads out of the checkout</source>
+        <translation>es führt aus dem Checkout hinaus</translation>
+    </message>
+    <message>
+        <source>it names this repository</source>
+        <translation>es nennt dieses Repository</translation>
+    </message>
+    <message>
+        <source>it runs a file of this repository</source>
+        <translation>es führt eine Datei dieses Repositorys aus</translation>
+    </message>
+    <message>
+        <source>it tells how this repository is built and run</source>
+        <translation>es sagt, wie dieses Repository gebaut und gestartet wird</translation>
+    </message>
+    <message>
+        <source>it tells what this repository is made of</source>
+        <translation>es sagt, woraus dieses Repository besteht</translation>
+    </message>
+    <message>
         <source>it was here before</source>
         <translation>sie war schon da</translation>
     </message>
@@ -8845,6 +9161,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it was written by a newer Cairn; it needs one that knows version {0} of the {1}, this one knows {2}</source>
         <translation>ein neueres Cairn hat es geschrieben; es braucht eines, das Version {0} ({1}) kennt, dieses kennt {2}</translation>
+    </message>
+    <message>
+        <source>its front matter: {0}</source>
+        <translation>sein Vorspann: {0}</translation>
     </message>
     <message>
         <source>its head is not what was written</source>
@@ -8935,12 +9255,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>der Name führt anderswohin</translation>
     </message>
     <message>
+        <source>there are more than {0} candidates; the rest is left out</source>
+        <translation>es sind mehr als {0} Kandidaten; der Rest bleibt weg</translation>
+    </message>
+    <message>
+        <source>there are too many folders; the rest is not looked at</source>
+        <translation>es sind zu viele Ordner; der Rest wird nicht angesehen</translation>
+    </message>
+    <message>
         <source>there is no rung {0}</source>
         <translation>eine Sprosse {0} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
         <source>there is no table of an export in that folder</source>
         <translation>in dem Ordner liegt keine Tabelle eines Exports</translation>
+    </message>
+    <message>
+        <source>there is too much; the rest is not read</source>
+        <translation>es ist zu viel; der Rest wird nicht gelesen</translation>
     </message>
     <message>
         <source>there is {0} in it, which Cairn never makes</source>
@@ -8951,12 +9287,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>dieser Prozess liest nur</translation>
     </message>
     <message>
+        <source>values of the environment stay where they are</source>
+        <translation>Werte der Umgebung bleiben, wo sie sind</translation>
+    </message>
+    <message>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
         <source>what is dropped needs a reason</source>
         <translation>was fallen gelassen wird, braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>what may run without asking is for each repository to say</source>
+        <translation>was ohne Frage laufen darf, sagt jedes Repository selbst</translation>
     </message>
     <message>
         <source>when to use, verify</source>
@@ -9272,6 +9616,64 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>you</source>
         <translation>du</translation>
+    </message>
+</context>
+<context>
+    <name>settle_words</name>
+    <message numerus="yes">
+        <source>In %Ln place(s) both changes touch; yours stands there now. Write what holds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was taken with edits: what was sent is on the left, what stands in the shared layer now on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text of both holds. It can be contributed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft stays as you wrote it, from now on as a change of their text. When you contribute it, what they changed would go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft takes their text. What you wrote stays among its earlier states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two changes do not touch: here are both in one text. Read it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their text holds. Yours is among the earlier states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide: nobody else changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and somebody else changed the same record. Both texts are kept until you say which holds; the other one is not lost afterwards either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text holds. Theirs stays in the shared layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

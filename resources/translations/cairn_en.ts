@@ -456,10 +456,10 @@
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln file(s) of it stay</source>
+        <translation>
+            <numerusform>%Ln file of it stays</numerusform>
+            <numerusform>%Ln files of it stay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -477,15 +477,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln passed over</source>
+        <translation>
+            <numerusform>%Ln passed over</numerusform>
+            <numerusform>%Ln passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ticked</source>
         <translation>
             <numerusform>%Ln ticked</numerusform>
             <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox_words</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at</source>
+        <translation>
+            <numerusform>%Ln thing to look at</numerusform>
+            <numerusform>%Ln things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to mend</source>
+        <translation>
+            <numerusform>%Ln thing to mend</numerusform>
+            <numerusform>%Ln things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate stops %Ln thing(s)</source>
+        <translation>
+            <numerusform>The gate stops %Ln thing</numerusform>
+            <numerusform>The gate stops %Ln things</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>for %Ln day(s)</source>
         <translation>
@@ -700,6 +735,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>settle_words</name>
+    <message numerus="yes">
+        <source>In %Ln place(s) both changes touch; yours stands there now. Write what holds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -116,7 +116,12 @@ def test_a_draft_is_written_by_keys(home: Places) -> None:
         source.insertPlainText("## Fix\n\nTwo *slashes*.\n")
         here.until(lambda: "slashes" in written.page.toPlainText() and not page.waiting)
         assert "*" not in written.page.toPlainText()
-        assert written.beside.problems.lines.rowCount()
+        problems = written.beside.problems
+        assert problems.lines.rowCount()
+        here.key(Key.Key_Return, widget=problems)  # it has no tags: to the field for them
+        field = here.window.focusWidget()
+        assert field is not None
+        assert field.accessibleName() == "Words people look for"
         source.undo()
         assert source.text() != ""
         here.key(Key.Key_Escape)

@@ -13,6 +13,8 @@ FOLDERS = (
 SAYING = {
     "CairnError": (1, 2),
     "Skipped": (1,),
+    "_guardrail": (4,),
+    "skip": (1,),
     "_error": (0, 2),
     "_refused": (0,),
     "_remark": (0,),
@@ -34,7 +36,10 @@ REASONS = {
 }
 """Files in which more calls say something: why a row cannot come in."""
 
-TELLING = ("reason", "unusable", "_why_read_only", "_lacking")
+TELLING = (
+    "reason", "unusable", "_why_read_only", "_lacking", "of_heading", "of_text", "of_file",
+    "of_its_own",
+)  # fmt: skip
 """Functions that return such a sentence."""
 
 TOLD = ("problem",)

@@ -19,6 +19,8 @@ from cairn.records.parse import MAX_BYTES
 from cairn.records.record import Kind
 from cairn.workspace import Workspace
 
+_GIVEN_WHY = (Purpose.ADAPT.value, Purpose.DEVIATE.value)
+_About = tuple[Purpose, str]
 _ABOUT = [one.value for one in Purpose if one is not Purpose.NEW]
 
 
@@ -31,9 +33,15 @@ _ABOUT = [one.value for one in Purpose if one is not Purpose.NEW]
     type=click.Choice(_ABOUT),
     help="With record:ID: change it (the default), adapt it, or deviate from it.",
 )
+@click.option("--why", metavar="TEXT", help="Why it is adapted or deviated from, in one line.")
 @click.option("--json", "as_json", is_flag=True, help="For a script: one object on one line.")
 def new(
-    kind: str | None, title: str | None, origin: str | None, purpose: str | None, as_json: bool
+    kind: str | None,
+    title: str | None,
+    origin: str | None,
+    purpose: str | None,
+    why: str | None,
+    as_json: bool,
 ) -> None:
     """Begin a draft and keep it in the journal.
 
@@ -44,13 +52,19 @@ def new(
     cairn draft new --kind gotcha --title "Deny paths need two slashes" < it.md
     cairn draft new --from session:01J9Z8 --kind recipe
     cairn draft new --from record:deny-path-single-slash
+    cairn draft new --from record:tests-first --purpose adapt --why "We pair."
     """
     if purpose and not (origin or "").startswith("record:"):
         raise click.UsageError("--purpose goes with --from record:ID.")
+    if why and purpose not in _GIVEN_WHY:
+        raise click.UsageError("--why goes with --purpose adapt or deviate.")
+    if origin in ("record:", "session:"):
+        raise click.UsageError(f"Say which one: --from {origin}ID.")
     if not origin and not title:
         raise click.UsageError("Give a --title, or --from where it comes.")
     with opened() as workspace:
-        made = _made(workspace, kind or "", title or "", origin or "", purpose or "change")
+        about = Purpose(purpose or "change"), " ".join((why or "").split())
+        made = _made(workspace, kind or "", title or "", origin or "", about)
         draft = workspace.drafts.save(made)
         try:
             from cairn.outbox.similar import Nearest
@@ -67,14 +81,14 @@ def new(
         say.aside(say.aside_paper().warning(similar_line(one)))
 
 
-def _made(workspace: Workspace, kind: str, title: str, origin: str, purpose: str) -> Draft:
+def _made(workspace: Workspace, kind: str, title: str, origin: str, about: _About) -> Draft:
     from cairn.outbox.begin import from_file, from_nothing, from_text
 
     where, _, id = origin.partition(":")
     if where == "session" and id:
         return _titled(_from_session(workspace, id, kind), title)
     if where == "record" and id:
-        return _titled(_from_record(workspace, id, Purpose(purpose)), title)
+        return _titled(_from_record(workspace, id, about), title)
     if origin:
         return from_file(Path(origin), kind, title)
     data = _markdown()
@@ -92,14 +106,15 @@ def _from_session(workspace: Workspace, id: str, kind: str) -> Draft:
     return evidenced(journal, from_session(journal, journal.sessions.get(id), kind))
 
 
-def _from_record(workspace: Workspace, id: str, purpose: Purpose) -> Draft:
+def _from_record(workspace: Workspace, id: str, about: _About) -> Draft:
     from cairn.cli.journals import catalog
     from cairn.outbox.begin import from_row
 
     opened_library(workspace)  # the catalog is made first, if there is none
+    purpose, why = about
     with catalog(workspace) as rows:
         assert rows is not None
-        return from_row(workspace.sources, named(rows, id), purpose, date.today())
+        return from_row(workspace.sources, named(rows, id), purpose, date.today(), why)
 
 
 def _titled(draft: Draft, title: str) -> Draft:

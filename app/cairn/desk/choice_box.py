@@ -1,12 +1,12 @@
 """A choice of one among several, with our own arrow: a style sheet takes the style's away."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from cairn.desk.theme import Theme
 
-ARROW = 16
+ARROW, ICON = 16, 18
 
 
 class ChoiceBox(QComboBox):
@@ -23,6 +23,7 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        option.iconSize = self._icons
         styled = QStylePainter(self)
         styled.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         field = self.style().subControlRect(
@@ -39,3 +40,13 @@ class ChoiceBox(QComboBox):
         painter = QPainter(self)
         painter.drawPixmap(left, (self.height() - side) // 2, arrow)
         painter.end()
+
+    def showPopup(self) -> None:
+        self.view().setIconSize(self._icons)
+        super().showPopup()
+
+    @property
+    def _icons(self) -> QSize:
+        """How large icons are: they grow with the letters."""
+        side = self._theme.px(ICON)
+        return QSize(side, side)

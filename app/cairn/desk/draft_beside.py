@@ -18,6 +18,7 @@ from cairn.errors import CairnError
 if TYPE_CHECKING:
     from cairn.outbox.draft import Draft
     from cairn.outbox.similar import Nearest
+    from cairn.records.problem import Problem
 
 SIMILAR_MS = 500
 """After the last letter: then the library is asked what is like it."""
@@ -30,11 +31,11 @@ class DraftBeside(QWidget):
     """Two short lists, each there only while it has something to say.
 
     Signals:
-        goes_to: a line of the draft, from 1, at which something is to be mended.
+        goes_to: the Problem that is to be mended.
         reads: id of a similar record that is to be read.
     """
 
-    goes_to = Signal(int)
+    goes_to = Signal(object)
     reads = Signal(str)
 
     def __init__(self, theme: Theme, door: JournalDoor) -> None:
@@ -42,6 +43,7 @@ class DraftBeside(QWidget):
         self._theme, self._door = theme, door
         self._nearest: Nearest | None = None
         self._draft: Draft | None = None
+        self._found: list[Problem] = []
         self.there, self.lacks = voiced("", "section"), voiced("", "section")
         self.similar, self.problems = LineList(theme), LineList(theme)
         self.similar.setAccessibleName(self.tr("Similar records"))
@@ -71,7 +73,7 @@ class DraftBeside(QWidget):
         from cairn.outbox.linting import problems
 
         self._draft = draft
-        found = problems(draft)
+        found = self._found = problems(draft)
         self.lacks.setText(
             self.tr("To mend: %Ln place(s); it can leave all the same", "", len(found))
             if found
@@ -83,14 +85,13 @@ class DraftBeside(QWidget):
                 str(number),
                 "action-notice",
                 said(one.message),
-                said(one.action),
-                aside=self.tr("line {}").format(labels.number(one.line)),
-                role="danger" if one.severity == "error" else "muted",
-                session=str(one.line),
+                said(one.action)
+                if one.line == 1
+                else f"{self.tr('line {}').format(labels.number(one.line))} · {said(one.action)}",
             )
             for number, one in enumerate(found)
         ]
-        self.problems.show_lines(Lines(lines, len(lines)), tall=True)
+        _show(self.problems, lines)
         self.problems.setVisible(bool(lines))
         self._fit()
         self._timer.start()
@@ -124,13 +125,13 @@ class DraftBeside(QWidget):
     def _show_similar(self, lines: list[Line]) -> None:
         self.there.setText(self.tr("Is it there already? Rather improve one of these"))
         self.there.setVisible(bool(lines))
-        self.similar.show_lines(Lines(lines, len(lines)), tall=True)
+        _show(self.similar, lines)
         self.similar.setVisible(bool(lines))
         self._fit()
 
     def _go(self, line: Line | None) -> None:
-        if line is not None:
-            self.goes_to.emit(int(line.session))
+        if line is not None and int(line.id) < len(self._found):
+            self.goes_to.emit(self._found[int(line.id)])
 
     def _fit(self) -> None:
         """As high as what they have to say, up to a few rows."""
@@ -138,3 +139,11 @@ class DraftBeside(QWidget):
             rows = min(MOST_ROWS, view.lines.rowCount())
             steps = [view.sizeHintForRow(row) for row in range(rows)]
             view.setFixedHeight(sum(steps) + 4)
+
+
+def _show(view: LineList, lines: list[Line]) -> None:
+    """Show `lines`; none of them stands out before somebody goes there."""
+    chosen = view.chosen()
+    view.show_lines(Lines(lines, len(lines)), tall=True, keep=chosen.id if chosen else "")
+    if not view.hasFocus():
+        view.clearSelection()

@@ -5,28 +5,43 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cairn.desk import labels, tab_order
 from cairn.desk.area_field import AreaField
 from cairn.desk.choice_box import ChoiceBox
+from cairn.desk.draft_words import hint, said_body, said_key, said_part, said_reason
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.outbox.draft import Draft
-
-translate = QCoreApplication.translate
+    from cairn.records.problem import Problem
 
 LISTS = ("tags", "aliases")
 """Keys that hold several words."""
 
-REASONS = ("reason", "control", "owner", "expires")
-"""What a deviation has to say, under ``deviation``."""
+REASONS = {
+    "deviate": ("deviation", ("reason", "control", "owner", "expires")),
+    "adapt": ("adaptation", ("why",)),
+}
+"""Purpose to what it has to say, under which key."""
 
-KEY, REASON, PART = "key", "reason", "part"
+KEY_OF = {
+    "L_TITLE": "title",
+    "L_SKILL_NAME": "name",
+    "L_DESCRIPTION": "description",
+    "L_SKILL_DESCRIPTION": "description",
+    "L_TAGS": "tags",
+    "L_OWNER": "owner",
+    "L_USE": "use",
+    "L_ALIAS": "aliases",
+}
+"""Code of a problem to the key in whose field it is mended."""
+
+KEY, REASON, PART, BODY = "key", "reason", "part", "body"
 
 
 class DraftForm(QWidget):
@@ -44,7 +59,7 @@ class DraftForm(QWidget):
         super().__init__()
         self._theme = theme
         self._draft: Draft | None = None
-        self._shape = ("", False)
+        self._shape = ("", "")
         self._filling = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,9 +76,12 @@ class DraftForm(QWidget):
         self._more = QWidget()
         self._column.addWidget(self._more)
 
-    def show_draft(self, draft: "Draft") -> None:
-        """Show what stands in the text of `draft`; a field one is typing in is left alone."""
-        shape = draft.kind, draft.purpose.value == "deviate"
+    def show_draft(self, draft: "Draft", *, anew: bool = False) -> None:
+        """Show what stands in the text of `draft`; a field one is typing in is left alone.
+
+        Not so if it is `anew` another draft.
+        """
+        shape = draft.kind, draft.purpose.value
         if shape != self._shape:
             self._shape = shape
             self._build(*shape)
@@ -72,23 +90,40 @@ class DraftForm(QWidget):
         from cairn.outbox.written import record_of
 
         try:
-            front, written = record_of(draft).front, {one.name: one.text for one in parts(draft)}
+            record, written = record_of(draft), {one.name: one.text for one in parts(draft)}
         except CairnError:
             return  # the front matter cannot be read now; lint says so
-        given = front.get("deviation")
+        given = record.front.get(REASONS[shape[1]][0]) if shape[1] in REASONS else None
         reasons = given if isinstance(given, dict) else {}
+        every = {
+            KEY: record.front,
+            REASON: reasons,
+            PART: written,
+            BODY: {"": record.body.strip("\n")},
+        }
         self._filling = True
         self.kind.setCurrentIndex(max(0, self.kind.findData(draft.kind)))
-        self._fill(self.title, _said(front.get(self._title_key)))
+        self._fill(self.title, _said(record.front.get(self._title_key)), anew=anew)
         for (where, name), widget in self._fields.items():
-            self._fill(widget, _said({KEY: front, REASON: reasons, PART: written}[where].get(name)))
+            self._fill(widget, _said(every[where].get(name)), anew=anew)
         self._filling = False
+
+    def go_to(self, problem: "Problem") -> bool:
+        """Give the focus to the field in which that is mended; whether there is one."""
+        where = REASON if problem.code == "L_DEVIATION" else PART if problem.part else KEY
+        name = problem.part or KEY_OF.get(problem.code, "")
+        field: QWidget | None = self._fields.get((where, name))
+        if name == self._title_key:
+            field = self.title
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field is not None
 
     @property
     def _title_key(self) -> str:
         return "name" if self._shape[0] == "skill" else "title"
 
-    def _build(self, kind: str, deviates: bool) -> None:
+    def _build(self, kind: str, purpose: str) -> None:
         """Put up the fields of another kind."""
         from cairn.outbox.parts import PARTS
         from cairn.records.record import Kind
@@ -100,23 +135,29 @@ class DraftForm(QWidget):
         column.setSpacing(4)
         for key in _keys(kind):
             line = self._fields[KEY, key] = _line(said_key(key))
+            line.setPlaceholderText(hint(key))
             line.textEdited.connect(partial(self._set_key, key))
             _put(column, said_key(key), line)
-        for key in REASONS if deviates else ():
+        for key in REASONS[purpose][1] if purpose in REASONS else ():
             line = self._fields[REASON, key] = _line(said_reason(key))
             line.textEdited.connect(partial(self._set_reason, key))
             _put(column, said_reason(key), line)
-        for name in PARTS.get(Kind(kind), ()) if kind in labels.KINDS else ():
+        names = PARTS.get(Kind(kind), ()) if kind in labels.KINDS else ()
+        for name in names:
             area = self._fields[PART, name] = AreaField(self._theme, said_part(name))
             area.edited.connect(partial(self._set_part, area, name))
             _put(column, said_part(name), area)
+        if not names:
+            area = self._fields[BODY, ""] = AreaField(self._theme, said_body(kind))
+            area.edited.connect(partial(self._set_body, area))
+            _put(column, said_body(kind), area)
         self._column.replaceWidget(before, self._more)
         tab_order.settle(self)
         before.hide()
         before.deleteLater()
 
-    def _fill(self, widget: QWidget, said: str) -> None:
-        if widget.hasFocus():
+    def _fill(self, widget: QWidget, said: str, *, anew: bool) -> None:
+        if widget.hasFocus() and not anew:
             return
         if isinstance(widget, QLineEdit):
             if widget.text() != said:
@@ -143,12 +184,19 @@ class DraftForm(QWidget):
             if where == REASON
         } | {key: said}
         given = {name: " ".join(words.split()) for name, words in lines.items()}
-        self._take(lambda draft: with_key(draft, "deviation", given))
+        key_of = REASONS[self._shape[1]][0]
+        said_at_all = any(given.values()) or self._shape[1] == "deviate"
+        self._take(lambda draft: with_key(draft, key_of, given if said_at_all else ""))
 
     def _set_part(self, area: AreaField, name: str) -> None:
         from cairn.outbox.form import with_part
 
         self._take(lambda draft: with_part(draft, name, area.text()))
+
+    def _set_body(self, area: AreaField) -> None:
+        from cairn.outbox.form import with_body
+
+        self._take(lambda draft: with_body(draft, area.text()))
 
     def _take(self, change: "Callable[[Draft], str]") -> None:
         """Change the text of the draft by what was typed."""
@@ -162,54 +210,6 @@ class DraftForm(QWidget):
         if text != self._draft.text:
             self._draft = replace(self._draft, text=text)
             self.edited.emit(text)
-
-
-def said_key(key: str) -> str:
-    """What stands above the field of a key."""
-    return {
-        "description": translate("DraftForm", "What one gets, in one sentence"),
-        "tags": translate("DraftForm", "Words people look for"),
-        "owner": translate("DraftForm", "Who answers for it: a team or a role"),
-        "use": translate("DraftForm", "Use"),
-        "aliases": translate("DraftForm", "Other names"),
-    }.get(key, key)
-
-
-def said_reason(key: str) -> str:
-    """What stands above the field of what a deviation has to say."""
-    return {
-        "reason": translate("DraftForm", "Why it cannot be followed"),
-        "control": translate("DraftForm", "What is done instead"),
-        "owner": translate("DraftForm", "Who answers for the deviation"),
-        "expires": translate("DraftForm", "The day on which it ends"),
-    }.get(key, key)
-
-
-def said_part(name: str) -> str:
-    """What stands above the field of a part; in the text its heading is English."""
-    return {
-        "when-to-use": translate("DraftForm", "When to use"),
-        "steps": translate("DraftForm", "Steps"),
-        "verify": translate("DraftForm", "How to check it"),
-        "symptom": translate("DraftForm", "Symptom"),
-        "cause": translate("DraftForm", "Cause"),
-        "fix": translate("DraftForm", "Fix"),
-        "context": translate("DraftForm", "Context"),
-        "practice": translate("DraftForm", "Practice"),
-        "why-it-works": translate("DraftForm", "Why it works"),
-        "limits": translate("DraftForm", "Limits"),
-        "evidence": translate("DraftForm", "Evidence"),
-        "rule": translate("DraftForm", "Rule"),
-        "why": translate("DraftForm", "Why"),
-        "how-it-is-enforced": translate("DraftForm", "How it is enforced"),
-        "escape-hatch": translate("DraftForm", "Escape hatch"),
-        "what-it-reaches": translate("DraftForm", "What it reaches"),
-        "data-class": translate("DraftForm", "Data class"),
-        "vetting": translate("DraftForm", "Vetting"),
-        "configuration": translate("DraftForm", "Configuration"),
-        "definition": translate("DraftForm", "Definition"),
-        "not-to-be-confused-with": translate("DraftForm", "Not to be confused with"),
-    }.get(name.lower().replace(" ", "-"), name)
 
 
 def _said(value: object) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cairn.outbox.board import Card
     from cairn.outbox.draft import Draft
     from cairn.outbox.drafts import Drafts
+    from cairn.records.problem import Problem
     from cairn.worker.worker import Answer
 
 KEPT_MS = 1_000
@@ -40,6 +41,11 @@ LULL_MS = 250
 
 WIDE, MIDDLE = 1_180, 640
 """Pixels at 100 % from which Markdown and page stand side by side, and fields beside them."""
+
+FEW, MANY = (2, 5), (2, 3)
+"""Parts of the width that fields and texts have: beside two texts, and beside one."""
+
+MOST_TRIES = 4
 
 FIELDS, SOURCE, PAGE = "fields", "source", "page"
 
@@ -64,7 +70,7 @@ class DraftPage(Leavable):
         super().__init__(theme)
         self._tasks, self._door = tasks, door
         self._draft: Draft | None = None
-        self._dirty = self._laying_out = self._late = False
+        self._dirty = self._laying_out = self._late = self._fitting = False
         self.setObjectName("ground")
         self._about, self._title = voiced("", "small"), voiced("", "title")
         self._standing = voiced("", "muted")
@@ -113,7 +119,7 @@ class DraftPage(Leavable):
         self._standing.setVisible(bool(standing))
         self.ask.setVisible(bool(self._question))
         self._tell()
-        self._show_fields()
+        self._show_fields(anew=True)
         self._refresh()
 
     def take_focus(self) -> None:
@@ -156,6 +162,7 @@ class DraftPage(Leavable):
             above.addWidget(widget)
         above.addSpacing(4)
         above.addLayout(row)
+        above.addSpacing(4)
         above.addWidget(self.view)
         fields = QWidget()
         fields.setObjectName("page")
@@ -183,8 +190,8 @@ class DraftPage(Leavable):
         inner.addLayout(self._texts, 1)
         self._panes = QHBoxLayout()
         self._panes.setSpacing(0)
-        self._panes.addWidget(self._left, 2)
-        self._panes.addWidget(self._right, 5)
+        self._panes.addWidget(self._left)
+        self._panes.addWidget(self._right)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -251,10 +258,10 @@ class DraftPage(Leavable):
             return draft
         return replace(draft, kind=found.kind, title=found.title or draft.title)
 
-    def _show_fields(self) -> None:
+    def _show_fields(self, *, anew: bool = False) -> None:
         draft = self._now()
         if draft is not None:
-            self.form.show_draft(draft)
+            self.form.show_draft(draft, anew=anew)
 
     def _refresh(self) -> None:
         """After a lull: the page, what is missing, what is there already."""
@@ -293,18 +300,32 @@ class DraftPage(Leavable):
             self._about.setText(" · ".join(one for one in about if one))
             self._title.setText(legible(draft.title))
 
-    def _go_to(self, line: int) -> None:
-        self.view.choose(SOURCE)
-        self._fit()
-        self.source.go_to(line)
+    def _go_to(self, problem: "Problem") -> None:
+        """To where it is mended: a field, otherwise its line."""
+        if not self.form.go_to(problem):
+            self.view.choose(SOURCE)
+            self._fit()
+            self.source.go_to(problem.line)
 
     def _copy_question(self) -> None:
         QGuiApplication.clipboard().setText(self._question)
         self.said.emit(self.tr("Copied: {}").format(legible(self._question, 120)))
 
     def _fit(self) -> None:
-        """What stands beside what at this width."""
-        px, width = self._theme.px, self.width()
+        """What stands beside what at this width, which may change as something comes or goes."""
+        if self._fitting:
+            return
+        self._fitting, fitted = True, -1
+        for _ in range(MOST_TRIES):
+            if fitted == self.width():
+                break
+            fitted = self.width()
+            self._arrange(fitted)
+        self._fitting = False
+        self.page.fit(self.page.width())
+
+    def _arrange(self, width: int) -> None:
+        px = self._theme.px
         wide, narrow = width >= px(WIDE), width < px(MIDDLE)
         shown = self.view.value
         if shown == FIELDS and not narrow:
@@ -316,7 +337,9 @@ class DraftPage(Leavable):
         self._right.setVisible(not narrow or shown != FIELDS)
         self.source.setVisible(wide or shown == SOURCE)
         self.page.setVisible(wide or shown == PAGE)
-        self.page.fit(self.page.width())
+        left, right = FEW if wide else MANY
+        self._panes.setStretch(0, left)
+        self._panes.setStretch(1, right)
 
     def _dress(self) -> None:
         self._fit()

@@ -54,6 +54,7 @@ class FormSheet(Overlay):
         self._note.hide()
         self._foot = QFrame()
         self._foot.setObjectName("links")
+        theme.changed.connect(self._grow)
         self.column.addLayout(heading)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self._foot)
@@ -101,11 +102,16 @@ class FormSheet(Overlay):
         try:
             words = act()
         except CairnError as error:
-            self._note.setText(told(error))
-            self._note.show()
+            self.say(told(error))
             return
         self.end()
         self.said.emit(words)
+
+    def say(self, words: str) -> None:
+        """Say above the buttons why it cannot be kept like this."""
+        self._note.setText(words)
+        self._note.show()
+        self._grow()
 
     def take_focus(self) -> None:
         if self._first is not None:
@@ -127,9 +133,14 @@ class FormSheet(Overlay):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as what stands on it."""
+        self.need(None)
         width = self.card.width() - 2
         below = max(self._foot.heightForWidth(width), self._foot.sizeHint().height())
-        inside = self._inside.sizeHint().height()
+        inside = max(self._inside.heightForWidth(width), self._inside.sizeHint().height())
         self.need(self._heading.sizeHint().height() + inside + below + 8)
 
 

@@ -5,25 +5,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cairn.desk import harvest_words as words
 from cairn.desk import labels
 from cairn.desk.flow import Flow
-from cairn.desk.harvest_list import HarvestList
+from cairn.desk.harvest_view import HarvestView
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.legible import legible
-from cairn.desk.line_model import Line, Lines
 from cairn.desk.overlay import Overlay
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
-from cairn.invisible import reveal
 
 if TYPE_CHECKING:
-    from cairn.outbox.harvest.found import Candidate, Harvest
+    from cairn.outbox.harvest.found import Harvest
     from cairn.worker.worker import Answer
 
 NARROW = 760
@@ -46,20 +44,11 @@ class HarvestSheet(Overlay):
         self._tasks, self._door = tasks, door
         self.found: Harvest | None = None
         self._ticked: set[int] = set()
-        self._by_id: dict[str, Candidate] = {}
         title = self.tr("Harvest {}").format(legible(folder.name or str(folder), 80))
         self.setAccessibleName(title)
-        self.list = HarvestList(theme)
-        self.text = QPlainTextEdit()
-        self.text.setProperty("form", True)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setAccessibleName(self.tr("Its text"))
-        self._told, self._note = voiced("", "muted"), voiced(self.tr("Reading…"), "small")
+        self.view = HarvestView(theme)
+        self.list, self.text = self.view.list, self.view.text
+        self._note = voiced(self.tr("Reading…"), "small")
         self.make = QPushButton(self.tr("Make drafts of these"))
         self.make.setProperty("lead", True)
         self.new = QPushButton(self.tr("Tick all that is new"))
@@ -68,34 +57,24 @@ class HarvestSheet(Overlay):
         for button in (self.make, self.new, self._close):
             button.setAutoDefault(True)
             row.addWidget(button)
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(6)
-        beside.addWidget(self._told)
-        beside.addWidget(self.text, 1)
-        self._both, self._void = QWidget(), QWidget()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(16)
-        self._sides.addWidget(self.list, 4)
-        self._sides.addWidget(right, 5)
-        lead = self.tr(
-            "What it tells its agent, read and not run. Space ticks; drafts are made of what is"
-            " ticked, and of nothing else."
+        self._void = QWidget()
+        self._lead = voiced(
+            self.tr(
+                "What it tells its agent, read and not run. Space ticks; drafts are made of what"
+                " is ticked, and of nothing else."
+            ),
+            "muted",
         )
         self.column.setContentsMargins(32, 20, 32, 20)
         self.column.setSpacing(8)
         self.column.addWidget(voiced(title, "title"))
-        self.column.addWidget(voiced(lead, "muted"))
-        self.column.addWidget(self._both, 1)
+        self.column.addWidget(self._lead)
+        self.column.addWidget(self.view, 1)
         self.column.addWidget(self._void, 1)
-        self._both.hide()
+        self.view.hide()
         self.column.addWidget(self._note)
         self.column.addLayout(row)
-        self.list.picked.connect(self._pick)
-        self.list.ticked.connect(self.tick)
-        self.list.doubleClicked.connect(lambda _: self._tick_chosen())
+        self.view.ticked.connect(self.tick)
         self.list.opened.connect(lambda _: self.make.setFocus())
         self.make.clicked.connect(self.go)
         self.new.clicked.connect(self.tick_new)
@@ -109,20 +88,17 @@ class HarvestSheet(Overlay):
         """Whether the checkout is still being read."""
         return self._going
 
-    def tick(self, id: str) -> None:
-        """Tick a line, or take its tick away; the next one is chosen."""
-        self._ticked ^= {int(id)}
-        row = self.list.currentIndex().row()
-        self._show(id)
-        if row + 1 < self.list.lines.rowCount():
-            self.list.select(row + 1)
+    def tick(self, number: int) -> None:
+        """Tick a candidate, or take its tick away; the next one is chosen."""
+        self._ticked ^= {number}
+        self._show()
+        self.view.go_on()
 
     def tick_new(self) -> None:
         """Tick all that is neither local nor there already."""
         if self.found is not None:
             self._ticked |= {one.number for one in self.found.new}
-            line = self.list.chosen()
-            self._show(line.id if line is not None else "")
+            self._show()
             self.list.setFocus()
 
     def go(self) -> None:
@@ -158,8 +134,8 @@ class HarvestSheet(Overlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self._theme.px(NARROW)
-        way = QBoxLayout.Direction
-        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.view.stand(narrow=narrow)
+        self._lead.setVisible(not narrow)
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -189,33 +165,20 @@ class HarvestSheet(Overlay):
         except CairnError as error:
             self._note.setText(told(error))
             return
-        self._by_id = {str(one.number): one for one in self.found.candidates}
-        self._show("")
+        self._show()
         self.take_focus()
 
-    def _show(self, keep: str) -> None:
+    def _show(self) -> None:
         found = self.found
         if found is None:
             return
-        every = sorted(found.candidates, key=words.rank)
-        lines = [words.line(one, ticked=one.number in self._ticked) for one in every]
-        self.list.show_lines(Lines(lines, len(lines)), tall=True, keep=keep)
-        self._both.setVisible(bool(lines))
-        self._void.setVisible(not lines)
+        self.view.show_found(found, frozenset(self._ticked))
+        is_empty = not found.candidates and not found.skipped
+        self.view.setVisible(not is_empty)
+        self._void.setVisible(is_empty)
         self._note.setText(words.summary(found, len(self._ticked)))
         self._allow()
 
     def _allow(self) -> None:
         self.make.setEnabled(bool(self._ticked))
         self.new.setEnabled(self.found is not None and bool(self.found.new))
-
-    def _pick(self, line: Line | None) -> None:
-        one = self._by_id.get(line.id) if line is not None else None
-        self._told.setText(words.told(one) if one is not None else "")
-        self._told.setVisible(bool(self._told.text()))
-        self.text.setPlainText(reveal(one.file or one.body) if one is not None else "")
-
-    def _tick_chosen(self) -> None:
-        line = self.list.chosen()
-        if line is not None:
-            self.tick(line.id)

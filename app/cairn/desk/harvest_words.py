@@ -10,16 +10,21 @@ from cairn.desk.line_model import Line
 from cairn.desk.sentences import said
 
 if TYPE_CHECKING:
-    from cairn.outbox.harvest.found import Candidate, Harvest
+    from cairn.outbox.harvest.found import Candidate, Harvest, Skipped
 
 translate = QCoreApplication.translate
+
+CANDIDATE, PASSED_OVER = "candidate", "passed-over"
+"""Kinds of lines; only the first can be ticked."""
+
+_MOST_NAMES = 5
 
 
 def line(one: "Candidate", *, ticked: bool) -> Line:
     """One row; those that are of this checkout alone, or there already, stand apart."""
     aside, role = standing(one)
     return Line(
-        "candidate",
+        CANDIDATE,
         str(one.number),
         "action-check" if ticked else f"kind-{one.kind}",
         legible(one.title, 160),
@@ -32,6 +37,18 @@ def line(one: "Candidate", *, ticked: bool) -> Line:
         aside=aside,
         role=role,
         heading=group(one),
+    )
+
+
+def passed_over(number: int, one: "Skipped") -> Line:
+    """One row of what was not read, or not taken, and why."""
+    return Line(
+        PASSED_OVER,
+        f"{PASSED_OVER}-{number}",
+        "action-notice",
+        legible(one.path, 160),
+        said(one.reason),
+        heading=translate("harvest_words", "Passed over"),
     )
 
 
@@ -55,6 +72,8 @@ def standing(one: "Candidate") -> tuple[str, str]:
         return translate("harvest_words", "a draft was made of it"), "muted"
     if one.runs:
         return translate("harvest_words", "holds what would be run"), "caution"
+    if one.stays:
+        return translate("harvest_words", "%Ln file(s) of it stay", None, len(one.stays)), "caution"
     if one.similar:
         like = one.similar[0]
         name = legible(like.row.title, 60)
@@ -71,6 +90,16 @@ def told(one: "Candidate") -> str:
         parts.append(translate("harvest_words", "Local: {}").format(said(one.local)))
     if one.runs:
         parts.append(translate("harvest_words", "It holds what would be run: nothing of it was."))
+    if one.stays:
+        names = ", ".join(legible(name, 80) for name in one.stays[:_MOST_NAMES])
+        if len(one.stays) > _MOST_NAMES:
+            more = len(one.stays) - _MOST_NAMES
+            names += " · " + translate("harvest_words", "and %Ln more", None, more)
+        parts.append(
+            translate(
+                "harvest_words", "Only this file goes along. These stay where they are: {}"
+            ).format(names)
+        )
     parts += [
         translate("harvest_words", "{title} ({source}) is {share} % alike.").format(
             title=legible(like.row.title, 120),
@@ -92,5 +121,5 @@ def summary(found: "Harvest", ticked: int) -> str:
         translate("harvest_words", "%Ln ticked", None, ticked),
     ]
     if found.skipped:
-        parts.append(translate("harvest_words", "%Ln file(s) not read", None, len(found.skipped)))
+        parts.append(translate("harvest_words", "%Ln passed over", None, len(found.skipped)))
     return " · ".join(parts)

@@ -63,6 +63,7 @@ class TemplateDeeds(QObject):
         if journal is None or journal.store.read_only:
             self.said.emit(self.tr("The journal cannot be changed now."))
             return
-        sheet = TemplateSheet(self._panes.window(), self._theme, self._door, template)
+        sheet = TemplateSheet(self._panes.window(), self._theme, journal, template)
+        sheet.said.connect(lambda _: self._door.tell())
         sheet.said.connect(self.said)
         sheet.open()

@@ -22,6 +22,7 @@ from cairn.desk.app import Desk, make_app
 from cairn.desk.start_trace import StartTrace
 from cairn.desk.tour_few import README
 from cairn.desk.tour_frame import frame_scenes
+from cairn.desk.tour_harvest import harvest_scenes
 from cairn.desk.tour_journal import journal_scenes
 from cairn.desk.tour_keeping import keeping_scenes
 from cairn.desk.tour_loop import loop_scenes
@@ -97,6 +98,7 @@ def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     journal_scenes(desk, walk)
     keeping_scenes(desk, walk, scratch)
     loop_scenes(desk, walk, scratch)
+    harvest_scenes(desk, walk, scratch)
 
 
 def _nothing(told: str) -> None:

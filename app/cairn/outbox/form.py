@@ -109,6 +109,19 @@ def with_part(draft: Draft, name: str, said: str) -> str:
     return before + "\n".join(written).rstrip("\n") + "\n"
 
 
+def with_body(draft: Draft, said: str) -> str:
+    """The text of `draft` with `said` as all that stands below its front matter.
+
+    Blank lines above it stay. Raises as `records.parse` does.
+    """
+    record, whole = record_of(draft), with_newlines(draft.text)
+    body, text = record.body, with_newlines(said).strip("\n")
+    if text == body.strip("\n"):
+        return whole
+    above = body[: len(body) - len(body.lstrip("\n"))]
+    return f"{whole.removesuffix(body)}{above}{text}\n"
+
+
 def with_key(draft: Draft, key: str, value: Written) -> str:
     """The text of `draft` with `value` under a key of its front matter; without it where empty.
 

@@ -7,8 +7,9 @@ from cairn.errors import CairnError
 from cairn.outbox.draft import Draft, Purpose
 from cairn.outbox.written import path_of, record_of
 from cairn.records.dates import read_date
+from cairn.records.links import Form, links
 from cairn.records.lint import Problem, lint
-from cairn.records.record import Record
+from cairn.records.record import Kind, Record
 
 _ASKED: Mapping[str, tuple[str, str]] = {
     "reason": ("The deviation gives no reason.", "Say why it cannot be followed."),
@@ -37,7 +38,20 @@ def problems(draft: Draft, *, today: date | None = None) -> list[Problem]:
     found = lint(record, path, today=today)
     if draft.purpose is Purpose.DEVIATE:
         found += _deviation(record, path)
+    if record.kind is Kind.SKILL and draft.purpose is Purpose.NEW:
+        found += _left_behind(record, path)
     return sorted(found, key=lambda problem: problem.line)
+
+
+def _left_behind(record: Record, path: str) -> Iterator[Problem]:
+    """Files of its folder that a skill leads to: a draft is one file."""
+    folder = path.removesuffix("SKILL.md")
+    for link in links(record.body, path):
+        if link.form is Form.PATH and link.target.startswith(folder):
+            message = f"The file {link.target.removeprefix(folder)[:80]} does not go along."
+            action = "Say in the text what is needed of it, or add it where this is merged."
+            line = record.body_line + link.line - 1
+            yield Problem(path, line, "warning", "L_LEFT_BEHIND", message, action)
 
 
 def _deviation(record: Record, path: str) -> Iterator[Problem]:
@@ -48,4 +62,4 @@ def _deviation(record: Record, path: str) -> Iterator[Problem]:
         value = given.get(name, "")
         bad = name == "expires" and read_date(str(value)) is None
         if not str(value).strip() or bad:
-            yield Problem(path, line, "error", "L_DEVIATION", message, action)
+            yield Problem(path, line, "error", "L_DEVIATION", message, action, name)
