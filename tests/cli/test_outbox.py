@@ -101,3 +101,30 @@ def test_what_is_wrong_is_told(inside: Inside, tmp_path: Path) -> None:
     assert gone.returncode == 2
     assert "waits nowhere" in gone.stderr
     assert "Name one with --for" in inside("inbox", str(tmp_path / "x.zip")).stderr
+
+
+def test_a_name_that_left_before_it_was_known_is_told_and_nothing_is_rewritten(
+    tmp_path: Path,
+) -> None:
+    remote = Remote(tmp_path / "remotes" / "spine.git", BEGUN)
+    inside = Inside(tmp_path / "home")
+    assert inside("library", "add", remote.url, "--name", "spine").returncode == 0
+    words = ("draft", "new", "--kind", "recipe", "--title", "First light", "--json")
+    body = BODY + b"\nOnce more with Zoe Zabrisky.\n"
+    id = told(inside(*words, paste=body))["draft"]["id"]
+    pushed = told(inside("export", id, "--to", "branch", *AUTHOR, "--json"))
+    (before,) = json.loads(inside("draft", "check", id, "--json").stdout)["drafts"]
+    assert before["left_already"] == []
+    stood = remote.git("for-each-ref")
+    assert inside("session", "log", "--with", "Zoe Zabrisky", "--habit", "x").returncode == 0
+    done = inside("draft", "check", id, "--json")
+    assert "abrisky" not in done.stdout
+    ((left,),) = (one["left_already"] for one in json.loads(done.stdout)["drafts"])
+    assert (left["commit"], left["target"]) == (pushed["commit"], remote.url)
+    assert {one["kind"] for one in left["findings"]} == {"person"}
+    assert "delete the branch" in left["advice"]
+    said = inside("draft", "check", id).stdout
+    assert "It left already on" in said
+    assert "abrisky" not in said
+    assert inside("export", id, "--to", "branch", *AUTHOR).returncode == 3
+    assert remote.git("for-each-ref") == stood

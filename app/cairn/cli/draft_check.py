@@ -19,10 +19,12 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
 
     Lint stops no contribution, the gate does until each finding is answered.
     The words that were found are never printed. Exit code 1 if there are
-    errors, or something that blocks.
+    errors, or something that blocks. What left before it was known to block is
+    told with what to do about it.
     """
     from cairn.flows.contributing import gate_of
     from cairn.gate.decisions import Decisions
+    from cairn.outbox.left_already import left_already
     from cairn.outbox.linting import problems
     from cairn.outbox.spine import Spine
 
@@ -38,7 +40,8 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
             stops += len(settled.open)
             errors += sum(one.severity == "error" for one in wrong)
             called = draft.kind if gate.read(draft.title) else draft.title
-            checked.append((draft.id, called, wrong, (*settled.open, *settled.shown)))
+            found = (*settled.open, *settled.shown)
+            checked.append((draft.id, called, wrong, found, left_already(draft, gate)))
     if as_json:
         listed = [
             {
@@ -46,13 +49,14 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
                 "title": called,
                 "problems": [problem_dict(one) for one in wrong],
                 "findings": [one.as_dict() | {"path": id} for one in found],
+                "left_already": [one.as_dict() for one in left],
             }
-            for id, called, wrong, found in checked
+            for id, called, wrong, found, left in checked
         ]
         say.as_json({"drafts": listed, "errors": errors, "blocking": stops})
     else:
         paper = say.paper()
-        for id, called, wrong, found in checked:
+        for id, called, wrong, found, left in checked:
             say.result(f"{paper.strong(harmless(called))}  {paper.whisper(id)}")
             for one in wrong:
                 grave = paper.bad if one.severity == "error" else paper.warning
@@ -63,6 +67,10 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
                 said = harmless(f"{finding.kind} {finding.detector} -> {finding.advice}")
                 where = f"{finding.line}:{finding.column}"
                 say.result(f"  {where}: {shown(finding.severity)} {said}")
+            for gone in left:
+                kinds = ", ".join(sorted({one.kind for one in gone.found}))
+                said = f"It left already on {gone.sent.at[:10]} with: {kinds}. {gone.advice}"
+                say.result(f"  {paper.warning(harmless(said))}")
         counted = f"{amount(len(drafts), 'draft')}, {amount(errors, 'error')}, {stops} to take out"
         say.aside(say.aside_paper().whisper(counted))
     if errors or stops:
