@@ -43,7 +43,7 @@ def in_the_inbox(walk: "Walk") -> None:
         _waiting("dorrun", answered="declined"),
         _waiting("ulvik", clash=["quorl.md"]),
     ]
-    page._came(Answer({"waiting": waiting, "problems": {}}, None))
+    page.matters._came(Answer({"waiting": waiting, "problems": {}}, None))
     here.settle()
     walk.look("what waits")
     found = {"incoming": waiting[3], "files": [FILE], "findings": [FINDING]}
@@ -54,7 +54,7 @@ def in_the_inbox(walk: "Walk") -> None:
         sheet = InboxSheet(here.window, here.desk.theme, what, found, "")
         sheet.open()
         walk.look(f"answer: {what}")
-        sheet.go()
+        sheet.keep()
         walk.look(f"answer, nothing given: {what}")
         _close(walk)
     page.show_beside(True)

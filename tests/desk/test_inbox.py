@@ -101,8 +101,9 @@ def test_edits_take_out_what_the_gate_found(home: Places, spine: Upstream) -> No
         here.key(Key.Key_Escape)
         here.key(Key.Key_E)
         sheet = sheet_of(here)
-        sheet.text.selectAll()
-        sheet.text.insertPlainText(record(ID, "New", "Use a key of your own."))
+        assert sheet.edits is not None
+        sheet.edits.text.selectAll()
+        sheet.edits.text.insertPlainText(record(ID, "New", "Use a key of your own."))
         here.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert "a key of your own" in spine.text("recipes/new.md", "cairn/new-edited")
 

@@ -77,3 +77,11 @@ def test_the_page_shows_what_the_texts_say_and_does_nothing() -> None:
     assert "U+202E" in page
     assert "−1" in page
     assert "+1" in page
+
+
+def test_what_is_wholly_new_stands_alone() -> None:
+    page = difference_page(differences("", "one\n\ntwo\n"), dark=False)
+    assert page.count("<tr>") == 3
+    assert "+" not in page
+    beside = difference_page(differences("one\n", "one\ntwo\n"), dark=False)
+    assert "+2" in beside

@@ -1,8 +1,9 @@
-"""The list of what waits: one key answers the contribution that is chosen."""
+"""The list of what waits, as cards: one key answers the contribution that is chosen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from cairn.desk.card_delegate import CardDelegate
 from cairn.desk.inbox_sheet import DECLINE, EDIT, TAKE
 from cairn.desk.line_list import LineList
 from cairn.desk.theme import Theme
@@ -19,6 +20,9 @@ class InboxList(LineList):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._cards = CardDelegate(theme)  # Qt does not keep it
+        self.setItemDelegate(self._cards)
+        self.setViewportMargins(16, 12, 12, 0)
         self.setAccessibleName(self.tr("What waits"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -31,3 +35,7 @@ class InboxList(LineList):
             self.answered.emit(answer)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # a narrower card may be higher

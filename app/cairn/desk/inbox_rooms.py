@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cairn.desk.action import Action
 from cairn.desk.inbox_drop import InboxDrop
+from cairn.desk.outbox_rooms import OUTBOX
 from cairn.desk.rooms import Room
 from cairn.desk.tasks import Tasks
 from cairn.desk.theme import Theme
@@ -30,7 +31,9 @@ class InboxRooms(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._theme, self._tasks, self._journal = window, theme, tasks, journal
-        window.rooms.add(Room(INBOX, self.tr("Inbox"), "", self._make, ("Ctrl+Shift+3",)))
+        window.rooms.add(
+            Room(INBOX, self.tr("Inbox"), "", self._make, ("Ctrl+Shift+3",), behind=OUTBOX)
+        )
         window.registry.take_in(self.actions)
         self._drop = InboxDrop(window, self.take_file)
 
@@ -85,11 +88,8 @@ class InboxRooms(QObject):
 
     def _make(self) -> QWidget:
         from cairn.desk.inbox_page import InboxPage
+        from cairn.desk.private_room import join
 
         page = InboxPage(self._theme, self._tasks, self._journal.door)
-        page.said.connect(self._window.status.say)
-        page.reads.connect(self._journal.read)
-        session = self._journal.session
-        session.changed.connect(lambda: page.show_beside(session.beside))
-        page.show_beside(session.beside)
+        join(page, self._window, self._journal)
         return page

@@ -4,25 +4,30 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from cairn.desk import inbox_words as words
+from cairn.desk import review_words
 from cairn.desk.choice import Choice
-from cairn.desk.choice_box import ChoiceBox
-from cairn.desk.flow import Flow
+from cairn.desk.form_sheet import FormSheet, line_field
+from cairn.desk.inbox_edits import InboxEdits
 from cairn.desk.legible import legible
-from cairn.desk.overlay import Overlay
 from cairn.desk.section import voiced
-from cairn.desk.source_field import SourceField
 from cairn.desk.theme import Theme
 
 TAKE, EDIT, DECLINE = "take", "edit", "decline"
 
 MOST_NEAR = 5
 
+WIDE, HIGH = 1_160, 860
+"""Pixels at 100 % of the card on which texts are edited."""
 
-class InboxSheet(Overlay):
+LONGEST = 1_000
+"""Characters of a reason."""
+
+
+class InboxSheet(FormSheet):
     """Who signs; other texts for its files, or a reason; why what the gate found may stand there.
 
     Signals:
@@ -40,162 +45,132 @@ class InboxSheet(Overlay):
         author: str,
     ) -> None:
         """`found` is what the job ``review`` gave."""
-        super().__init__(window, theme, *((1_080, 780) if what == EDIT else (700, 560)))
-        self._what, self._found = what, found
-        self._files: dict[str, str] = {one["path"]: one["text"] for one in found["files"]}
-        self._open: list[Mapping[str, Any]] = []
-        incoming = found["incoming"]
         title = {
             TAKE: self.tr("Take it as it is"),
             EDIT: self.tr("Take it with edits"),
             DECLINE: self.tr("Decline it"),
         }[what]
-        self.setAccessibleName(title)
-        self.author = _field(self.tr("Who signs"), self.tr("Name <address>"))
-        self.author.setText(author)
-        self.reason = _field(self.tr("Why"), "")
-        self.keep = _field(self.tr("Why it may stand there"), "")
-        self.file = ChoiceBox(theme, self.tr("File"))
-        self.text = SourceField(theme, self.tr("What is to stand there"))
+        super().__init__(window, theme, title)
+        self._what, self._found = what, found
+        self._open: list[Mapping[str, Any]] = []
+        if what == EDIT:
+            self._size = (WIDE, HIGH)
+        incoming = found["incoming"]
+        self.author = self._line(self.tr("Who signs"), author)
+        self.author.setPlaceholderText(self.tr("Name <address>"))
+        self.reason = self._line(self.tr("Why"))
+        self.keep_why = self._line(self.tr("Why it may stand there"))
+        self.edits = InboxEdits(theme, found) if what == EDIT else None
         self.instead = Choice(self.tr("Is there one already?"), (("", self.tr("No")),))
-        self._stops, self._note = voiced("", "muted"), voiced("", "small")
-        self.do = QPushButton(title)
-        self.do.setProperty("lead", True)
-        close = QPushButton(self.tr("Close"))
-        row = Flow()
-        for button in (self.do, close):
-            button.setAutoDefault(True)
-            row.addWidget(button)
-        self.column.setContentsMargins(32, 20, 32, 20)
-        self.column.setSpacing(6)
-        self.column.addWidget(voiced(title, "title"))
-        self.column.addWidget(voiced(legible(incoming["title"], 160), "lead"))
-        self.column.addWidget(voiced(words.plan(incoming, what), "muted"))
-        self.column.addSpacing(6)
-        self._lay_out()
-        self.column.addWidget(self._stops)
-        self._keep_label = voiced(self.keep.accessibleName(), "field")
-        self.column.addWidget(self._keep_label)
-        self.column.addWidget(self.keep)
-        self.column.addWidget(voiced(self.tr("Who signs"), "field"))
-        self.column.addWidget(self.author)
-        self.column.addWidget(self._note)
-        if what != EDIT:
-            self.column.addStretch(1)
-        self.column.addLayout(row)
-        self.do.clicked.connect(self.go)
-        close.clicked.connect(lambda: self.end())
-        for field in (self.author, self.reason, self.keep):
-            field.returnPressed.connect(self.go)
+        self._fields.addWidget(voiced(words.title(incoming, found), "lead"))
+        self._fields.addWidget(voiced(words.plan(incoming, what), "muted"))
+        if self.edits is not None:
+            self._fields.addWidget(self.edits, 100)  # but for what stretches below
+        if what == DECLINE:
+            self._ask_why()
+        self._stops = voiced("", "danger")
+        self._keeps = voiced(self.keep_why.accessibleName(), "field")
+        for part in (self._stops, self._keeps, self.keep_why):
+            self._fields.addWidget(part)
+        self.field(self.author.accessibleName(), self.author)
+        self.finish(title)
+        self.do = self._foot.findChildren(QPushButton)[0]
         before = [] if what == DECLINE else [one for one in found["findings"] if words.stops(one)]
         self.show_open(before)
 
-    def go(self) -> None:
+    def keep(self) -> None:
         """Have it done, if nothing is left out."""
         if not self.do.isEnabled():
             return
         needed = [self.author, *([self.reason] if self._what == DECLINE else [])]
-        for field in (*needed, *([self.keep] if self._open and self._what != EDIT else [])):
+        for field in (*needed, *([self.keep_why] if self._open and self._what != EDIT else [])):
             if not field.text().strip():
                 self.say(self.tr("It needs this: {}").format(field.accessibleName()))
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self._keep_text()
-        clash = self._found["incoming"]["clash"]
-        changed = {
-            one["path"]: self._files[one["path"]]
-            for one in self._found["files"]
-            if self._files[one["path"]] != one["text"] or one["path"] in clash
-        }
-        if self._what == EDIT and not changed:
+        files = self.edits.changed() if self.edits is not None else {}
+        if self.edits is not None and not files:
             self.say(self.tr("Nothing is changed yet; else take it as it is."))
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.edits.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.do.setEnabled(False)
-        self.say(self.tr("On its way…"))
-        why = self.keep.text().strip()
+        self.say(self.tr("On its way…"), calm=True)
+        why = self.keep_why.text().strip()
         self.answered.emit(
             {
                 "what": self._what,
                 "author": self.author.text().strip(),
-                "files": changed if self._what == EDIT else {},
+                "files": files,
                 "reason": self.reason.text().strip(),
                 "instead": self.instead.value,
                 "kept": {one["mark"]: why for one in self._open if why},
             }
         )
 
-    def say(self, text: str, *, again: bool = False) -> None:
-        """Say something; `again`: it can be tried once more."""
-        self._note.setText(text)
+    def say(self, words: str, *, again: bool = False, calm: bool = False) -> None:
+        """Say something above the buttons; `again`: it can be tried once more."""
+        voice = "muted" if calm else "danger"
+        if self._note.property("voice") != voice:
+            self._note.setProperty("voice", voice)
+            self._note.style().unpolish(self._note)
+            self._note.style().polish(self._note)
+        self._note.setText(words)
+        self._note.show()
         if again:
             self.do.setEnabled(True)
+        self._grow()
 
     def show_open(self, findings: Sequence[Mapping[str, Any]]) -> None:
         """The gate stops it: show where; a reason may let it stand."""
         self._open = list(findings)
-        lines = [self.tr("The gate stops it:"), *words.findings(self._open)[:6]]
+        lines = [self.tr("The gate stops it:"), *review_words.findings(self._open)[:6]]
         self._stops.setText("\n".join(lines) if findings else "")
-        for one in (self._stops, self._keep_label, self.keep):
+        for one in (self._stops, self._keeps, self.keep_why):
             one.setVisible(bool(findings))
+        self._grow()
 
     def take_focus(self) -> None:
-        shown = (self.text, self.reason, self.keep, self.author)
-        first = next(one for one in shown if one.isVisibleTo(self))
-        if first is self.author and self.author.text().strip():
-            self.do.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self.edits is not None:
+            first: QWidget = self.edits.text
+        elif self._what == DECLINE:
+            first = self.reason
+        elif self._open:
+            first = self.keep_why
         else:
-            first.setFocus(Qt.FocusReason.PopupFocusReason)
+            first = self.do if self.author.text().strip() else self.author
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._area.ensureWidgetVisible(first, 0, 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.go()
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
 
     # -- inside -------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        """What this answer needs; the rest is not shown."""
+    def _line(self, name: str, text: str = "") -> QLineEdit:
+        field = line_field(name, text)
+        field.setMaxLength(LONGEST)
+        field.returnPressed.connect(self.keep)
+        return field
+
+    def _ask_why(self) -> None:
+        """A reason, and the record that says it already if there is one."""
+        self.field(self.reason.accessibleName(), self.reason)
         near: dict[str, str] = {}
         for one in self._found["files"]:
             near |= {like["id"]: like["title"] for like in one["near"]}
         for id, title in list(near.items())[:MOST_NEAR]:
             self.instead.add(id, legible(title, 60))
         self.instead.choose("")
-        for path in self._files:
-            self.file.addItem(legible(path, 160))
-        self._at = next(iter(self._files), "")
-        self.text.put(self._files.get(self._at, ""), anew=True)
-        self.file.activated.connect(self._turn)
-        declines, edits = self._what == DECLINE, self._what == EDIT
-        for part, shown in (
-            (voiced(self.tr("Why"), "field"), declines),
-            (self.reason, declines),
-            (voiced(self.tr("Is there one already?"), "field"), declines and bool(near)),
-            (self.instead, declines and bool(near)),
-            (self.file, edits and len(self._files) > 1),
-            (self.text, edits),
-        ):
-            self.column.addWidget(part, int(part is self.text))
-            part.setVisible(shown)
+        if near:
+            self.field(self.instead.accessibleName(), self.instead)
 
-    def _turn(self, number: int) -> None:
-        """To another file."""
-        self._keep_text()
-        self._at = list(self._files)[number]
-        self.text.put(self._files[self._at], anew=True)
-
-    def _keep_text(self) -> None:
-        if self._what == EDIT and self.text.document().isModified():
-            self._files[self._at] = self.text.text()
-
-
-def _field(name: str, placeholder: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setProperty("form", True)
-    field.setMaxLength(1_000)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder)
-    return field
+    def _grow(self) -> None:
+        """As high as what stands on it; where texts are edited as high as may be."""
+        if self.edits is not None:
+            self.need(None)
+            return
+        width = self.card.width() - 2
+        below = max(self._foot.heightForWidth(width), self._foot.sizeHint().height())
+        inside = self._fields.totalHeightForWidth(width)
+        self.need(self._heading.sizeHint().height() + inside + below + 8)

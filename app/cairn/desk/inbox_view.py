@@ -7,10 +7,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cairn.desk import inbox_words as words
+from cairn.desk import review_words
 from cairn.desk.choice import Choice
 from cairn.desk.flow import Flow
 from cairn.desk.inbox_sheet import DECLINE, EDIT, TAKE
-from cairn.desk.leavable import quiet_button
+from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.page_view import PageView
 from cairn.desk.page_words import compared
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from cairn.worker.worker import Answer
 
 
-class InboxView(QWidget):
+class InboxView(Leavable):
     """Its head with three answers, and one page with all there is to know.
+
+    Attributes:
+        id: of what is shown; empty for nothing.
+        found: what the job ``review`` gave of it; None until it comes.
 
     Signals:
         answers: `TAKE`, `EDIT` or `DECLINE`.
@@ -38,8 +43,9 @@ class InboxView(QWidget):
     reads = Signal(str)
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
-        super().__init__()
-        self._theme, self._tasks = theme, tasks
+        super().__init__(theme)
+        self._tasks = tasks
+        self.id = ""
         self.found: Mapping[str, Any] | None = None
         self._asked: object = None
         self._beside: list[str] = []
@@ -49,6 +55,7 @@ class InboxView(QWidget):
         self.take.setProperty("lead", True)
         self.edit = quiet_button(self.tr("Take with edits…"))
         self.decline = quiet_button(self.tr("Decline…"))
+        self._back = quiet_button(self.tr("Back to the list"))
         self.sources = Choice(self.tr("For which source?"), ())
         self.page = PageView(theme, wide=True)
         self.page.setAccessibleName(self.tr("What came in"))
@@ -62,6 +69,8 @@ class InboxView(QWidget):
         for button, what in ((self.take, TAKE), (self.edit, EDIT), (self.decline, DECLINE)):
             row.addWidget(button)
             button.clicked.connect(lambda _=False, what=what: self.answers.emit(what))
+        row.addWidget(self._back)
+        self._back.clicked.connect(self.leave)
         for widget in (self._title, self._about, self._hint, self.sources):
             above.addWidget(widget)
         above.addSpacing(4)
@@ -90,10 +99,18 @@ class InboxView(QWidget):
             return True
         return not one["problem"] and not (what == TAKE and one["clash"])
 
-    def show_incoming(self, one: Mapping[str, Any] | None) -> None:
+    def leave(self) -> None:
+        """Back to the list; where both are seen it stays."""
+        self.closed.emit()
+
+    def show_back(self, shown: bool) -> None:
+        """Offer the way back to the list, where that is not seen."""
+        self._back.setVisible(shown)
+
+    def show_incoming(self, one: Mapping[str, Any] | None, id: str = "") -> None:
         """Say what it is, while it is looked at again."""
-        self.found, self._asked, self._beside = None, None, []
-        self._title.setText(legible(one["title"], 200) if one else "")
+        self.id, self.found, self._asked, self._beside = id, None, None, []
+        self._title.setText(words.title(one, None) if one else "")
         self._about.setText(words.about(one) if one else "")
         self._say(self.tr("Looked at again…") if one else "")
         self.sources.hide()
@@ -112,7 +129,7 @@ class InboxView(QWidget):
         """Show what the job ``review`` gave."""
         self.found = found
         one = found["incoming"]
-        self._title.setText(legible(one["title"], 200))
+        self._title.setText(words.title(one, found))
         self._about.setText(words.about(one))
         self._say(words.hint(one))
         self._allow()
@@ -139,7 +156,7 @@ class InboxView(QWidget):
             return
         gate = found["findings"]
         pairs = [
-            (one["there"] or "", words.masked(one["text"], one["path"], gate))
+            (one["there"] or "", review_words.masked(one["text"], one["path"], gate))
             for one in found["files"]
         ]
         asked = self._asked = object()
@@ -159,7 +176,9 @@ class InboxView(QWidget):
         if self.found is not None:
             bar = self.page.verticalScrollBar()
             place = bar.value()
-            self.page.show_page(words.page(self.found, self._beside, self._theme.roles), None)
+            self.page.show_page(
+                review_words.page(self.found, self._beside, self._theme.roles), None
+            )
             bar.setValue(place)
 
     def _follow(self, url: QUrl) -> None:

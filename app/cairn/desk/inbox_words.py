@@ -1,46 +1,56 @@
-"""The words of the inbox: what waits, what is to be known of it, what became of it."""
+"""The words of the inbox: what waits, how it stands, what an answer does and what became of it."""
 
-from collections.abc import Mapping, Sequence
-from html import escape
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cairn.desk import gate_words, labels
+from cairn.desk import labels
 from cairn.desk.legible import legible
 from cairn.desk.line_model import Line
-from cairn.desk.person_words import listed, section
 from cairn.desk.sentences import said
-
-if TYPE_CHECKING:
-    from cairn.desk.palette import Roles
 
 translate = QCoreApplication.translate
 
 Value = Mapping[str, Any]
 """A part of what the jobs ``inbox`` and ``review`` give."""
 
+ALIKE = 0.6
+"""From here on a record that is there already is told of beside its title."""
 
-def line(one: Value, id: str, *, several: bool) -> Line:
-    """One row; under the name of its source, where there are `several`."""
-    aside, role = standing(one)
+
+def line(one: Value, id: str, found: Value | None, *, several: bool) -> Line:
+    """One card; with what is known of it, and the name of its source where there are `several`."""
+    told, role = summary(one, found)
+    kind = _only(found, "kind")
+    about = (
+        labels.kind(kind) if kind else "",
+        legible(one["author"].partition(" <")[0], 60),
+        age(one["days"]),
+        legible(one["source"], 60) if several else "",
+        claims(_only(found, "evidence") or {}),
+    )
     icon = "source-git" if one["how"] == "branch" else "kind-template"
     return Line(
         "incoming",
         id,
-        icon,
-        legible(one["title"], 160),
-        " · ".join((legible(one["author"].partition(" <")[0], 60), age(one["days"]))).strip(" ·"),
-        aside=aside,
+        f"kind-{kind}" if kind else icon,
+        title(one, found),
+        " · ".join(part for part in about if part),
+        aside=told,
         role=role,
-        heading=legible(one["source"], 60) if several else "",
     )
+
+
+def title(one: Value, found: Value | None) -> str:
+    """What it is called: the record where there is but one, else what was written with it."""
+    return legible(_only(found, "title") or one["title"], 200)
 
 
 def age(days: int) -> str:
     """How long it has waited."""
     if not days:
-        return translate("inbox_words", "since today")
+        return translate("inbox_words", "today")
     return translate("inbox_words", "for %Ln day(s)", "", days)
 
 
@@ -55,6 +65,33 @@ def standing(one: Value) -> tuple[str, str]:
     if one["clash"]:
         return translate("inbox_words", "Changed by others too"), "caution"
     return "", "muted"
+
+
+def summary(one: Value, found: Value | None) -> tuple[str, str]:
+    """What is to be known before it is read, the gravest first, and the role of its colour."""
+    stands, role = standing(one)
+    if one["answered"] or found is None:
+        return stands, role
+    grave = sum(map(stops, found["findings"]))
+    look = sum(not one["kept"] for one in found["findings"]) - grave
+    mend = sum(len(file["problems"]) for file in found["files"])
+    near = [like for file in found["files"] for like in file["near"] if like["alike"] >= ALIKE]
+    parts = [stands] if stands else []
+    if grave:
+        parts.insert(0, translate("inbox_words", "The gate stops %Ln thing(s)", "", grave))
+        role = "danger"
+    elif look:
+        parts.append(translate("inbox_words", "%Ln thing(s) to look at", "", look))
+        role = "caution"
+    if near and not one["clash"]:
+        best = max(near, key=lambda like: like["alike"])
+        parts.append(translate("inbox_words", "Much like “{}”").format(legible(best["title"], 60)))
+        role = "caution" if role == "muted" else role
+    if mend:
+        parts.append(translate("inbox_words", "%Ln thing(s) to mend", "", mend))
+    if parts:
+        return " · ".join(parts), role
+    return translate("inbox_words", "Nothing is in the way"), "positive"
 
 
 def about(one: Value) -> str:
@@ -79,76 +116,14 @@ def hint(one: Value) -> str:
     return standing(one)[0]
 
 
-def findings(found: Sequence[Value]) -> list[str]:
-    """What the gate found, a line each; never the words themselves."""
-    lines = []
-    for one in found:
-        where = gate_words.spot(one["path"])
-        if one["line"]:
-            where = translate("inbox_words", "{place}, line {line}").format(
-                place=where, line=labels.number(one["line"])
-            )
-        called = ": ".join(filter(None, (gate_words.kind(one["kind"]), legible(one["shown"], 60))))
-        lines.append(f"{called} · {where}")
-    return lines
-
-
 def stops(one: Value) -> bool:
     """Whether a finding stands in the way; see `cairn.gate.finding.Finding.blocks`."""
     return bool(one["severity"] == "block" and not one["kept"])
 
 
-def page(found: Value, beside: Sequence[str], roles: "Roles") -> str:
-    """All there is to know before deciding; `beside` are the files side by side, as HTML."""
-    gate = [one for one in found["findings"] if not one["kept"]]
-    grave, look = [[one for one in gate if stops(one) is way] for way in (True, False)]
-    told = _told(findings(grave), roles.danger) + _told(findings(look), roles.caution)
-    if not gate and found["files"]:
-        told = f'<p style="color:{roles.muted}">' + escape(
-            translate("inbox_words", "The gate, run again on what came in, found nothing.")
-        ) + "</p>"  # fmt: skip
-    parts = [section(translate("inbox_words", "What the gate found"), told)]
-    for number, one in enumerate(found["files"]):
-        parts.append(_file(one, beside[number] if number < len(beside) else "", roles))
-    return "".join(parts)
-
-
-def _file(one: Value, beside: str, roles: "Roles") -> str:
-    new = one["there"] is None
-    state = translate("inbox_words", "New") if new else translate("inbox_words", "Changed")
-    head = f"<h3>{escape(state)}: {escape(legible(one['path'], 200))}</h3>"
-    near = [_near(like, roles) for like in one["near"]]
-    lint = _told(
-        [
-            f"{labels.number(problem['line'])}: {said(problem['message'])}"
-            for problem in one["problems"]
-        ],
-        roles.caution,
-    )
-    claims = ", ".join(
-        f"{claim(name)} {legible(str(value), 40)}" for name, value in one["evidence"].items()
-    )
-    parts = (
-        (translate("inbox_words", "Says much the same already:"), listed(near)),
-        (translate("inbox_words", "It says of itself:"), f"<p>{escape(claims)}</p>" * bool(claims)),
-        (translate("inbox_words", "What is missing:"), lint),
-        (
-            translate("inbox_words", "What would stand there:")
-            if new
-            else translate("inbox_words", "What stands there, and what would:"),
-            beside,
-        ),
-    )
-    return head + "".join(f"<p><b>{escape(name)}</b></p>{html}" for name, html in parts if html)
-
-
-def _near(like: Value, roles: "Roles") -> str:
-    share = labels.number(round(100 * like["alike"]))
-    about = (legible(like["source"], 60), translate("inbox_words", "{} % alike").format(share))
-    return (
-        f'<a href="record:{escape(like["id"])}">{escape(legible(like["title"], 160))}</a>'
-        f' <span style="color:{roles.muted}">{escape(" · ".join(about))}</span>'
-    )
+def claims(evidence: Value) -> str:
+    """The counts that it claims for itself, in one line."""
+    return ", ".join(f"{claim(name)} {legible(str(value), 40)}" for name, value in evidence.items())
 
 
 def claim(name: str) -> str:
@@ -161,10 +136,6 @@ def claim(name: str) -> str:
         "failed": translate("inbox_words", "failed"),
         "since": translate("inbox_words", "since"),
     }.get(name, legible(name, 40))
-
-
-def _told(lines: Sequence[str], colour: str) -> str:
-    return listed([f'<span style="color:{colour}">{escape(line)}</span>' for line in lines])
 
 
 def plan(one: Value, what: str) -> str:
@@ -205,19 +176,6 @@ def done(value: Value) -> str:
     )
 
 
-def masked(text: str, path: str, found: Sequence[Value]) -> str:
-    """`text` with no secret in it that the gate found there."""
-    from cairn.gate.page import Page
-
-    page_ = Page(text)
-    spans = sorted(
-        (page_.offset(one["line"], one["column"]), one["length"], one["shown"])
-        for one in found
-        if one["kind"] == "secret" and one["path"] == path and one["line"]
-    )
-    parts, at = [], 0
-    for start, length, shown in spans:
-        if start >= at:
-            parts += [text[at:start], shown or "•••"]
-            at = min(start + length, len(text))
-    return "".join([*parts, text[at:]])
+def _only(found: Value | None, name: str) -> Any:
+    """Something of the one file that was looked at; None where there are several, or none."""
+    return found["files"][0][name] if found is not None and len(found["files"]) == 1 else None

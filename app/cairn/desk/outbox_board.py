@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk import outbox_words as words
 from cairn.desk.card_list import CardList
+from cairn.desk.flow import Flow
+from cairn.desk.leavable import quiet_button
 from cairn.desk.line_model import Line
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
@@ -23,6 +25,9 @@ LOWEST = 240
 
 class OutboxBoard(QScrollArea):
     """Drafts, contributed, in review, taken, answered otherwise.
+
+    Attributes:
+        new, inbox: buttons above it; they lead away from it.
 
     Signals:
         opened: a card: the id of its draft.
@@ -48,7 +53,16 @@ class OutboxBoard(QScrollArea):
         self.setAccessibleName(self.tr("Board"))
         ground = QWidget()
         ground.setObjectName("ground")
-        self._grid = QGridLayout(ground)
+        self.new, self.inbox = quiet_button(self.tr("New draft…")), quiet_button(self.tr("Inbox"))
+        self.inbox.setToolTip(self.tr("What others contributed, for the one who merges"))
+        self._row, self._grid = Flow(), QGridLayout()
+        self._row.addWidget(self.new)
+        self._row.addWidget(self.inbox)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row)
+        column.addLayout(self._grid, 1)
         self._beside = 0
         self.lists: dict[str, CardList] = {}
         self._heads: dict[str, QLabel] = {}
@@ -170,7 +184,8 @@ class OutboxBoard(QScrollArea):
         """As many columns beside each other as there is room for."""
         px = self._theme.px
         gap, side = px(12), px(24)
-        self._grid.setContentsMargins(side, px(16), side, px(8))
+        self._row.setContentsMargins(QMargins(side - px(8), px(8), side, 0))
+        self._grid.setContentsMargins(side, px(8), side, px(8))
         self._grid.setSpacing(gap)
         room = self.width() - 2 * side
         beside = max(1, min(len(self._sides), (room + gap) // (px(LEAST) + gap)))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from cairn.desk.empty_state import EmptyState
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.sentences import told
@@ -9,7 +11,13 @@ from cairn.desk.theme import Theme
 
 
 class OutboxEmpty(EmptyState):
-    """One of four things to say."""
+    """One of four things to say.
+
+    Signals:
+        inbox: the person wants to see what others contributed.
+    """
+
+    inbox = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "room-outbox")
@@ -49,4 +57,9 @@ class OutboxEmpty(EmptyState):
             self.tr("New draft"),
             new,
         )
-        self.offer([(self.tr("Begin with a file"), from_file)])
+        self.offer(
+            [
+                (self.tr("Begin with a file"), from_file),
+                (self.tr("See what others contributed"), self.inbox.emit),
+            ]
+        )

@@ -75,14 +75,14 @@ class OutboxRooms(QObject):
 
     def _make(self) -> QWidget:
         from cairn.desk.outbox_page import OutboxPage
+        from cairn.desk.private_room import join
 
         page = OutboxPage(self._theme, self._tasks, self._journal.door)
-        page.said.connect(self._window.status.say)
-        page.reads.connect(self._journal.read)
         page.carrying.turned.connect(lambda: self._tell_carrying(page))
-        session = self._journal.session
-        session.changed.connect(lambda: page.show_beside(session.beside))
-        page.show_beside(session.beside)
+        page.board.new.clicked.connect(self.new)
+        for asked in (page.board.inbox.clicked, page.empty.inbox):
+            asked.connect(lambda: self._window.go_to("inbox"))
+        join(page, self._window, self._journal)
         return page
 
     def _tell_carrying(self, page: "OutboxPage") -> None:

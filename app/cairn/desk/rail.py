@@ -79,7 +79,7 @@ class Rail(QFrame):
         self._dress()  # a click on the room one is in must not switch its button off
 
     def _dress(self) -> None:
-        px, here = self._theme.px, self._rooms.here
+        px, here = self._theme.px, self._rooms.front
         density = self.devicePixelRatioF()
         self._mark.setPixmap(self._theme.pixmap("cairn", "accent", 28, density))
         labels = self._labels and not self._narrow

@@ -20,6 +20,7 @@ class Room:
             called each time the room is entered.
         keys: default shortcuts that lead here.
         low: it stands at the foot of the rail.
+        behind: id of the room of the rail that it belongs to, where it is in none itself.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Room:
     make: Callable[[], QWidget]
     keys: tuple[str, ...] = ()
     low: bool = False
+    behind: str = ""
 
 
 class Rooms(QStackedWidget):
@@ -53,6 +55,12 @@ class Rooms(QStackedWidget):
     def here(self) -> str:
         """The id of the room that is seen."""
         return self._here
+
+    @property
+    def front(self) -> str:
+        """The id of the room of the rail that one is in: this one, or the one it is behind."""
+        room = self._rooms.get(self._here)
+        return room.behind or room.id if room is not None else ""
 
     def add(self, room: Room) -> None:
         """A room that can be entered; the first one is entered at once."""

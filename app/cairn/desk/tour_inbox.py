@@ -31,7 +31,12 @@ def inbox_scenes(desk: Desk, walk: Walk, bundle: Path) -> None:
     walk.key(Key.Key_Return)
     page.links.leave()
     _choose(page, "Release notes")
-    walk.scene("inbox-near", "another one says what a record there says already")
+    walk.scene(
+        "inbox-near",
+        "another one says what a record there says already",
+        page.read,
+        page.view.leave,
+    )
     walk.key(Key.Key_D)
     QTest.keyClicks(_sheet(desk).reason, REASON)
     walk.scene("inbox-decline", "D declines it, with a reason that its author will read")
