@@ -120,7 +120,8 @@ def test_a_name_that_left_before_it_was_known_is_told_and_nothing_is_rewritten(
     done = inside("draft", "check", id, "--json")
     assert "abrisky" not in done.stdout
     ((left,),) = (one["left_already"] for one in json.loads(done.stdout)["drafts"])
-    assert (left["commit"], left["target"]) == (pushed["commit"], remote.url)
+    commit = remote.git("rev-parse", pushed["branch"])
+    assert (left["commit"], left["target"]) == (commit, remote.url)
     assert {one["kind"] for one in left["findings"]} == {"person"}
     assert "delete the branch" in left["advice"]
     said = inside("draft", "check", id).stdout
