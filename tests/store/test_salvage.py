@@ -80,6 +80,19 @@ def test_pages_that_are_zeroed_cost_only_what_was_on_them(filled: Shelf, first: 
     assert filled.open().check() == []
 
 
+def test_what_lies_before_the_cut_of_a_file_is_found_to_its_last_byte(filled: Shelf) -> None:
+    marker = read_marker(filled.path)
+    assert marker is not None
+    data, chains = filled.path.read_bytes(), {marker.chain}
+    long = [one for one in carve(filled.path, chains, PAGE) if len(one.ranges) > 1]
+    assert len(long) > 20
+    for one in long:
+        end = max(end for _, end in one.ranges)
+        for size, found in ((end, True), (end - 1, False)):
+            filled.path.write_bytes(data[:size])
+            assert (one in list(carve(filled.path, chains, PAGE))) is found
+
+
 def test_what_is_lost_is_named_and_its_last_revision_told(filled: Shelf) -> None:
     store = filled.open()
     victim = store.rows("note", "person = 'P5'")[0]

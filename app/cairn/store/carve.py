@@ -118,9 +118,9 @@ def _payload(
     while left:
         (page,) = struct.unpack_from(">I", data, place)
         place = (page - 1) * page_size
-        if page < 1 or place + page_size > len(data):
-            raise ValueError("a page that is not there")
         taken = min(left, page_size - 4)
+        if page < 1 or place + 4 + taken > len(data):
+            raise ValueError("a page that is not there")
         parts.append(data[place + 4 : place + 4 + taken])
         ranges.append((place, place + 4 + taken))
         left -= taken
