@@ -4,14 +4,20 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from cairn.errors import CairnError
+from cairn.jobs.keeping import keeping_jobs
+from cairn.jobs.taking import taking_jobs
 from cairn.journal.entry import NewAction, SessionEntry
 from cairn.places import Places
 from cairn.workspace import RESCUE, Workspace
+
+if TYPE_CHECKING:
+    from cairn.worker.serve import Call
 
 ANA, BO = "Ana Sample", "Bo Example"
 PRIVATE = "kestrel: tired of the move"
@@ -154,3 +160,21 @@ def test_a_calendar_file_says_nothing_unless_it_is_wanted(
     workspace.journal.settings.change(calendar_words=True)
     ask("calendar", path=str(file))
     assert "send her the recipe" in file.read_text()
+
+
+def test_an_export_that_is_cancelled_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.journal.store.backup()
+    told: list[dict[str, Any]] = []
+
+    call = SimpleNamespace(
+        args={"path": str(tmp_path / "out"), "csv": True, "number": 1},
+        progress=told.append,
+        cancelled=lambda: bool(told),  # once the first step was seen
+    )
+    jobs = {**taking_jobs(workspace.places), **keeping_jobs(workspace.places)}
+    for name in ("export", "plan_restore"):
+        with pytest.raises(CairnError) as ended:
+            jobs[name](cast("Call", call))
+        assert ended.value.code == "E_CANCELLED"
+    assert told[0] == {"done": 0, "of": 6}  # two people, a team, two sessions, an action
+    assert not (tmp_path / "out").exists()

@@ -142,7 +142,7 @@
     <name>CareRooms</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No backup of the journal could be made: {}</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>The journal is made ready for this version; a backup of before is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wird für diese Version bereit gemacht; vorher wird es gesichert.</translation>
     </message>
 </context>
 <context>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>Cancelled: all is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Alles ist, wie es war.</translation>
     </message>
     <message>
         <source>{what} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {percent} %</translation>
     </message>
 </context>
 <context>
@@ -2457,7 +2457,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Let the chosen text hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Text gelten lassen</translation>
     </message>
     <message>
         <source>Mark no draft any more</source>
@@ -2477,7 +2477,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>See what others made of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was andere aus dem Entwurf gemacht haben</translation>
     </message>
     <message>
         <source>Write on the draft</source>
@@ -2573,7 +2573,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>OutboxPage</name>
     <message>
         <source>Put the draft in the trash</source>
-        <translation type="unfinished">Den Entwurf in den Papierkorb legen</translation>
+        <translation>Entwurf in den Papierkorb legen</translation>
     </message>
 </context>
 <context>
@@ -2961,59 +2961,59 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>PersonErasing</name>
     <message>
         <source>A session runs or is being written. Log it or leave it before that.</source>
-        <translation type="unfinished">Ein Treffen läuft oder wird gerade notiert. Halte es erst fest oder verlass es.</translation>
+        <translation>Ein Treffen läuft oder wird gerade notiert. Halte es erst fest oder verlass es.</translation>
     </message>
     <message>
         <source>Cancelled; nobody was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; niemand wurde gelöscht.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Erase {} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} endgültig löschen?</translation>
     </message>
     <message>
         <source>Erase, also what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen, auch das Markierte</translation>
     </message>
     <message>
         <source>Erased, in the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht, auch in den Sicherungen.</translation>
     </message>
     <message>
         <source>Erased, with something left to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht; etwas ist noch zu wissen</translation>
     </message>
     <message>
         <source>Erasing a person, in every backup too…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösche eine Person, auch in jeder Sicherung …</translation>
     </message>
     <message>
         <source>It cannot be undone: rows, history, trash, drafts, index and backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen: Zeilen, Verlauf, Papierkorb, Entwürfe, Index und Sicherungen.</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>Looking where this person is named…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehe nach, wo diese Person genannt wird …</translation>
     </message>
     <message>
         <source>Nobody was erased: you went elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wurde gelöscht: Du bist inzwischen woanders.</translation>
     </message>
     <message>
         <source>Something else goes on with the journal; try it after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Journal geschieht gerade etwas anderes; versuche es danach.</translation>
     </message>
     <message>
         <source>The person is gone from the journal and its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person ist aus dem Journal und seinen Sicherungen verschwunden.</translation>
     </message>
 </context>
 <context>
@@ -3949,59 +3949,59 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>SettlePage</name>
     <message>
         <source>All three</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle drei</translation>
     </message>
     <message>
         <source>Back to the board</source>
-        <translation type="unfinished">Zurück zur Tafel</translation>
+        <translation>Zurück zur Tafel</translation>
     </message>
     <message>
         <source>Both texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Texte</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Let this hold</source>
+        <translation>So soll es gelten</translation>
     </message>
     <message>
         <source>Looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angesehen …</translation>
     </message>
     <message>
         <source>Make one of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus beiden einen machen</translation>
     </message>
     <message>
         <source>One text of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text aus beiden</translation>
     </message>
     <message>
         <source>Read it in the library</source>
-        <translation type="unfinished">In der Bibliothek lesen</translation>
+        <translation>In der Bibliothek lesen</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished">Zu sehen</translation>
-    </message>
-    <message>
-        <source>So be it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen nehmen</translation>
     </message>
     <message>
         <source>What I changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ich geändert habe</translation>
     </message>
     <message>
         <source>What they changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere geändert haben</translation>
     </message>
     <message>
         <source>Which holds?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll gelten?</translation>
     </message>
 </context>
 <context>
@@ -5072,11 +5072,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Damaged; what could not be read of it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt; was davon nicht zu lesen war, ist weg</translation>
     </message>
     <message>
         <source>Files outside of the journal that still name them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien außerhalb des Journals, die sie noch nennen</translation>
     </message>
     <message>
         <source>Hashes of the names, so that they are still found</source>
@@ -9622,58 +9622,58 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>settle_words</name>
     <message numerus="yes">
         <source>In %Ln place(s) both changes touch; yours stands there now. Write what holds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %Ln Stelle berühren sich beide Änderungen; dort steht jetzt deine. Schreib, was gelten soll.</numerusform>
+            <numerusform>An %Ln Stellen berühren sich beide Änderungen; dort stehen jetzt deine. Schreib, was gelten soll.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was taken with edits: what was sent is on the left, what stands in the shared layer now on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde mit Änderungen übernommen: links, was abgeschickt wurde, rechts, was jetzt in der gemeinsamen Schicht steht.</translation>
     </message>
     <message>
         <source>My text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Text</translation>
     </message>
     <message>
         <source>One text of both holds. It can be contributed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text aus beiden gilt. Er kann beigetragen werden.</translation>
     </message>
     <message>
-        <source>The draft stays as you wrote it, from now on as a change of their text. When you contribute it, what they changed would go.</source>
-        <translation type="unfinished"></translation>
+        <source>The draft stays as you wrote it, from now on as a change of their text: where it is taken, what they changed is undone.</source>
+        <translation>Der Entwurf bleibt, wie du ihn geschrieben hast, von jetzt an als Änderung des anderen Textes: Wird er übernommen, ist deren Änderung aufgehoben.</translation>
     </message>
     <message>
         <source>The draft takes their text. What you wrote stays among its earlier states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf übernimmt den anderen Text. Was du geschrieben hast, bleibt unter seinen früheren Ständen.</translation>
     </message>
     <message>
         <source>The two changes do not touch: here are both in one text. Read it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Änderungen berühren sich nicht: Hier stehen beide in einem Text. Lies ihn durch.</translation>
     </message>
     <message>
         <source>Their text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Text</translation>
     </message>
     <message>
         <source>Their text holds. Yours is among the earlier states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Text gilt. Deiner steht unter den früheren Ständen.</translation>
     </message>
     <message>
         <source>There is nothing to decide: nobody else changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts zu entscheiden: Niemand sonst hat ihn geändert.</translation>
     </message>
     <message>
         <source>What both come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus beide entstanden</translation>
     </message>
     <message>
         <source>You and somebody else changed the same record. Both texts are kept until you say which holds; the other one is not lost afterwards either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du und jemand anderes habt denselben Eintrag geändert. Beide Texte bleiben, bis du sagst, welcher gilt; auch danach geht der andere nicht verloren.</translation>
     </message>
     <message>
         <source>Your text holds. Theirs stays in the shared layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Text gilt. Der andere bleibt in der gemeinsamen Schicht.</translation>
     </message>
 </context>
 <context>

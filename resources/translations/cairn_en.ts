@@ -742,9 +742,9 @@
     <name>settle_words</name>
     <message numerus="yes">
         <source>In %Ln place(s) both changes touch; yours stands there now. Write what holds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln place both changes touch; yours stands there now. Write what holds.</numerusform>
+            <numerusform>In %Ln places both changes touch; yours stands there now. Write what holds.</numerusform>
         </translation>
     </message>
 </context>

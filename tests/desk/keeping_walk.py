@@ -74,7 +74,8 @@ def in_keeping(walk: "Walk") -> None:
     sheet._text = json.dumps(GIVEN)  # in what is written, others are roles, and these are English
     sheet._show()
     _look_and_leave(walk, "what is handed over")
-    section.chores._begin("Velmar tarnok")
+    section.chores._begin("Velmar tarnok", stops=True)
+    section.chores._further({"done": 1, "of": 3})
     walk.look("settings of the journal at work")
     section.chores._end(Answer(None, FAILED), lambda _: None)
     walk.look("settings of the journal in vain")

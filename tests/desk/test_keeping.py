@@ -1,6 +1,7 @@
 """What keeps a journal in the window: backups by themselves and back again, old notes, out, in."""
 
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from cairn.desk.overlay import Overlay
 from cairn.desk.read_sheet import ReadSheet
 from cairn.flows.known_names import known_names
 from cairn.journal.entry import NewAction, SessionEntry
+from cairn.journal.schema import JOURNAL
 from cairn.places import Places
 from cairn.store.backups import backups
 from cairn.store.quarantine import quarantined
+from cairn.store.store import Store
 from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
 from tests.desk.journal_home import ANA, BO, CTRL, HABIT, enter, journal, kept, some
@@ -286,3 +289,20 @@ def test_what_is_due_is_whispered_and_never_seen_by_a_mentee(
         rooms.reminder._told = None
         rooms.reminder.look()
         assert not said()
+
+
+def test_a_journal_of_a_former_cairn_is_made_ready_beside_the_window(home: Places) -> None:
+    former = replace(JOURNAL, version=1, migrations=())
+    with Workspace(home) as workspace:
+        file, folder = workspace.journal_file, workspace.backup_folder
+    Store.open(file, former, backups=folder).close()
+    with driven(stocked(home)) as here:
+        door = here.desk.journal.door
+        here.until(lambda: door.away)
+        assert "made ready for this version" in here.window.status.text
+        here.key(Key.Key_2, CTRL)
+        here.until(lambda: door.journal is not None)
+        idle(here)
+        assert "made ready" not in here.window.status.text
+        assert numbers(here) == [1]
+        assert enter(here).panes.isVisible()

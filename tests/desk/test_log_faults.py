@@ -91,6 +91,7 @@ def test_row_71_what_a_window_does_with_it_is_written_nowhere_else(
         person = journal(here).people.all()[0].id
         for open_ in (page.deeds.prep, page.deeds.own_copy, page.deeds.erase):
             open_(person)
+            here.settle()
             [sheet] = [one for one in here.window.findChildren(Overlay) if one.isVisible()]
             assert CANARY in sheet.accessibleName().lower()
             sheet.end()

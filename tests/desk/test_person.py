@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
@@ -122,8 +122,17 @@ def test_the_ladder_needs_both_and_is_drawn_with_a_table(home: Places) -> None:
         here.settle()
         assert "Scopes the task" in told(page)
         assert "cuts it before" in told(page).lower()
-        drawn = page.panes.person.page.document().resource(2, QUrl("cairn-chart:ladder"))
-        assert drawn is not None
+
+        def drawn() -> float:
+            document = page.panes.person.page.document()
+            picture = document.resource(2, QUrl("cairn-chart:ladder"))
+            assert isinstance(picture, QImage)
+            return picture.deviceIndependentSize().width()
+
+        wide = drawn()
+        here.window.resize(here.window.width() - 200, here.window.height())
+        here.until(lambda: drawn() < wide)
+        assert drawn() <= page.panes.person.page.viewport().width()
         want(here, page, "champion")
         assert "Scopes the task" not in told(page)
         assert journal(here).people.get(ana(here)).ladder_by_mentee is not None
@@ -193,18 +202,24 @@ def test_erasing_is_shown_first_and_done_for_good(home: Places) -> None:
         page = at_her(here)
         person = ana(here)
         page.deeds.erase(person)
+        here.settle()
         assert "1 session" in sheet(here).page.toPlainText()
         here.key(Key.Key_Return)  # what leads is to keep everything
         assert journal(here).people.get(person).name == ANA
         journal(here).log(SessionEntry(("Ana Other",)))
         told = journal(here).log(SessionEntry((BO,), habit="as Ana does it")).session.id
         page.deeds.erase(person)
+        here.settle()
         assert "left alone unless you say so" in sheet(here).page.toPlainText()
         blanks = here.desk.workspace.places.config / "placeholders.toml"
         blanks.write_text('who = "Sample"\n')
         press(sheet(here), "Erase, also what is marked")
-        here.until(lambda: not page.waiting)
-        assert "Still named in: placeholders.toml" in here.window.status.text
+        assert page.panes.isHidden()  # the journal is a worker's now
+        here.settle()
+        assert "Erased" in here.window.status.text
+        assert "placeholders.toml" in sheet(here).page.toPlainText()
+        assert "damaged" not in sheet(here).page.toPlainText()
+        here.key(Key.Key_Escape)
         assert journal(here).sessions.get(told).habit == "as a colleague does it"
         assert not [one for one in journal(here).people.all() if one.name == ANA]
         assert ANA not in "".join(leads(page))

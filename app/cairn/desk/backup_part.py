@@ -64,7 +64,8 @@ class BackupPart(QWidget):
             return
         number = int(self.list.chosen)
         what = self.tr("Looking what would change…")
-        self._chores.ask(what, "plan_restore", {"number": number}, self._planned)
+        args = {"number": number}
+        self._chores.ask(what, "plan_restore", args, self._planned, stops=True)
 
     def _listed(self, found: Mapping[str, Any] | None) -> None:
         if found is None:

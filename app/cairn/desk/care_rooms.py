@@ -17,7 +17,7 @@ from cairn.errors import CairnError
 if TYPE_CHECKING:
     from cairn.desk.window import Window
 
-_NO_BACKUP, _AWAY = "journal-backup", "journal-away"
+_NO_BACKUP, _AWAY, _CHORE = "journal-backup", "journal-away", "journal-chore"
 
 TOLD_ELSEWHERE = ("E_DB_DAMAGED", "E_DB_LOST", "E_ROW_DAMAGED", "E_DB_NOT_READY")
 """Of a journal that is damaged the recovery speaks."""
@@ -51,12 +51,13 @@ class CareRooms(QObject):
         self.care.backed_up.connect(lambda: window.notice.clear(_NO_BACKUP))
         self.care.forgot.connect(self._forgot)
         door.taken.connect(self._taken)
+        door.chores.turned.connect(self._chore_turned)
 
     def section(self) -> QWidget:
         """Where all of it is set and done by hand."""
         from cairn.desk.journal_section import JournalSection
 
-        section = JournalSection(self._theme, self._door, self._writing)
+        section = JournalSection(self._theme, self._door)
         section.said.connect(self._window.status.say)
         self.care.backed_up.connect(section.show_again)
         self._running.changed.connect(lambda: section.show_beside(self._running.beside))
@@ -65,11 +66,24 @@ class CareRooms(QObject):
 
     def _taken(self) -> None:
         status = self._window.status
-        told = self.tr("The journal is being worked on; it comes back by itself.")
-        if self._door.away:
+        told = (
+            self.tr("The journal is made ready for this version; a backup of before is made.")
+            if self._door.ages
+            else self.tr("The journal is being worked on; it comes back by itself.")
+        )
+        if self._door.away and not self._door.chores.going:
             status.offer(told, key=_AWAY)
         else:
             status.settled(_AWAY)
+
+    def _chore_turned(self) -> None:
+        """What goes on with it is seen in every room, and can be ended where that is safe."""
+        chores, status = self._door.chores, self._window.status
+        if chores.going:
+            button, act = (self.tr("Cancel"), chores.cancel) if chores.stops else ("", None)
+            status.offer(chores.words, button, act, key=_CHORE)
+        else:
+            status.settled(_CHORE)
 
     def _failed(self, error: CairnError) -> None:
         if error.code not in TOLD_ELSEWHERE:

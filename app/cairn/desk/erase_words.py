@@ -1,21 +1,67 @@
 """What erasing a person would do, told before anything is done."""
 
+from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from cairn.desk.legible import legible
 from cairn.desk.person_words import listed, section, sessions
+from cairn.desk.recovery_words import kind
 
 if TYPE_CHECKING:
     from cairn.desk.palette import Roles
     from cairn.journal.erase_plan import ErasePlan
+    from cairn.journal.person import Person
 
 translate = QCoreApplication.translate
 
 MOST = 1_000
 """Mentions that are shown one by one; who has more will not read them."""
+
+
+def plan_of(person: "Person", found: Mapping[str, Any]) -> "ErasePlan":
+    """What the job ``plan_erase`` found of a person."""
+    from cairn.journal.erase_plan import ErasePlan, Mention
+
+    def ids(name: str) -> tuple[str, ...]:
+        return tuple(map(str, found[name]))
+
+    return ErasePlan(
+        person,
+        ids("spellings"),
+        ids("parts"),
+        ids("shared"),
+        ids("sessions"),
+        ids("group_sessions"),
+        ids("actions"),
+        ids("drafts"),
+        tuple(Mention(**one) for one in found["mentions"]),
+        int(found["backups"]),
+    )
+
+
+def left(done: Mapping[str, Any]) -> str:
+    """What the job ``erase`` met on its way: files that still name them, rows that were damaged."""
+    named = [escape(legible(str(one), 300)) for one in done["named"]]
+    damaged = [
+        escape(legible(f"{kind(one['table'])} {one['id']}".strip())) for one in done["damaged"]
+    ]
+    if done["damages"] > len(damaged):
+        more = done["damages"] - len(damaged)
+        damaged.append(escape(translate("erase_words", "and %Ln more", "", more)))
+    return "".join(
+        section(title, listed(items))
+        for title, items in (
+            (translate("erase_words", "Files outside of the journal that still name them"), named),
+            (
+                translate("erase_words", "Damaged; what could not be read of it is gone"),
+                damaged,
+            ),
+        )
+        if items
+    )
 
 
 def page(plan: "ErasePlan", roles: "Roles") -> str:

@@ -9,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
+from cairn.journal.opening import is_older
 from cairn.workspace import RESCUE, Workspace
 
 if TYPE_CHECKING:
+    from cairn.desk.chores import Chores
     from cairn.journal.journal import Journal
     from cairn.journal.wanted import Wanted
     from cairn.outbox.spine import Spine
@@ -27,6 +29,8 @@ class JournalDoor(QObject):
         problem: why it cannot be opened, or None.
         index_problem: why a search may not find what was logged last, or None.
         damages: how many damages the last full check found.
+        ages: whether what is done to it is that it is brought up to this Cairn.
+        writing: says whether somebody is in the middle of something in it.
         spine: what the shared layer says of itself; None while that is not known.
 
     Signals:
@@ -46,7 +50,9 @@ class JournalDoor(QObject):
         self._workspace, self._tasks = workspace, tasks
         self._journal: Journal | None = None
         self._indexing = self._again = self._mending = False
-        self.damages = 0
+        self.damages, self.ages = 0, False
+        self.writing: Callable[[], bool] = lambda: False
+        self._chores: Chores | None = None
         self.spine: Spine | None = None
         self.problem: CairnError | None = None
         self.index_problem: CairnError | None = None
@@ -63,13 +69,23 @@ class JournalDoor(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether its index is being brought up to date, or it is being recovered."""
-        return self._indexing or self._mending
+        """Whether its index is being brought up to date, or something is done with it."""
+        chores = self._chores
+        return self._indexing or self._mending or (chores is not None and bool(chores.going))
 
     @property
     def away(self) -> bool:
         """Whether a worker has it for itself; it is opened again afterwards."""
         return self._mending
+
+    @property
+    def chores(self) -> "Chores":
+        """What a person has done with it, one thing at a time."""
+        if self._chores is None:
+            from cairn.desk.chores import Chores
+
+            self._chores = Chores(self, lambda: self.writing())
+        return self._chores
 
     @property
     def today(self) -> date:
@@ -80,6 +96,12 @@ class JournalDoor(QObject):
         """Open it, if it is not; None where it cannot be, and `problem` says why."""
         if self._journal is not None or self._mending:
             return self._journal
+        if is_older(self._workspace.places):
+            self._bring_up()
+            return None
+        return self._open()
+
+    def _open(self) -> "Journal | None":
         try:
             self._journal = self._workspace.journal
         except CairnError as error:
@@ -235,6 +257,24 @@ class JournalDoor(QObject):
             done(answer)
 
         work(ended)
+
+    def _bring_up(self) -> None:
+        """Have a journal of a former Cairn brought up to this one; that may take a while."""
+        self._mending = self.ages = True
+        self.problem = None
+
+        def ended(answer: "Answer") -> None:
+            self._mending = self.ages = False
+            self.problem = answer.error
+            self.taken.emit()
+            if answer.error is None:
+                self._open()
+            else:
+                self.changed.emit()
+
+        self.taken.emit()
+        self.changed.emit()
+        self._tasks.keep_journal("bring_up", {}, ended)
 
     def _let_go(self) -> None:
         if self._journal is not None:

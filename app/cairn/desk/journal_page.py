@@ -123,6 +123,7 @@ class JournalPage(QWidget):
         self.recovery.over.connect(self.show_panes)
         self.panes.views.picked.connect(lambda _: self.recovery.look())
         door.changed.connect(self._changed)
+        door.taken.connect(self._changed)
         if door.open() is not None or door.away:
             self._changed()
 

@@ -41,6 +41,7 @@ class JournalRooms(QObject):
         self._from = ""
         self._care: CareRooms | None = None
         self.door = JournalDoor(workspace, tasks)
+        self.door.writing = self._writing
         window.rooms.add(Room(JOURNAL, self.tr("Journal"), "room-journal", self._make, ("Ctrl+2",)))
         window.registry.take_in(self.actions)
         window.activated.connect(self.door.look_again)
@@ -117,6 +118,18 @@ class JournalRooms(QObject):
         """After the start: open a journal that there is, and offer back what was being written."""
         self.care.care.start()
         self.door.open_if_kept()
+        if self.door.away:  # it is made ready, which takes a while
+            self.door.changed.connect(self._look_later)
+        else:
+            self._look_in()
+
+    def _look_later(self) -> None:
+        if not self.door.away:
+            self.door.changed.disconnect(self._look_later)
+            self._look_in()
+
+    def _look_in(self) -> None:
+        """The journal is open, or cannot be: tell what is to be told."""
         problem = self.door.problem
         if problem is not None:
             self._tell_damage(

@@ -1,6 +1,6 @@
 """The settings of the journal: kept safe, kept no longer than wanted, taken along."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cairn.desk import sentences
 from cairn.desk.action import Action
 from cairn.desk.backup_part import BackupPart
-from cairn.desk.chores import Chores
+from cairn.desk.going_bar import GoingBar
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.notice import Notice
 from cairn.desk.private_part import PrivatePart
@@ -35,17 +35,16 @@ class JournalSection(Section):
 
     said = Signal(str)
 
-    def __init__(self, theme: Theme, door: JournalDoor, writing: Callable[[], bool]) -> None:
-        """`writing` says whether somebody is in the middle of something in the journal."""
+    def __init__(self, theme: Theme, door: JournalDoor) -> None:
         super().__init__(
             theme,
             self.tr("Journal"),
             self.tr("It lies on this machine alone. What is set here counts at once."),
         )
         self._door = door
-        self.chores = Chores(door, writing)
+        self.chores = door.chores
         self.notice = Notice(theme)
-        self._going = voiced("", "prompt")
+        self.going = GoingBar()
         self.beside = False
         self._rests = voiced(
             self.tr("It rests while somebody else sees the screen: others are named here."), "muted"
@@ -147,15 +146,20 @@ class JournalSection(Section):
         self.notice.clear()
 
     def _turn(self) -> None:
-        self._going.setText(self.chores.going)
-        self._going.setVisible(bool(self.chores.going) and not self.beside)
+        chores = self.chores
+        if not chores.going or self.beside:
+            self.going.end()
+            return
+        if self.going.isHidden():
+            self.going.begin(chores.words, chores.cancel if chores.stops else None)
+        self.going.show_step(chores.words, chores.percent)
 
     def _lay_out(self) -> None:
         self.column.addWidget(self._rests)
         self._rests.hide()
         self.column.addWidget(self.notice)
         self.column.addWidget(self._nothing)
-        self.column.addWidget(self._going)
+        self.column.addWidget(self.going)
         self.field(self.tr("You"), self.you)
         self.field(
             self.tr("Backups"),

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from cairn.desk import copy_words, erase_words, prep_words
+from cairn.desk import copy_words, prep_words
 from cairn.desk.given import given_html, given_text
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.journal_panes import JournalPanes
 from cairn.desk.legible import legible
+from cairn.desk.person_erasing import PersonErasing
 from cairn.desk.person_forms import PersonForms
 from cairn.desk.read_sheet import ReadSheet
 from cairn.desk.sentences import told
@@ -22,7 +23,6 @@ from cairn.desk.theme import Theme
 from cairn.errors import CairnError
 
 if TYPE_CHECKING:
-    from cairn.journal.erase_plan import ErasePlan
     from cairn.journal.journal import Journal
     from cairn.journal.mentee_copy import MenteeCopy
     from cairn.journal.prep import Prep
@@ -33,6 +33,7 @@ class PersonDeeds(QObject):
 
     Attributes:
         forms: in which a person and a team are changed; past: what a session was before.
+        erasing: leaves no trace of a person.
 
     Signals:
         said: something for the status line.
@@ -47,7 +48,10 @@ class PersonDeeds(QObject):
         self._theme, self._panes, self._door = theme, panes, door
         self.forms = PersonForms(theme, panes, door)
         self.past = SessionPast(theme, panes, door)
-        for part in (self.forms, self.past):
+        self.erasing = PersonErasing(theme, panes, door)
+        self.erase = self.erasing.ask
+        self.erasing.gone.connect(self.gone)
+        for part in (self.forms, self.past, self.erasing):
             part.said.connect(self.said)
 
     def prep(self, person: str) -> None:
@@ -105,30 +109,6 @@ class PersonDeeds(QObject):
             lambda: copy_words.page(copy, self._theme.roles),
             (self.tr("Save it in a folder…"), partial(self._save_copy, copy)),
             lead=self.tr("Two files: Markdown to read, JSON for programs."),
-        )
-
-    def erase(self, person: str) -> None:
-        """Show what erasing `person` (an id) would do; nothing happens before it is confirmed."""
-        journal = self._door.journal
-        if journal is None or not person or journal.store.read_only:
-            return
-        try:
-            plan = journal.erase_plan(person)
-        except CairnError as error:
-            self.said.emit(told(error))
-            return
-        offers = [
-            (self.tr("Keep everything"), self._end),
-            (self.tr("Erase for good"), partial(self._erase, plan)),
-        ]
-        if any(one.unsure for one in plan.mentions):
-            too = self.tr("Erase, also what is marked")
-            offers.append((too, partial(self._erase, plan, shared=True)))
-        self._show(
-            self.tr("Erase {} for good?").format(legible(plan.person.name)),
-            lambda: erase_words.page(plan, self._theme.roles),
-            *offers,
-            lead=self.tr("It cannot be undone: rows, history, trash, drafts, index and backups."),
         )
 
     def _prepared(self, journal: "Journal", person: str) -> "Prep":
@@ -215,24 +195,3 @@ class PersonDeeds(QObject):
             return
         self._end()
         self.said.emit(self.tr("Saved {}").format(", ".join(files)))
-
-    def _erase(self, plan: "ErasePlan", *, shared: bool = False) -> None:
-        from cairn.flows.forgetting import forget
-
-        journal = self._door.journal
-        self._end()
-        if journal is None:
-            return
-        try:
-            done = forget(journal, plan, self._door.workspace.places, shared=shared)
-        except CairnError as error:
-            self.said.emit(told(error))
-            return
-        self.gone.emit()
-        self._door.tell()
-        left = ", ".join(path.name for path in done.named)
-        self.said.emit(
-            self.tr("Erased, in the backups as well. Still named in: {}").format(legible(left, 200))
-            if left
-            else self.tr("Erased, in the backups too.")
-        )

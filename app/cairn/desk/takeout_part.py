@@ -80,7 +80,9 @@ class TakeoutPart(QWidget):
         """Write it there."""
         private = self.private.value == WITH
         args = {"path": str(path), "csv": csv, "private": private}
-        self._chores.ask(self.tr("Writing the journal…"), "export", args, self._exported)
+        self._chores.ask(
+            self.tr("Writing the journal…"), "export", args, self._exported, stops=True
+        )
 
     def bring_file(self) -> None:
         """Ask for a file, and show what would come in."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cairn.jobs.answers import answers_jobs
 from cairn.jobs.coming import coming_jobs
+from cairn.jobs.erasing import erasing_jobs
 from cairn.jobs.following import following_jobs
 from cairn.jobs.harvest import harvest_jobs
 from cairn.jobs.index import index_jobs
@@ -25,6 +26,7 @@ JOBS: "Mapping[str, Callable[[Places], Mapping[str, Job]]]" = {
         **rescue_jobs(places),
         **keeping_jobs(places),
         **taking_jobs(places),
+        **erasing_jobs(places),
         **answers_jobs(places),
         **coming_jobs(places),
         **harvest_jobs(places),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.errors import CairnError
 from cairn.jobs.journal import MOST_NAMED, careful
+from cairn.jobs.steps import ended
 from cairn.journal.schema import PERSON
 from cairn.places import Places
 
@@ -26,9 +27,11 @@ def keeping_jobs(places: Places) -> "Mapping[str, Job]":
     - ``backups {}`` the newest first: ``{"backups": [BACKUP…], "unreadable": n}``
     - ``plan_restore {"number"}`` what bringing one back would change; changes nothing:
       ``{"backup": BACKUP, "back": n, "gone": n, "other": n, "same": n, "readable": bool,
-      "named": {"back"|"gone"|"other": [{"table", "called"}…]}}``
+      "named": {"back"|"gone"|"other": [{"table", "called"}…]}}``; it can be cancelled
     - ``restore {"number"}`` does it; nobody of the window's process may have the journal open:
       ``{"rows": n, "kept": FILE}``
+    - ``bring_up {}`` brings a journal of a former Cairn up to this one, after a backup; nobody of
+      the window's process may have it open: ``{"version": n}``
     - ``tidy {}`` what time has come for: ``{"trash": n, "notes": n}``
     - ``private_due {"days"}`` how many sessions have private notes older than that:
       ``{"sessions": n}``
@@ -41,6 +44,7 @@ def keeping_jobs(places: Places) -> "Mapping[str, Job]":
         "backups": careful(work.backups),
         "plan_restore": careful(work.plan),
         "restore": careful(work.restore),
+        "bring_up": careful(work.bring_up),
         "tidy": careful(work.tidy),
         "private_due": careful(work.private_due),
         "private_late": careful(work.private_late),
@@ -87,7 +91,8 @@ class _Keeping:
         from cairn.store.restore import plan_restore
 
         chosen = self._chosen(call)
-        plan = plan_restore(file_of(self._places), JOURNAL, chosen)
+        plan = plan_restore(file_of(self._places), JOURNAL, chosen, call.cancelled)
+        ended(call)
         names = self._names(plan.back + plan.other)
         rows = {"back": plan.back, "gone": plan.gone, "other": plan.other}
         return {
@@ -106,6 +111,12 @@ class _Keeping:
         chosen = self._chosen(call)
         done = restore(file_of(self._places), JOURNAL, chosen, datetime.now(UTC))
         return {"rows": chosen.rows, "kept": str(done.kept) if done.kept is not None else ""}
+
+    def bring_up(self, _: "Call") -> dict[str, Any]:
+        from cairn.journal.schema import JOURNAL
+
+        with opened(self._places):
+            return {"version": JOURNAL.version}
 
     def tidy(self, _: "Call") -> dict[str, Any]:
         with opened(self._places) as journal:

@@ -10,6 +10,7 @@ from cairn.errors import CairnError
 from cairn.files import write_atomically
 from cairn.jobs.journal import careful
 from cairn.jobs.keeping import opened
+from cairn.jobs.steps import Steps, ended
 from cairn.places import Places
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def taking_jobs(places: Places) -> "Mapping[str, Job]":
     """What goes to files, and comes from them.
 
     - ``export {"path", "csv": false, "private": true}`` writes one file, or with ``csv`` a new
-      folder of tables in the one at ``path``: ``{"files": [FILE…], "rows": n, "lacking": n}``
+      folder of tables in the one at ``path``: ``{"files": [FILE…], "rows": n, "lacking": n}``;
+      progress is ``{"done", "of"}`` in rows; E_CANCELLED before the first file is written
     - ``calendar {"path"}`` writes what is owed, as the preferences say: ``{"events": n}``
     - ``handover {"team", "people": [ID…]}`` shows what another champion would be given:
       ``{"lines": [LINE…], "text"}``; whoever asked writes the text
@@ -60,13 +62,17 @@ class _Taking:
         from cairn.journal import export as writing
 
         path = Path(str(call.args["path"]))
+        private = bool(call.args.get("private", True))
         with opened(self._places, reading=True) as journal:
-            document = journal.takeout.document(private=bool(call.args.get("private", True)))
+            document = journal.takeout.document(private=private, step=Steps(call))
         if call.args.get("csv"):
+            tables = writing.as_csv(document)
+            ended(call)
             folder = _new_folder(path)
-            files = {folder / name: data for name, data in writing.as_csv(document).items()}
+            files = {folder / name: data for name, data in tables.items()}
         else:
             files = {path: writing.as_json(document)}
+        ended(call)
         for file, data in files.items():
             write_atomically(file, data)
         return {

@@ -1,6 +1,6 @@
 """What erasing a person would do: what goes, what stays without her, where else she is named."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,6 +23,9 @@ FIXED = frozenset(
 
 COUNTS = ("repo_kinds", "stacks")
 """Values that, as a mapping, count by what somebody typed."""
+
+Step = Callable[[int, int], None]
+"""Is told how many rows of how many were looked through; what it raises ends the search."""
 
 _AROUND = 40
 """Letters before and after a mention that are shown."""
@@ -80,7 +83,7 @@ class ErasePlan:
         }
 
 
-def erase_plan(store: Store, person: Person) -> ErasePlan:
+def erase_plan(store: Store, person: Person, step: Step = lambda _done, _of: None) -> ErasePlan:
     """What erasing `person` would do; what lies in the trash counts as well."""
     others = [value_of(Person, row) for row in _every(store, PERSON) if row.id != person.id]
     states = [person, *(codec.read(Person, one.values) for one in store.history(PERSON, person.id))]
@@ -105,7 +108,7 @@ def erase_plan(store: Store, person: Person) -> ErasePlan:
         (),
         _backups(store),
     )
-    mentions = tuple(_mentions(store, plan, others))
+    mentions = tuple(_mentions(store, plan, others, step))
     return replace(plan, mentions=mentions)
 
 
@@ -135,11 +138,15 @@ def known_names(plan: ErasePlan, others: Iterable[Person], *, shared: bool) -> N
     return Names([*spelled, *kept])
 
 
-def _mentions(store: Store, plan: ErasePlan, others: list[Person]) -> Iterator[Mention]:
+def _mentions(store: Store, plan: ErasePlan, others: list[Person], step: Step) -> Iterator[Mention]:
     names = known_names(plan, others, shared=False)
     gone, group = plan.gone, set(plan.group_sessions)
-    for table in (one.name for one in JOURNAL.tables if one.name != ERASED):
+    tables = [one.name for one in JOURNAL.tables if one.name != ERASED]
+    done, of = 0, sum(map(store.count, tables))
+    for table in tables:
         for row in _every(store, table):
+            step(done, max(done, of))
+            done += 1
             if row.id in gone.get(table, ()) or (table == SESSION and row.id in group):
                 continue
             for field, text in texts(row.values):

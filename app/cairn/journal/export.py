@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -41,21 +41,31 @@ LADDER = ("ladder", "ladder_by_champion", "ladder_by_mentee")
 Document = dict[str, Any]
 
 
-def document(store: Store, made_on: date, *, private: bool = True) -> Document:
+def document(
+    store: Store,
+    made_on: date,
+    *,
+    private: bool = True,
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Document:
     """Everything that is in use, by the names in `TABLES`; each row has its ``id``.
 
     Where rows are damaged, ``damaged`` says how many of each kind are lacking.
 
     Args:
         private: whether private notes go along.
+        step: is told how many rows of how many are in it; what it raises ends it.
     """
     held = (*LADDER, *(() if private else ("private",)))
     value: Document = {"format": FORMAT, "version": 1, "made_on": made_on.isoformat()}
     damaged: dict[str, int] = {}
+    done, of = 0, sum(map(store.count, TABLES.values()))
     for name, table in TABLES.items():
+        step(done, of)
         rows = store.rows(table, order="id")
         if lacking := store.count(table) - len(rows):
             damaged[name] = lacking
+        done += len(rows)
         value[name] = [
             {
                 "id": row.id,

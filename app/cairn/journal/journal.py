@@ -11,7 +11,7 @@ from cairn.journal.change import change
 from cairn.journal.drafts import Drafts
 from cairn.journal.entry import SessionEntry
 from cairn.journal.erase import Erased, erase, sealed
-from cairn.journal.erase_plan import ErasePlan, erase_plan
+from cairn.journal.erase_plan import ErasePlan, Step, erase_plan
 from cairn.journal.finding import Finder, Found
 from cairn.journal.for_mentee import ForMentee, for_mentee
 from cairn.journal.giving import Given, Missed, Taken, give, take, taken
@@ -228,9 +228,9 @@ class Journal:
 
     # -- what goes --------------------------------------------------------------------------
 
-    def erase_plan(self, person: str) -> ErasePlan:
-        """What erasing `person` (an id) would do; to be shown first."""
-        return erase_plan(self.store, self.people.get(person))
+    def erase_plan(self, person: str, step: Step = lambda _done, _of: None) -> ErasePlan:
+        """What erasing `person` (an id) would do; to be shown first. `step` hears how far it is."""
+        return erase_plan(self.store, self.people.get(person), step)
 
     def erase(
         self,

@@ -19,6 +19,19 @@ def backups_of(places: Places) -> Path:
     return places.data / "journal" / "backups"
 
 
+def is_older(places: Places) -> bool:
+    """Whether a former Cairn wrote the journal, so that opening it brings it up to this one."""
+    from cairn.errors import CairnError
+    from cairn.journal.schema import JOURNAL
+    from cairn.store.examine import Kind, examine
+
+    try:
+        found = examine(file_of(places), JOURNAL.version, backed_up=False)
+    except CairnError:
+        return False  # opening it tells what is wrong
+    return found.kind is Kind.OLDER and not found.interrupted
+
+
 def open_journal(places: Places, *, reading: bool = False) -> "Journal":
     """The journal of the home in `places`; see `Journal.open`."""
     from cairn.journal.journal import Journal  # not before a journal is wanted

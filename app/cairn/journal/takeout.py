@@ -61,9 +61,11 @@ class Takeout:
         sessions = self._sessions.with_person(person, _SHARED)
         return shared_page(known, sessions, self._actions.open_with(person), names)
 
-    def document(self, *, private: bool = True) -> Document:
-        """The whole journal, for `export.as_json` and `export.as_csv`."""
-        return document(self._store, self._today(), private=private)
+    def document(
+        self, *, private: bool = True, step: Callable[[int, int], None] = lambda _done, _of: None
+    ) -> Document:
+        """The whole journal, for `export.as_json` and `export.as_csv`; see `export.document`."""
+        return document(self._store, self._today(), private=private, step=step)
 
     def handover(self, team: str, people: Iterable[str], champion: str = "") -> Handover:
         """What another champion is given of `team` (an id or name) about the ticked `people`."""

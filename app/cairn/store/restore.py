@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,10 +41,15 @@ class Restored:
     kept: Path | None
 
 
-def plan_restore(path: Path, schema: Schema, backup: Backup) -> Plan:
-    """What `restore` would change; raises E_BACKUP_DAMAGED, E_BACKUP_NEWER, E_DISK_FULL."""
+def plan_restore(
+    path: Path, schema: Schema, backup: Backup, cancelled: Callable[[], bool] = lambda: False
+) -> Plan:
+    """What `restore` would change; raises E_BACKUP_DAMAGED, E_BACKUP_NEWER, E_DISK_FULL.
+
+    Once it is cancelled the backup is proved no further: what it gives then says nothing.
+    """
     with unpacked(backup) as copy:
-        _believe(copy, schema, backup)
+        _believe(copy, schema, backup, cancelled)
         return compare(path, copy)
 
 
@@ -147,14 +153,16 @@ def _replaced(path: Path, copy: Path) -> None:
         raise write_failed(path, error) from error
 
 
-def _believe(copy: Path, schema: Schema, backup: Backup) -> None:
+def _believe(
+    copy: Path, schema: Schema, backup: Backup, cancelled: Callable[[], bool] = lambda: False
+) -> None:
     if backup.version > schema.version:
         raise CairnError(
             "E_BACKUP_NEWER",
             f"{backup.path.name} was made by a newer Cairn; it needs version {backup.version}.",
             "Update Cairn, or take an older backup.",
         )
-    damages = checked(copy, schema)
+    damages = checked(copy, schema, cancelled)
     if damages:
         raise CairnError(
             "E_BACKUP_DAMAGED",
