@@ -216,6 +216,8 @@ def test_from_a_record() -> None:
     assert change.text.encode() == FLOOR
     assert change.base is not None
     assert (change.base.record, change.base.text) == (record_of(change).id, change.text)
+    adapted = from_record(FLOOR, "shared", "guardrails/x.md", Purpose.ADAPT, TODAY, "We pair.")
+    assert record_of(adapted).front["adaptation"] == {"why": "We pair."}
     deviation = made(Purpose.DEVIATE)
     assert record_of(deviation).front["deviation"] == {
         "reason": "", "control": "", "owner": "", "expires": "2027-02-19",
@@ -224,6 +226,13 @@ def test_from_a_record() -> None:
     assert len(asked) == 3
     with pytest.raises(CairnError, match="E_DRAFT"):
         made(Purpose.DEVIATE, FLOOR.replace(b"guardrail", b"recipe"))
+
+
+def test_a_skill_says_which_files_it_leads_to_and_leaves_behind() -> None:
+    text = "See [how](references/how.md) and [that](../../recipes/that.md).\n"
+    told = [one.message for one in problems(from_nothing("skill", "Fix it", text))]
+    assert "The file references/how.md does not go along." in told
+    assert not any("that.md" in one for one in told)
 
 
 @pytest.mark.parametrize(("title", "slug"), [("Ä/B ß\n", "a-b-ss"), ("…", ""), ("a" * 99, "a" * 60),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cairn.outbox.begin import from_nothing, from_text
 from cairn.outbox.draft import Draft
-from cairn.outbox.form import before_parts, parts, with_key, with_part
+from cairn.outbox.form import before_parts, parts, with_body, with_key, with_part
 from cairn.outbox.parts import PARTS
 from cairn.outbox.written import record_of
 from cairn.records.record import Kind
@@ -108,3 +108,11 @@ def test_what_is_set_is_read_back_and_all_else_stays(lines: list[str], name: str
     assert before_parts(after) == "Above."
     again = with_part(after, name, found[name])
     assert again == after.text
+
+
+def test_a_text_without_parts_is_set_whole() -> None:
+    one = draft("---\nkind: checklist\ntitle: One\n---\n\n- [ ] Is it?\n")
+    after = with_body(one, "- [ ] Is it?\n- [ ] Is it not?\n\n")
+    assert after == one.text.replace("?\n", "?\n- [ ] Is it not?\n")
+    assert with_body(one, "\n- [ ] Is it?") == one.text
+    assert with_body(one, "") == one.text.replace("- [ ] Is it?", "")

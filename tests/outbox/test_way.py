@@ -1,6 +1,7 @@
 """Where drafts go: what is meant for whom, and that nothing private passes as known there."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ from cairn.errors import CairnError
 from cairn.gate.gate import Gate
 from cairn.gate.known import Known, Someone
 from cairn.library.source import Source
-from cairn.outbox.draft import Base, Draft, Purpose
+from cairn.outbox.contribute import note
+from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
+from cairn.outbox.fate import fate
 from cairn.outbox.passing import judged
+from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form
+from cairn.outbox.seen import Seen, Shared
 from cairn.outbox.way import meant_for, way_to
 from cairn.records.record import Kind
 from tests.outbox.renderable import AUTHOR, draft
@@ -75,3 +80,16 @@ def test_what_is_meant_for_whom() -> None:
     assert meant_for([STARTER, mine, replace(first, paused=True), team], [new]) == team
     assert meant_for(every, [about("a", Purpose.DEVIATE)]) == team
     assert meant_for([STARTER, mine, first], [about("a", Purpose.ADAPT)]) is None
+
+
+def test_a_copy_in_a_folder_changes_nothing_about_what_was_sent_to_others() -> None:
+    one, now = draft(Kind.PATTERN, "x", "## Practice\n\nDo.\n"), datetime.now(UTC)
+    record, block = (render([one], form, AUTHOR) for form in (Form.RECORD, Form.CLAUDE_MD))
+    sent = replace(note(one, record, "branch", "spine", now, "cairn/x"), state=State.IN_REVIEW)
+    after = note(sent, block, "folder", "here", now)
+    assert (after.state, after.sent[-1], len(after.sent)) == (sent.state, sent.sent[-1], 2)
+    before = note(note(one, block, "folder", "here", now), record, "branch", "spine", now)
+    edited = sent.sent[-1].text.replace("Do.", "Do it.")
+    seen = Seen(shared=Shared("spine", sent.sent[-1].path, digest_of(edited), edited))
+    answers = [fate(draft, seen, now) for draft in (sent, after, before)]
+    assert answers[0] == answers[1] == answers[2] is not None

@@ -9,6 +9,7 @@ from cairn.errors import CairnError
 from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.vehicle.branch import changed_since
+from cairn.outbox.vehicle.folder import FOLDER
 from cairn.outbox.written import says
 from cairn.records.parse import decode, parse
 
@@ -36,6 +37,8 @@ def note(
 ) -> Draft:
     """The draft, sent in `rendering`; not kept yet.
 
+    A copy in a folder changes nothing about how far it has come with those it was sent to before.
+
     Args:
         target: address or name of the source, or the file or folder it lies in.
     """
@@ -55,6 +58,8 @@ def note(
         commit if vehicle == BRANCH else "",
         digest_of(draft.text),
     )
+    if vehicle == FOLDER and any(one.vehicle != FOLDER for one in draft.sent):
+        return replace(draft, sent=(sent, *draft.sent))
     return replace(draft, state=State.EXPORTED, note="", sent=(*draft.sent, sent))
 
 

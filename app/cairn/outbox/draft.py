@@ -100,7 +100,8 @@ class Draft:
         sessions: ids of those it was made from; provenance is counted over them.
         met: key of the sighting it was made from; empty if it was none.
         decisions: what was decided about findings of the gate, as `gate.Decisions` keeps it.
-        sent: where it was carried, the latest last.
+        sent: where it was carried, the latest last; what was only copied into a folder after it
+            was sent to others stands before that.
         note: what became of it, in words: why it was declined, what is still asked.
         edited_at: when its text was last changed, in UTC.
     """

@@ -96,8 +96,8 @@ def _own(draft: Draft, seen: Seen) -> list[str]:
     def said(text: str) -> list[str]:
         return [line for line in text.split("\n") if not line.startswith(_BY_ITSELF)]
 
-    now = said(draft.sent[-1].text)
-    every = [*seen.earlier, *(one.text for one in draft.sent[:-1])]
+    now, path = said(draft.sent[-1].text), draft.sent[-1].path
+    every = [*seen.earlier, *(one.text for one in draft.sent[:-1] if one.path == path)]
     return [text for text in every if said(text) != now]
 
 
