@@ -129,9 +129,9 @@ def test_the_ladder_needs_both_and_is_drawn_with_a_table(home: Places) -> None:
             assert isinstance(picture, QImage)
             return picture.deviceIndependentSize().width()
 
-        wide = drawn()
-        here.window.resize(here.window.width() - 200, here.window.height())
-        here.until(lambda: drawn() < wide)
+        narrow = drawn()
+        here.window.resize(here.window.width() + 400, here.window.height())
+        here.until(lambda: drawn() > narrow)
         assert drawn() <= page.panes.person.page.viewport().width()
         want(here, page, "champion")
         assert "Scopes the task" not in told(page)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class PersonView(QWidget):
         self._facts, self._title = voiced("", "small"), voiced("", "title")
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Person"))
+        self.page.installEventFilter(self)
         head = QFrame()
         head.setObjectName("masthead")
         self._head = QVBoxLayout(head)
@@ -87,8 +88,13 @@ class PersonView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        if self._shown is not None and self._shown.ladder and self._room() != self._drawn:
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has its width only after this widget has its own."""
+        drawn = self._shown is not None and bool(self._shown.ladder)
+        if event.type() == QEvent.Type.Resize and drawn and self._room() != self._drawn:
             self.show_person(self._shown, self._today)
+        return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
         """The ladder, as wide as the column is now."""
@@ -101,7 +107,10 @@ class PersonView(QWidget):
             self.page.document().addResource(kind, QUrl(person_words.CHART), picture)
 
     def _room(self) -> int:
-        return self.page.viewport().width()
+        """Pixels beside a scroll bar, whether there is one or not: it comes with the ladder."""
+        sides = self.page.viewportMargins()
+        beside = sides.left() + sides.right() + self.page.verticalScrollBar().sizeHint().width()
+        return self.page.width() - beside
 
     def _fit(self) -> None:
         left, right = margins(self._theme, self.width())
