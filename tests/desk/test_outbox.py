@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QPushButton
 
 from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.past_sheet import PastSheet
-from cairn.desk.promote_sheet import PromoteSheet
-from cairn.journal.session import Sighting
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.draft import Draft, Purpose, State
 from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
-from tests.desk.journal_home import CTRL, Keys, enter, kept, some
+from tests.desk.journal_home import CTRL, Keys, kept, some
 from tests.git.serving import serving
 from tests.outbox.spine import Upstream
 
@@ -54,45 +52,6 @@ def signed(places: Places, *drafts: Draft) -> Places:
         for draft in drafts:
             workspace.drafts.save(draft)
     return places
-
-
-def test_from_a_session_to_a_branch(home: Places, tmp_path: Path) -> None:
-    stocked(home)
-    upstream = Upstream(home, tmp_path)
-    upstream.sync()
-    entry = replace(some()[0], sightings=(Sighting(text=MET),), seen="")
-    with driven(signed(kept(home, entry))) as here:
-        enter(here)
-        keys = Keys(here)
-        keys.press(Key.Key_R, held=CTRL)  # page one: the session, and the sheet over it
-        [sheet] = [one for one in here.window.findChildren(PromoteSheet) if one.isVisible()]
-        QTest.keyClicks(sheet.sides.text, "Rowan Fictive found it. ")
-        keys.press(Key.Key_Return, held=CTRL)
-        other = replace(some()[1], people=("Rowan Fictive",))  # whom the journal knew not till now
-        here.desk.workspace.journal.log(other)
-        keys.press(Key.Key_3, held=CTRL)  # page two: the board
-        page = here.window.rooms.page("outbox")
-        assert isinstance(page, OutboxPage)
-        assert page.on_board
-        keys.press(Key.Key_Return, held=CTRL)  # page three: the gate
-        here.until(lambda: not page.waiting)
-        gate = page.gate_page
-        assert gate.isVisible()
-        assert not gate.send.isEnabled()
-        keys.press(Key.Key_R)  # the name
-        here.until(lambda: not page.waiting)
-        assert gate.send.isEnabled()
-        assert upstream.branches() == set()
-        keys.press(Key.Key_Return)
-        here.until(lambda: gate.gone)
-        [branch] = upstream.branches()
-        [draft] = here.desk.workspace.drafts.all()
-        assert draft.state in (State.EXPORTED, State.IN_REVIEW)
-        left = upstream.remote.git("show", f"{branch}:gotchas/{branch.removeprefix('cairn/')}.md")
-        assert MET in left
-        assert "a colleague found it" in left
-        assert "Rowan" not in left
-        assert keys.pressed <= 20
 
 
 def test_a_draft_is_written_by_keys(home: Places) -> None:
