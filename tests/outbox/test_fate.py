@@ -230,6 +230,20 @@ def test_gone_asks_and_no_answer_gives_a_line_to_chase_it(desk: Desk) -> None:
     assert desk.hears_one().draft.state is State.IN_REVIEW
 
 
+def test_a_branch_that_was_put_elsewhere_is_ours_and_one_of_another_record_is_not(
+    desk: Desk,
+) -> None:
+    draft = desk.send(desk.new())
+    remote, path, text = desk.spine.remote, sent_path(draft), draft.sent[-1].text
+    remote.commit({"recipes/other.md": "# Other\n"})
+    main = remote.git("rev-parse", "main")
+    remote.commit({path: text}, branch="cairn/new", onto=main)  # as a host puts it on the newest
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    another = text.replace(ID, "01J9Z8M3Q4T5V6W7X8Y9Z0A009")
+    remote.commit({path: another}, branch="cairn/new", onto=main)
+    assert desk.hears_one().draft.state is State.GONE
+
+
 def test_what_was_written_after_sending_is_a_change_of_what_was_merged(desk: Desk) -> None:
     draft = desk.send(desk.new())
     sent = draft.sent[-1].text

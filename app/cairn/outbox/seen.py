@@ -9,6 +9,7 @@ from cairn.errors import CairnError
 from cairn.git.names import OURS
 from cairn.git.repository import Repository
 from cairn.library.clone import TAKEN, Clone
+from cairn.library.folder import MAX_BYTES
 from cairn.library.head import ORIGIN
 from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
@@ -18,6 +19,7 @@ from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
 from cairn.outbox.own_texts import own_texts
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, is_gathered, latest
+from cairn.outbox.vehicle.branch_writing import ids_in
 from cairn.records.parse import decode, parse
 
 Find = Callable[[str], Iterable[tuple[str, str]]]
@@ -162,9 +164,12 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     def holds(ref: str) -> bool:
         return ref in refs and repository.is_before(ours, refs[ref])
 
+    there = refs.get(f"{ORIGIN}{OURS}{slug}", "")
+    if there and not holds(f"{ORIGIN}{OURS}{slug}") and _is_another(repository, there, asked):
+        there = ""  # ours was deleted, and the name was free for something else
     return replace(
         seen,
-        branch=refs.get(f"{ORIGIN}{OURS}{slug}", ""),
+        branch=there,
         arrived=holds(TAKEN),
         gathered=any(holds(ref) for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))),
         queued=QUEUE + slug in refs,
@@ -172,6 +177,18 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         synced_at=Clone(source).state.synced_at,
         earlier=own_texts(repository, refs, asked.record, ours) if differs else (),
     )
+
+
+def _is_another(repository: Repository, commit: str, asked: Asked) -> bool:
+    """Whether a branch says nothing of the record; one that somebody put elsewhere still does."""
+    if not asked.path:
+        return False
+    there = repository.at(commit, [asked.path])
+    files = [one for one in there if one.path == asked.path and one.size <= MAX_BYTES]
+    with repository.blobs() as blobs:
+        texts = {one.path: blobs.read(one.blob, MAX_BYTES) for one in files}
+    ids = ids_in(texts)
+    return not texts or (bool(ids) and asked.record not in ids)
 
 
 def _shared(
