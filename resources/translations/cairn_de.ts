@@ -518,6 +518,29 @@
     </message>
 </context>
 <context>
+    <name>DraftFate</name>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Kopiert: {}</translation>
+    </message>
+    <message>
+        <source>Copy a question about it</source>
+        <translation>Eine Frage danach kopieren</translation>
+    </message>
+    <message>
+        <source>Open the page where it is handed in…</source>
+        <translation>Die Seite öffnen, auf der man es einreicht …</translation>
+    </message>
+    <message>
+        <source>Read the record that says it</source>
+        <translation>Den Eintrag lesen, der es sagt</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Die Adresse ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>DraftForm</name>
     <message>
         <source>Cause</source>
@@ -689,14 +712,6 @@
     <message>
         <source>Contribute…</source>
         <translation>Beitragen …</translation>
-    </message>
-    <message>
-        <source>Copied: {}</source>
-        <translation>Kopiert: {}</translation>
-    </message>
-    <message>
-        <source>Copy a question about it</source>
-        <translation>Eine Frage danach kopieren</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -2324,6 +2339,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>NewsView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">Zurück zur Liste</translation>
+    </message>
     <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
@@ -6574,6 +6593,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>“{title}” ({place}) has been waiting for an answer for {days} days. Is it wanted, and is anything missing?</source>
         <translation>„{title}“ ({place}) wartet seit {days} Tagen auf Antwort. Ist es erwünscht, und fehlt noch etwas?</translation>
     </message>
+    <message>
+        <source>“{title}” ({place}) is not there any more, and I saw no answer. What became of it, and is it still wanted?</source>
+        <translation>„{title}“ ({place}) ist nicht mehr da, und ich sah keine Antwort. Was ist daraus geworden, und wird es noch gewünscht?</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
@@ -7547,6 +7570,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das lässt sich hier nicht übernehmen. {0}</translation>
     </message>
     <message>
+        <source>It changes {0} files.</source>
+        <translation>Es ändert {0} Dateien.</translation>
+    </message>
+    <message>
         <source>It could not be written down, because the data folder cannot be written to.</source>
         <translation>Er ließ sich nicht aufschreiben, weil in den Datenordner nicht geschrieben werden kann.</translation>
     </message>
@@ -7593,6 +7620,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>It has no title.</source>
         <translation>Es hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>It has nothing in common with the shared layer.</source>
+        <translation>Es hat mit der gemeinsamen Schicht nichts gemein.</translation>
     </message>
     <message>
         <source>It holds characters that no address should, or too many of them.</source>
@@ -7659,6 +7690,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sie braucht beide: Schaltet sie zusammen auf der Seite der Person ein.</translation>
     </message>
     <message>
+        <source>It takes {0} away.</source>
+        <translation>Es nimmt {0} weg.</translation>
+    </message>
+    <message>
         <source>It was not reviewed within {0}.</source>
         <translation>Es wurde seit {0} nicht durchgesehen.</translation>
     </message>
@@ -7667,12 +7702,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sein Text hat mehr als {0} Zeilen.</translation>
     </message>
     <message>
+        <source>Its branch_prefix is none that Cairn takes; {0} stands.</source>
+        <translation>Ihren branch_prefix nimmt Cairn nicht; es gilt {0}.</translation>
+    </message>
+    <message>
         <source>Its id {0} is no ULID.</source>
         <translation>Seine Kennung {0} ist keine ULID.</translation>
     </message>
     <message>
         <source>Its provenance is below {0} sessions in {1} teams.</source>
         <translation>Seine Herkunft liegt unter {0} Sitzungen in {1} Teams.</translation>
+    </message>
+    <message>
+        <source>Its spine.toml cannot be read; the defaults stand.</source>
+        <translation>Ihre spine.toml ist nicht lesbar; es gelten die Vorgaben.</translation>
     </message>
     <message>
         <source>Keep Markdown in the repository itself.</source>
@@ -9425,6 +9468,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is no day.</source>
         <translation>{0} ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>{0} is no file of text.</source>
+        <translation>{0} ist keine Textdatei.</translation>
     </message>
     <message>
         <source>{0} is no file there.</source>

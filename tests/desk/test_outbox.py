@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.past_sheet import PastSheet
 from cairn.outbox.begin import from_nothing
-from cairn.outbox.draft import Draft, Purpose, State
+from cairn.outbox.board import Card
+from cairn.outbox.draft import Draft, Purpose, Sent, State
+from cairn.outbox.fate import Fate
 from cairn.places import Places
 from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
@@ -24,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support r
 
 Key = Qt.Key
 
+SENT = Sent("record", "branch", "https://github.com/o/spine", "cairn/number-2", "R1")
 KEY = "sk-ant-api03-" + "Xq7Lw9Zr2Tn5Vb8Kd4Mf6Hp1Js3Gc0Yu" * 3
 MET = "Deny paths need two slashes"
 
@@ -113,6 +116,29 @@ def test_the_board_is_gone_through_by_arrows(home: Places) -> None:
             titles.append(here.desk.workspace.drafts.get(page.board.chosen).title)
         assert titles[1:4] == ["Number 2", "Number 3", "Number 2"]
         assert titles[4] in ("Number 0", "Number 1")
+        one = replace(drafts[2], id="1", sent=(SENT,))
+        for state, fate, said, offers in (
+            (State.EXPORTED, Fate(State.EXPORTED), "Contributed", ["hand"]),
+            (State.IN_REVIEW, Fate(State.IN_REVIEW, waiting=22), "for 22 days", ["ask", "hand"]),
+            (State.SUPERSEDED, Fate(State.SUPERSEDED, instead="R2"), "Another", ["read"]),
+            (State.DECLINED, Fate(State.DECLINED), "We have that already.", []),
+            (State.GONE, Fate(State.GONE), "Gone without a word", ["ask"]),
+            (State.MERGED, None, "Taken as it is", []),
+        ):
+            note = "We have that already." if state is State.DECLINED else ""
+            told = page.draft_page.fate
+            page.draft_page.show_draft(one, Card(replace(one, state=state, note=note), fate))
+            assert said in told.standing.text()
+            shown = {name: getattr(told, name).isHidden() for name in ("ask", "read", "hand")}
+            assert [name for name, hidden in shown.items() if not hidden] == offers
+            told.copy_question()
+            asked = QGuiApplication.clipboard().text()
+            assert ("cairn/number-2" in asked) == ("ask" in offers)
+            QGuiApplication.clipboard().clear()
+            told.open_page()
+            assert ("github.com/o/spine/compare" in told.links._address.accessibleName()) or (
+                "hand" not in offers
+            )
 
 
 def test_what_the_gate_found_is_answered_and_remembered(home: Places, tmp_path: Path) -> None:

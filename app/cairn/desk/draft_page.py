@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cairn.desk import labels
 from cairn.desk import outbox_words as words
 from cairn.desk.choice import Choice
 from cairn.desk.draft_beside import DraftBeside
+from cairn.desk.draft_fate import DraftFate
 from cairn.desk.draft_form import DraftForm
 from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
@@ -73,10 +74,9 @@ class DraftPage(Leavable):
         self._dirty = self._laying_out = self._late = self._fitting = False
         self.setObjectName("ground")
         self._about, self._title = voiced("", "small"), voiced("", "title")
-        self._standing = voiced("", "muted")
+        self.fate = DraftFate(theme, door)
         self.contribute = QPushButton(self.tr("Contribute…"))
         self.contribute.setProperty("lead", True)
-        self.ask = quiet_button(self.tr("Copy a question about it"))
         self.back = quiet_button(self.tr("Back to the board"))
         self.form = DraftForm(theme)
         self.beside = DraftBeside(theme, door)
@@ -94,7 +94,6 @@ class DraftPage(Leavable):
         self.view.choose(FIELDS)
         self._keep_timer = QTimer(self, singleShot=True, interval=KEPT_MS)
         self._lull = QTimer(self, singleShot=True, interval=LULL_MS)
-        self._question = ""
         self._lay_out()
         self._listen()
 
@@ -113,11 +112,7 @@ class DraftPage(Leavable):
         self._draft, self._dirty = draft, False
         self._keep_timer.stop()
         self.source.put(draft.text, anew=True)
-        standing = words.standing(card) if card is not None else ""
-        self._question = words.question(card) if card is not None else ""
-        self._standing.setText(standing)
-        self._standing.setVisible(bool(standing))
-        self.ask.setVisible(bool(self._question))
+        self.fate.show_card(card)
         self._tell()
         self._show_fields(anew=True)
         self._refresh()
@@ -156,9 +151,9 @@ class DraftPage(Leavable):
         above.setContentsMargins(24, 12, 24, 12)
         above.setSpacing(4)
         row = Flow()
-        for button in (self.contribute, self.ask, self.back):
+        for button in (self.contribute, self.back):
             row.addWidget(button)
-        for widget in (self._about, self._title, self._standing):
+        for widget in (self._about, self._title, self.fate):
             above.addWidget(widget)
         above.addSpacing(4)
         above.addLayout(row)
@@ -201,7 +196,8 @@ class DraftPage(Leavable):
     def _listen(self) -> None:
         self.contribute.clicked.connect(lambda: self.contributes.emit(self.id))
         self.back.clicked.connect(self.leave)
-        self.ask.clicked.connect(self._copy_question)
+        self.fate.said.connect(self.said)
+        self.fate.reads.connect(self.reads)
         self.source.edited.connect(self._typed)
         self.form.edited.connect(self._formed)
         self.form.failed.connect(lambda error: self.said.emit(told(error)))
@@ -307,10 +303,6 @@ class DraftPage(Leavable):
             self._fit()
             self.source.go_to(problem.line)
 
-    def _copy_question(self) -> None:
-        QGuiApplication.clipboard().setText(self._question)
-        self.said.emit(self.tr("Copied: {}").format(legible(self._question, 120)))
-
     def _fit(self) -> None:
         """What stands beside what at this width, which may change as something comes or goes."""
         if self._fitting:
@@ -323,6 +315,7 @@ class DraftPage(Leavable):
             self._arrange(fitted)
         self._fitting = False
         self.page.fit(self.page.width())
+        self.fate.fit(self.width())
 
     def _arrange(self, width: int) -> None:
         px = self._theme.px

@@ -129,6 +129,13 @@ def standing(card: "Card") -> str:
 def question(card: "Card") -> str:
     """A line to ask with where no answer comes; empty if it is not time for that."""
     draft, fate = card.draft, card.fate
+    if draft.sent and draft.state.value == "gone":
+        sent = draft.sent[-1]
+        return translate(
+            "outbox_words",
+            "“{title}” ({place}) is not there any more, and I saw no answer."
+            " What became of it, and is it still wanted?",
+        ).format(title=draft.title, place=sent.branch or sent.target)
     if fate is None or not fate.waiting:
         return ""
     sent = draft.sent[-1]

@@ -72,11 +72,12 @@ def board(
 def card_of(
     draft: Draft, seen: Callable[[Asked], Seen], now: datetime, *, again: bool = False
 ) -> Card:
-    """One card; what was merged or superseded is only looked at `again` where that is asked for."""
+    """One card; what was merged is only looked at `again` where that is asked for."""
     asked = asked_of(draft)
-    over = _OF[draft.state] is Column.MERGED or draft.state is State.SUPERSEDED
-    if asked is None or (over and not again):
+    merged = _OF[draft.state] is Column.MERGED
+    if asked is None or (merged and not again):
         return Card(draft)
     found = seen(asked)
+    over = merged or draft.state is State.SUPERSEDED
     conflict = None if over else conflict_of(draft, found.shared)
     return Card(draft, fate(draft, found, now), conflict)
