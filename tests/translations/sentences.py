@@ -43,7 +43,7 @@ TELLING = (
 """Functions that return such a sentence."""
 
 TOLD = ("problem",)
-"""Attributes that hold such a sentence."""
+"""Attributes that hold such a sentence, and arguments of that name."""
 
 LISTED = ("DESCRIBED", "BUILT_IN", "_ASKED")
 """Constants that are lists of such sentences."""
@@ -106,6 +106,7 @@ def _said(node: ast.AST, function: str, saying: dict[str, tuple[int, ...]]) -> I
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         name = node.func.id if isinstance(node.func, ast.Name) else name
         yield from (node.args[n] for n in saying.get(name, ()) if n < len(node.args))
+        yield from (one.value for one in node.keywords if one.arg in TOLD)
     elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):
             if isinstance(key, ast.Constant) and key.value == "what":

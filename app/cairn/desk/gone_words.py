@@ -37,6 +37,8 @@ def plan_words(seen: "Leaving") -> str:
         told.append(translate("gone_words", "New: {}").format(_named(plan.new)))
     if plan is not None and plan.changed:
         told.append(translate("gone_words", "Changed: {}").format(_named(plan.changed)))
+    if problem := seen.way.ground.spine.problem:
+        told.append(said(problem))
     return "\n".join(told)
 
 
