@@ -175,6 +175,19 @@ def test_side_by_side_shows_no_other_name(home: Places) -> None:
         assert any("Zibeth" in one for one in seen(here.window))  # in the trash
 
 
+def test_somebody_new_is_not_shown_what_is_of_somebody_whose_name_begins_so(home: Places) -> None:
+    with driven(kept(stocked(home), *some())) as here:
+        enter(here)
+        running = here.desk.journal.running.session
+        assert running.start(["An"])
+        assert running.names == ["An"]
+        assert running.shared_page() is None
+        running.stop()
+        assert running.start([ANA])
+        assert running.names == [ANA]
+        assert running.shared_page() is not None
+
+
 def test_a_session_outlives_the_window(home: Places) -> None:
     with driven(kept(stocked(home), *some())) as here:
         start(here, "somebody new")

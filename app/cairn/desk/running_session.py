@@ -58,9 +58,9 @@ class RunningSession(QObject):
         journal = self._door.journal
         if journal is None or self._draft is None:
             return []
-        every = {one.id: one.name for one in journal.people.all(archived=True)}
-        known = (self._named(journal, one) for one in self._draft.entry.people)
-        return [every.get(one, one) for one in known]
+        people = self._draft.entry.people
+        known = [(one, journal.people.meant(one)) for one in people]
+        return [person.name if person is not None else typed for typed, person in known]
 
     def minutes(self) -> int:
         """How long it goes on."""
@@ -112,17 +112,10 @@ class RunningSession(QObject):
         people = self._draft.entry.people if self._draft is not None else ()
         if journal is None or len(people) != 1:
             return None
-        person = self._named(journal, people[0])
-        if not any(one.id == person for one in journal.people.all(archived=True)):
+        person = journal.people.meant(people[0])
+        if person is None:
             return None
-        return journal.takeout.shared_page(person, journal.settings.load().champion)
-
-    def _named(self, journal: "Journal", person: str) -> str:
-        """The id of somebody given by name, where one is meant."""
-        try:
-            return journal.people.named(person).id
-        except CairnError:
-            return person
+        return journal.takeout.shared_page(person.id, journal.settings.load().champion)
 
     def _do(self, act: "Callable[[Journal], object]") -> bool:
         journal = self._door.open()

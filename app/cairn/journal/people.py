@@ -101,6 +101,14 @@ class People:
             raise _several(name, found)
         return found[0]
 
+    def meant(self, name: str) -> Person | None:
+        """Who is logged when a session is kept with `name`; None for somebody new, or several.
+
+        Whose name only begins so is not meant: their things are not to be shown to somebody else.
+        """
+        found = self._exactly(name)
+        return found[0] if len(found) == 1 else None
+
     def save(self, person: Person) -> Person:
         """Keep somebody new, or changed; raises E_JOURNAL_VALUE."""
         with self._store.write("save a person") as write:
