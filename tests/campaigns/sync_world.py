@@ -20,6 +20,7 @@ _FINE = (
     "E_GIT_BRANCH",
     "E_CONFLICT",
     "E_GIT_OFFLINE",
+    "E_GIT_ACCESS",
     "E_GIT_TIMEOUT",
     "E_INBOX",
 )

@@ -7,6 +7,7 @@ import pytest
 
 from cairn.errors import CairnError
 from cairn.git.repository import Repository
+from cairn.library.clone import Clone
 from cairn.library.head import ORIGIN
 from cairn.outbox.vehicle import branch
 from cairn.outbox.vehicle.branch import Carried, carry, plan
@@ -195,6 +196,28 @@ def test_without_the_remote_it_waits_and_goes_out_with_the_next_sync(
     assert spine.remote.git("rev-parse", f"{mine.branch}^") == theirs
     assert spine.remote.git("rev-parse", "cairn/other") == taken
     assert spine.remote.git("log", "-1", "--format=%an %aI", mine.branch).startswith("Ada 2026-11")
+
+
+def test_what_was_taken_back_does_not_go_out_again_with_what_waited(
+    home: Places, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        spine = Upstream(home, tmp_path, url=server.url(tmp_path / "remotes" / "spine.git"))
+        before = spine.remote.git("rev-parse", "main")
+        purged = spine.remote.commit({"recipes/secret.md": "# Not for anybody\n"})
+        spine.sync()
+        server.mood = "failing"
+        assert carry(spine.source, rendering({PATH: NEW}, records=(ID,))).outcome == "queued"
+        server.mood = "well"
+        spine.remote.git("update-ref", "refs/heads/main", before)
+        assert spine.sync().outcome == "waiting"
+        Clone(spine.source).decide(True)
+        (done,) = deliver(spine.source)
+    assert (done.outcome, done.branch) == ("pushed", "cairn/a-title")
+    listed = spine.remote.git("ls-tree", "-r", "--name-only", done.branch).splitlines()
+    assert PATH in listed
+    assert "recipes/secret.md" not in listed
+    assert purged not in spine.remote.git("rev-list", done.branch).splitlines()
 
 
 def test_a_push_that_nobody_answered_is_found_to_have_arrived(

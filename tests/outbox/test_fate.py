@@ -15,6 +15,7 @@ from cairn.library.catalog import Catalog
 from cairn.library.clone import Clone
 from cairn.library.refresh import refresh
 from cairn.library.rows import Rows
+from cairn.library.sources import Sources
 from cairn.outbox.answers import Learned, learn, questions
 from cairn.outbox.conflict import conflict_of, resolved
 from cairn.outbox.contribute import check_bases
@@ -292,7 +293,7 @@ def test_of_a_push_that_nobody_noted_it_is_known_that_it_was_the_one_merged(desk
 
 
 def test_what_was_built_on_a_history_taken_back_is_declined_for_its_commit_and_goes_anew(
-    desk: Desk,
+    desk: Desk, tmp_path: Path
 ) -> None:
     spine, before = desk.spine, desk.spine.remote.git("rev-parse", "main")
     spine.remote.commit({"recipes/two.md": None})
@@ -302,10 +303,14 @@ def test_what_was_built_on_a_history_taken_back_is_declined_for_its_commit_and_g
     spine.remote.git("update-ref", "refs/heads/main", before)
     assert spine.sync().outcome == "waiting"
     Clone(spine.source).decide(True)
-    (offered,) = waiting(spine.source)
+    other = Sources(Places.find({"CAIRN_HOME": str(tmp_path / "other")}).make())
+    source = other.add_address(spine.remote.url, "", "spine")  # nobody here saw it before
+    Clone(source).sync()
+    (offered,) = waiting(source)
     assert "takes 'recipes/two.md' away" in offered.problem
-    word = decline(spine.source, offered, "Made from what is no more.", ADA, NOW)
-    answer(spine.source, looked(word, Gate()))
+    assert not waiting(spine.source)[0].problem
+    word = decline(source, offered, "Made from what is no more.", ADA, NOW)
+    answer(source, looked(word, Gate()))
     spine.remote.git("update-ref", "refs/heads/main", "cairn/inbox")
     learned = desk.hears_one()
     assert (learned.draft.state, learned.draft.note) == (

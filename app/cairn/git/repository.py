@@ -181,9 +181,9 @@ class Repository:
         code, _ = self._ask(words)
         return code == 0
 
-    def base(self, one: str, other: str) -> str | None:
-        """The commit that two go on from; None for two that have nothing in common."""
-        code, out = self._ask(["merge-base", _checked(one), _checked(other)])
+    def base(self, one: str, *others: str) -> str | None:
+        """The last commit that `one` has in common with any of the `others`; None for none."""
+        code, out = self._ask(["merge-base", *map(_checked, (one, *others))])
         return out.decode("ascii").strip() if code == 0 else None
 
     def facts(self, commit: str) -> Facts:

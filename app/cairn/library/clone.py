@@ -4,7 +4,6 @@ import dataclasses
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from cairn.errors import CairnError
 from cairn.git import said
@@ -16,7 +15,7 @@ from cairn.library.clone_state import DELETION, MOVED, REWRITTEN, CloneState, Wa
 from cairn.library.commit_place import CommitPlace
 from cairn.library.committed import found_in
 from cairn.library.folder import Found
-from cairn.library.head import HEAD, ORIGIN, fetch_with_head
+from cairn.library.head import HEAD, ORIGIN, fetch_with_head, keep_backup
 from cairn.library.place import Unreadable
 from cairn.library.source import SPINE, Source
 
@@ -121,8 +120,11 @@ class Clone:
         if repository.is_damaged:
             raise said.damaged("a part of it cannot be read.")
 
+        seen = repository.commit(self._follows)  # by a contribution, and not taken for that
         tip, is_tag = self._fetched(repository, address, heard, cancelled)
         taken = repository.commit(TAKEN)
+        if seen and seen not in (tip, taken) and not repository.is_before(seen, tip):
+            keep_backup(repository, seen)
         state = dataclasses.replace(self.state.answered(), waiting=None)
         if tip in (taken, state.refused):
             return self._ended("same", state)
@@ -133,6 +135,11 @@ class Clone:
             return self._ended("waiting", dataclasses.replace(state, waiting=waiting))
         repository.set_ref(TAKEN, tip)
         return self._ended("new", dataclasses.replace(state, refused=""))
+
+    @property
+    def _follows(self) -> str:
+        """Where the branch that is followed stands in our copy."""
+        return f"{ORIGIN}{self._source.branch}" if self._source.branch else HEAD
 
     def _fetched(
         self,
@@ -223,10 +230,7 @@ def _doubt(repository: Repository, taken: str, tip: str, is_tag: bool) -> Waitin
         return Waiting(DELETION, tip, gone, of)
     else:
         return None
-    kept = repository.refs("refs/backup/").values()
-    if taken not in kept:
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        repository.set_ref(f"refs/backup/{stamp}-{taken[:12]}", taken)
+    keep_backup(repository, taken)
     return Waiting(why, tip, gone, of)
 
 

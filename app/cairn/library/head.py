@@ -1,6 +1,7 @@
 """What the remote's own choice of a branch is, also where it names one that is not there."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from cairn.errors import CairnError
 from cairn.git.address import Address
@@ -12,6 +13,9 @@ HEAD = "refs/cairn/head"
 
 ORIGIN = "refs/remotes/origin/"
 USUAL = ("main", "master", "trunk")
+
+BACKUP = "refs/backup/"
+"""What was taken back by others stays below it."""
 
 _MOST_NAMED = 5
 
@@ -40,6 +44,13 @@ def fetch_with_head(
         if not name:
             raise
         repository.set_ref(HEAD, refs[f"{ORIGIN}{name}"])
+
+
+def keep_backup(repository: Repository, old: str) -> None:
+    """Keep the commit `old`, which the remote may have taken back."""
+    if old not in repository.refs(BACKUP).values():
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        repository.set_ref(f"{BACKUP}{stamp}-{old[:12]}", old)
 
 
 def _chosen(names: Sequence[str]) -> str:

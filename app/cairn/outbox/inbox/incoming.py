@@ -156,7 +156,7 @@ def edit_slug(slug: str) -> str:
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:
     """The branch `slug`; None if all of it stands there already, or a decision about it does."""
-    base = on.base(commit)
+    base = on.origin(commit)
     facts = on.repository.facts(commit)
     changes = _changed(on, base, commit)
     records = tuple(ids_in(changes.files))

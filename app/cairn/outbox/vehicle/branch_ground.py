@@ -10,7 +10,7 @@ from cairn.git.names import OURS
 from cairn.git.repository import HEADS, Cancelled, Heard, Repository
 from cairn.git.tree import REGULAR
 from cairn.library.clone_tip import Tip, ours_in, repository_of, tip_of
-from cairn.library.head import fetch_with_head
+from cairn.library.head import BACKUP, fetch_with_head, keep_backup
 from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
 
@@ -49,6 +49,7 @@ class BranchGround:
         self.address: Address = address_of(source.address)
         self._refs: dict[str, str] | None = None
         self._bases: dict[tuple[str, str], str | None] = {}
+        self._origins: dict[tuple[str, ...], str | None] = {}
         self._before: dict[tuple[str, str], bool] = {}
         self._read: dict[tuple[str, str], bytes | None] = {}
         self._changed: dict[tuple[str, str], list[str]] = {}
@@ -74,6 +75,9 @@ class BranchGround:
             fetch_with_head(self.repository, self.address, heard=heard, cancelled=cancelled)
         self._refs = None
         before, self.tip = self.tip, tip_of(self.source, self.refs)
+        if not self.is_before(before.commit, self.tip.commit):
+            keep_backup(self.repository, before.commit)
+            self._refs = None
         return before != self.tip
 
     def set_refs(self, refs: Mapping[str, str | None]) -> None:
@@ -121,6 +125,23 @@ class BranchGround:
             self._bases[key] = self.repository.base(*key)
         return self._bases[key]
 
+    def origin(self, commit: str) -> str | None:
+        """Where a commit left the way of others, as that was when it did.
+
+        What they took back since was theirs as well, and not a part of what we bring.
+        """
+        backups = sorted(old for ref, old in self.refs.items() if ref.startswith(BACKUP))
+        if not backups:
+            return self.base(commit)
+        key = (self.tip.commit, *backups, commit)
+        if key not in self._origins:
+            self._origins[key] = self.repository.base(commit, self.tip.commit, *backups)
+        return self._origins[key]
+
+    def is_clean(self, commit: str) -> bool:
+        """Whether nothing that others took back comes along with a commit."""
+        return self.origin(commit) == self.base(commit)
+
     # -- what stands where ------------------------------------------------------------------
 
     def read(self, path: str, commit: str = "") -> bytes | None:
@@ -156,10 +177,16 @@ class BranchGround:
                     ) from error
 
     def changed(self, commit: str) -> list[str]:
-        """Paths that a commit of ours has otherwise than where it left the others' way."""
-        key = (self.tip.commit, commit)
+        """Paths that a commit has otherwise than where it left the others' way."""
+        return self._differ(self.base(commit) or self.tip.commit, commit)
+
+    def brought(self, commit: str) -> list[str]:
+        """Of these the ones that it changed itself: the others were taken back since."""
+        return self._differ(self.origin(commit) or self.tip.commit, commit)
+
+    def _differ(self, base: str, commit: str) -> list[str]:
+        key = (base, commit)
         if key not in self._changed:
-            base = self.base(commit) or self.tip.commit
             found = self.repository.changes(base, commit) if base != commit else []
             self._changed[key] = [one.path for one in found]
         return self._changed[key]

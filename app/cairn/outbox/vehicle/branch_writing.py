@@ -65,7 +65,7 @@ def unqueue(on: BranchGround, slug: str) -> None:
 def kept(on: BranchGround, commit: str) -> Commit:
     """A commit of ours as the value it was made of, going on from nothing yet."""
     was = on.repository.facts(commit)
-    changed = on.changed(commit)
+    changed = on.brought(commit)
     there = on.contents(changed, commit)
     files = {path: there.get(path) for path in changed}
     return Commit(files, was.message, was.name, was.email, was.when, ())
@@ -79,10 +79,10 @@ def ids_in(files: Mapping[str, bytes]) -> list[str]:
 
 def fits(on: BranchGround, commit: str) -> bool:
     """Whether nobody changed, on the way to the tip, what a commit of ours changes as well."""
-    base = on.base(commit)
+    base = on.origin(commit)
     if base is None:
         return False
     if base == on.tip.commit:
         return True
-    ours = set(on.changed(commit))
+    ours = set(on.brought(commit))
     return not any(one.path in ours for one in on.repository.changes(base, on.tip.commit))

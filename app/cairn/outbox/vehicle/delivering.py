@@ -12,6 +12,8 @@ from cairn.outbox.vehicle.branch_ground import OUT, SINCE, BranchGround, is_gath
 from cairn.outbox.vehicle.branch_writing import fits, kept, sent, unqueue, written
 from cairn.outbox.vehicle.gathering import regathered
 
+_TAKEN_BACK = "It was made from a state that was taken back, and does not fit the one of now."
+
 
 def deliver(
     source: Source,
@@ -41,6 +43,11 @@ def _delivered(
     if _stands(on, commit):
         unqueue(on, slug)
         return Carried(SAME, "", commit, was=was)
+    stale = not on.is_clean(commit) and not is_gathered(slug)
+    if theirs != commit and stale and not fits(on, commit):
+        unqueue(on, slug)
+        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
+        return Carried(NOT_TAKEN, branch_of(slug), commit, "", _TAKEN_BACK, was)
     if theirs != commit:
         slug, commit = _placed(on, slug, commit, theirs)
         if not commit:
@@ -68,14 +75,15 @@ def _stands(on: BranchGround, commit: str) -> bool:
     """Whether all that a commit brings was merged meanwhile, as it is or as another one."""
     if on.is_before(commit, on.tip.commit):
         return True
-    changed = on.changed(commit)
+    changed = on.brought(commit)
     return on.contents(changed, commit) == on.contents(changed)
 
 
 def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tuple[str, str]:
     """Slug and commit under which a queued one can go: as it is, or rebuilt; queued so."""
     foreign = theirs is not None and not on.is_before(theirs, commit)
-    if not foreign and (on.is_before(on.tip.commit, commit) or not fits(on, commit)):
+    clean = on.is_clean(commit)
+    if clean and not foreign and (on.is_before(on.tip.commit, commit) or not fits(on, commit)):
         return slug, commit
     if is_gathered(slug):
         return next(iter(regathered(on).items()), (slug, ""))

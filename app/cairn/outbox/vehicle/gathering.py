@@ -37,7 +37,7 @@ class Gathering:
             found = self._found(self.slug)
             self.start = "" if found is None or on.is_before(found, on.tip.commit) else found
             self._over = bool(self.start) and self._stands_in_tip()
-            if not self.start or self._over or fits(on, self.start):
+            if not self.start or self._over or (on.is_clean(self.start) and fits(on, self.start)):
                 break
 
     def _found(self, slug: str) -> str | None:
@@ -66,7 +66,7 @@ class Gathering:
         """
         if not self.start or self._goes_on or self._over:
             return {}
-        paths = self.on.changed(self.start)
+        paths = self.on.brought(self.start)
         found = self.on.contents(paths, self.start)
         return {path: found.get(path) for path in paths}
 
@@ -84,7 +84,7 @@ class Gathering:
 
     def _stands_in_tip(self) -> bool:
         """Whether all of it was merged as a commit of its own."""
-        changed = self.on.changed(self.start)
+        changed = self.on.brought(self.start)
         return self.on.contents(changed, self.start) == self.on.contents(changed)
 
 
@@ -152,14 +152,16 @@ def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str) ->
     parents = list(gathering.parents if gathers else (on.tip.commit,))
     files = {**(gathering.laid if gathers else {}), **commit.files}
     theirs = on.on_remote().get(slug)
-    for one in (*also, *([theirs] if theirs else [])):
+    clean = [one for one in also if on.is_clean(one)]  # else what was taken back would come again
+    for one in (*clean, *([theirs] if theirs else [])):
         if not any(on.is_before(one, parent) for parent in parents):
             parents.append(one)
     return on.write(slug, replace(commit, files=files, parents=parents))
 
 
 def regathered(on: BranchGround) -> dict[str, str]:
-    """What waits to be pushed, on top of what another maintainer gathered meanwhile.
+    """What waits to be pushed, on top of what another maintainer gathered meanwhile, and without
+    what was taken back meanwhile.
 
     Where both decided about the same, the other one was first. Gives what waits now, by its slug;
     of something else than before only.
@@ -167,7 +169,8 @@ def regathered(on: BranchGround) -> dict[str, str]:
     done: dict[str, str] = {}
     for slug, queued in on.queued().items():
         theirs = on.on_remote().get(slug)
-        if is_gathered(slug) and theirs is not None and not on.is_before(theirs, queued):
+        beside = theirs is not None and not on.is_before(theirs, queued)
+        if is_gathered(slug) and (beside or not on.is_clean(queued)):
             done |= _regathered(on, slug, queued)
     return done
 
