@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from cairn.errors import CairnError
 from cairn.journal.preferences import Preferences
-from cairn.library.clone import Clone
-from cairn.library.place import Unreadable
 from cairn.library.source import GIT, SPINE, Source, rank
-from cairn.outbox.ground import in_folder
 from cairn.outbox.spine import Spine, read_spine
 
 _SHARED = ("shared", "starter")
 """Layers that every team has."""
+
+_MOST_BYTES = 1_000_000
 
 
 def spine_of(sources: Iterable[Source]) -> Spine | None:
@@ -32,7 +31,24 @@ def with_threshold(preferences: Preferences, spine: Spine | None) -> Preferences
 
 def _said(source: Source) -> bytes | None:
     """Its ``spine.toml``; None where it has none, or cannot be read now."""
+    if source.kind == GIT:
+        return _taken(source)
+    path = source.folder / SPINE
     try:
-        return Clone(source).raw(SPINE) if source.kind == GIT else in_folder(source.folder)(SPINE)
+        if not path.is_file():
+            return None
+        with open(path, "rb") as file:
+            return file.read(_MOST_BYTES)
+    except OSError:
+        return None
+
+
+def _taken(source: Source) -> bytes | None:
+    """The same of a repository: all that git needs is loaded only where there is one."""
+    from cairn.library.clone import Clone
+    from cairn.library.place import Unreadable
+
+    try:
+        return Clone(source).raw(SPINE)
     except (CairnError, OSError, Unreadable):
         return None
