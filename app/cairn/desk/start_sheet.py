@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -59,6 +59,7 @@ class StartSheet(Overlay):
         self._later.clicked.connect(lambda: self.end())
         self.people.done.connect(self._begin)
         self.people.edited.connect(self._turn)
+        self.card.installEventFilter(self)
         self._turn()
 
     def take_focus(self) -> None:
@@ -66,6 +67,16 @@ class StartSheet(Overlay):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.card:
+            if event.type() == QEvent.Type.LayoutRequest:  # another name, or larger letters
+                self._fit()
+            return False
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
         self.need(self.column.heightForWidth(self.card.width() - 2) + 8)
 
     def _turn(self) -> None:

@@ -14,10 +14,15 @@ def session_scenes(desk: Desk, walk: Walk) -> None:
     """A session from its start to the form; what was gathered is thrown away again."""
     window, running = desk.window, desk.journal.running
     walk.key(Key.Key_B, CTRL)
-    QTest.keyClicks(window.focusWidget(), "an")
-    walk.scene("session-start", "Ctrl+B begins a session: two letters find who it is with")
-    walk.key(Key.Key_Return)
     [sheet] = [one for one in window.findChildren(StartSheet) if one.isVisible()]
+    walk.scene(
+        "session-start",
+        "Ctrl+B begins a session: two letters find who it is with",
+        lambda: QTest.keyClicks(sheet.people.field, "an"),
+        sheet.people.field.clear,
+    )
+    QTest.keyClicks(sheet.people.field, "an")
+    walk.key(Key.Key_Return)
     sheet.template.setCurrentIndex(1)
     walk.key(Key.Key_Return)
     walk.key(Key.Key_J, CTRL)
