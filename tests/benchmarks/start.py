@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.benchmarks import home
 from tests.benchmarks.figures import Measured, Row, Table, at_most, median, quantile
 from tests.benchmarks.indexing import watched_home
+from tests.benchmarks.journal_home import home_with_journal
 from tests.benchmarks.keystroke import size_name
 
 RUNS, WARM = 20, 2
@@ -30,7 +31,9 @@ Times = dict[str, list[float]]
 def measure(seed: int, sizes: Sequence[int] = SIZES, runs: int = RUNS) -> Measured:
     """Every kind of start in turn, `runs` times, after some that are not counted."""
     began = time.perf_counter()
-    homes = {size_name(size): watched_home(size, seed)[0] for size in sizes}
+    homes = {f"{size_name(size)} records": watched_home(size, seed)[0] for size in sizes}
+    large = list(homes)[-1]
+    homes[f"{large} and a full journal"] = home_with_journal(homes[large], seed)
     rows: list[Row] = []
     tables: list[Table] = []
     _measure_windows(homes, runs, rows, tables)
@@ -63,21 +66,21 @@ def _measure_windows(
                 if name in homes:
                     result[name].append(told["first-result"])
     bare = median(paint["bare"])
-    small, large = next(iter(homes)), list(homes)[-1]
+    small, large = list(homes)[0], list(homes)[-2]
     for name in homes:
         of = f"× the bare window's {1e3 * bare:.0f} ms"
         first, answered = median(paint[name]), median(result[name])
         limit = f"≤ {PAINT:g} {of}"
-        rows.append(_ms(f"window, first paint, {name} records", first, PAINT * bare, limit))
+        rows.append(_ms(f"window, first paint, {name}", first, PAINT * bare, limit))
         limit = f"≤ {RESULT:g} {of}"
-        rows.append(_ms(f"window, first result, {name} records", answered, RESULT * bare, limit))
+        rows.append(_ms(f"window, first result, {name}", answered, RESULT * bare, limit))
     for what, times in (("first paint", paint), ("first result", result)):
         apart = 1e3 * (median(times[large]) - median(times[small]))
-        rows.append(at_most(f"{what}, {large} less {small} records", apart, APART_MS, "ms"))
+        rows.append(at_most(f"{what}, {large} less {small}", apart, APART_MS, "ms"))
     lines = [_line("bare window, first paint", paint["bare"])]
     for name in homes:
-        lines.append(_line(f"first paint, {name} records", paint[name]))
-        lines.append(_line(f"first result, {name} records", result[name]))
+        lines.append(_line(f"first paint, {name}", paint[name]))
+        lines.append(_line(f"first result, {name}", result[name]))
     columns = ("ms", "best", "p50", "p95", "max", "p50 to bare")
     tables.append(
         Table(
@@ -136,10 +139,10 @@ def _measure_memory(homes: Mapping[str, home.Home], rows: list[Row], tables: lis
     for name, opened in homes.items():
         own, workers = _memory(opened, "first-result")
         bar = f"≤ {MEMORY:g} × the bare window's {bare:.0f} MB"
-        what = f"memory of the window, {name} records"
+        what = f"memory of the window, {name}"
         rows.append(at_most(what, own, MEMORY * bare, "MB", bar))
         told = ", ".join(f"{worker:.0f}" for worker in workers)
-        lines.append((f"window, {name} records", own, told))
+        lines.append((f"window, {name}", own, told))
     columns = ("resident MB", "window", "its workers")
     tables.append(Table(f"Memory {_CALM:g} s after the first result", columns, tuple(lines)))
 
