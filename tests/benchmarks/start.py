@@ -66,7 +66,7 @@ def _measure_windows(
                 if name in homes:
                     result[name].append(told["first-result"])
     bare = median(paint["bare"])
-    small, large = list(homes)[0], list(homes)[-2]
+    small, large = next(iter(homes)), list(homes)[-2]
     for name in homes:
         of = f"× the bare window's {1e3 * bare:.0f} ms"
         first, answered = median(paint[name]), median(result[name])

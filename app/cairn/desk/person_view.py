@@ -91,9 +91,9 @@ class PersonView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page has its width only after this widget has its own."""
-        drawn = self._shown is not None and bool(self._shown.ladder)
-        if event.type() == QEvent.Type.Resize and drawn and self._room() != self._drawn:
-            self.show_person(self._shown, self._today)
+        page, resized = self._shown, event.type() == QEvent.Type.Resize
+        if resized and page is not None and page.ladder and self._room() != self._drawn:
+            self.show_person(page, self._today)
         return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
