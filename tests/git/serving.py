@@ -19,6 +19,7 @@ class Server(ThreadingHTTPServer):
         asked: paths that were requested.
         elsewhere: where a server that leads away leads to.
         read_only: whether nobody may push.
+        holding: whether a push waits for ever when all of it has come.
     """
 
     daemon_threads = True
@@ -29,6 +30,7 @@ class Server(ThreadingHTTPServer):
         self.mood = "well"
         self.elsewhere = ""
         self.read_only = False
+        self.holding = False
         self.asked: list[str] = []
         self.over = threading.Event()
 
@@ -83,6 +85,8 @@ class _Handler(BaseHTTPRequestHandler):
         mood = self.server.mood
         if self.server.read_only and "git-receive-pack" in self.path:
             self.send_error(403)
+        elif self.server.holding and self.path.endswith("/git-receive-pack"):
+            self.server.over.wait(60)
         elif mood == "failing":
             self.send_error(503)
         elif mood == "stalling":

@@ -11,7 +11,7 @@ import pytest
 from cairn.errors import CairnError
 from cairn.git.address import address_of
 from cairn.git.blobs import TooLarge
-from cairn.git.process import GitProcess
+from cairn.git.process import REMOTE_SECONDS, GitProcess
 from cairn.git.repository import HEADS, Repository
 from cairn.git.said import Step, plain
 from tests.git.remote import Remote
@@ -46,7 +46,9 @@ def test_a_copy_has_every_branch_and_nothing_else(remote: Remote, tmp_path: Path
     assert steps
     assert all(0 <= step.done <= step.of for step in steps)
     assert not (copy.folder / "hooks").exists()
-    assert not (copy.folder / "index").exists()
+    for name in ("index", "MERGE_HEAD", "rebase-merge", "rebase-apply", ".git"):
+        assert not (copy.folder / name).exists()
+    assert (copy.folder / "HEAD").read_text() == "ref: refs/heads/cairn-none\n"
     if os.name == "posix":
         assert copy.folder.stat().st_mode & 0o077 == 0
 
@@ -136,6 +138,7 @@ def test_a_server_that_says_nothing_is_given_up(remote: Remote, tmp_path: Path) 
         copy = Repository.make(tmp_path / "copy", address)
         server.mood = "stalling"
         began = time.monotonic()
+        assert REMOTE_SECONDS == 30
         with pytest.raises(CairnError, match="E_GIT_TIMEOUT"):
             copy.fetch(address, [HEADS], stall=0.5)
         assert time.monotonic() - began < 20
@@ -247,6 +250,15 @@ def test_a_remote_whose_branches_changed_kind_is_followed(remote: Remote, tmp_pa
     remote.git("update-ref", "refs/heads/a/b", "main")
     copy.fetch(address_of(remote.url), [HEADS])
     assert set(copy.refs("refs/")) == {MAIN, "refs/remotes/origin/a/b"}
+
+
+def test_what_cairn_did_not_make_is_not_opened(tmp_path: Path) -> None:
+    """A bare repository that somebody brought along, settings and all."""
+    brought = Remote(tmp_path / "brought.git", {"a.md": "# A\n"})
+    before = sorted(brought.folder.rglob("*"))
+    with pytest.raises(CairnError, match="E_GIT_DAMAGED"):
+        Repository(brought.folder)
+    assert sorted(brought.folder.rglob("*")) == before
 
 
 def test_without_git_that_is_what_is_told(
