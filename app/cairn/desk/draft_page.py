@@ -43,7 +43,7 @@ LULL_MS = 250
 WIDE, MIDDLE = 1_180, 640
 """Pixels at 100 % from which Markdown and page stand side by side, and fields beside them."""
 
-FEW, MANY = (2, 5), (2, 3)
+FEW, MANY = (1, 2), (2, 3)
 """Parts of the width that fields and texts have: beside two texts, and beside one."""
 
 MOST_TRIES = 4

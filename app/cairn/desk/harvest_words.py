@@ -23,17 +23,18 @@ _MOST_NAMES = 5
 def line(one: "Candidate", *, ticked: bool) -> Line:
     """One row; those that are of this checkout alone, or there already, stand apart."""
     aside, role = standing(one)
+    told = [
+        translate("harvest_words", "ticked") if ticked else labels.kind(one.kind),
+        f"{legible(one.path, 160)}:{one.line}",
+    ]
+    if one.stays:
+        told.append(translate("harvest_words", "%Ln file(s) of it stay", None, len(one.stays)))
     return Line(
         CANDIDATE,
         str(one.number),
         "action-check" if ticked else f"kind-{one.kind}",
         legible(one.title, 160),
-        " · ".join(
-            (
-                translate("harvest_words", "ticked") if ticked else labels.kind(one.kind),
-                f"{legible(one.path, 160)}:{one.line}",
-            )
-        ),
+        " · ".join(told),
         aside=aside,
         role=role,
         heading=group(one),
@@ -72,8 +73,6 @@ def standing(one: "Candidate") -> tuple[str, str]:
         return translate("harvest_words", "a draft was made of it"), "muted"
     if one.runs:
         return translate("harvest_words", "holds what would be run"), "caution"
-    if one.stays:
-        return translate("harvest_words", "%Ln file(s) of it stay", None, len(one.stays)), "caution"
     if one.similar:
         like = one.similar[0]
         name = legible(like.row.title, 60)
