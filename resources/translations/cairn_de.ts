@@ -2341,7 +2341,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <name>NewsView</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">Zurück zur Liste</translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Before and after</source>

@@ -1,12 +1,19 @@
-"""What comes in, of every sort, for the walk through every page."""
+"""What comes in, and what it meets, for the walk through every page."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cairn.desk.news_page import NewsPage
+from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.source_keeper import Listed
 from cairn.library.clone_state import DELETION, CloneState, Waiting
 from cairn.library.source import GIT, Source
+from cairn.outbox.begin import from_nothing
+from cairn.outbox.board import Card
+from cairn.outbox.conflict import Conflict
+from cairn.outbox.draft import State
+from cairn.outbox.fate import Fate
+from cairn.outbox.seen import Shared
 from cairn.worker.worker import Answer
 
 if TYPE_CHECKING:
@@ -42,9 +49,11 @@ def in_the_news(walk: "Walk") -> None:
     page._arrived(Answer({"came": came}, None))
     here.settle()
     for row in range(page.list.lines.rowCount()):
+        page._to_list()
         page.list.select(row)
         here.settle()
         walk.look(f"news, row {row}")
+        page.read()
         asked = page.view._asked = object()
         if page.view.asks:
             page.view._waits(asked, Answer({"news": came, "files": 9}, None))
@@ -59,6 +68,42 @@ def in_the_news(walk: "Walk") -> None:
     page.show_beside(False)
     page._repositories = before  # type: ignore[method-assign]
     here.window.notice.clear("news")
+
+
+def with_two_texts(walk: "Walk") -> None:
+    """A conflict with each of its answers; what was taken with edits; nothing to decide."""
+    here = walk.here
+    walk.fresh()
+    page = here.window.rooms.enter("outbox")
+    assert isinstance(page, OutboxPage)
+    drafts = here.desk.workspace.drafts
+    draft = drafts.save(from_nothing("note", "Velmar tarnok", "Velmar.\n"))
+    theirs = Shared("hand", "quorl.md", "x", "Tarnok.\n\nQuorl.\n")
+    clash = Conflict(draft.id, draft.title, "Dorrun.\n\nQuorl.\n", "Velmar.\n", theirs, None)
+    edited = Fate(State.EDITED, theirs=theirs, ours="Velmar.\n\nQuorl.\n")
+    here.settle()
+    page.settle(draft.id)
+    here.settle()
+    walk.look("nothing to settle")
+    settle = page.settle_page
+    for card in (Card(draft, None, clash), Card(draft, edited, None)):
+        asked = settle._asked = object()
+        settle._looked(asked, card)
+        here.settle()
+        walk.look("two texts")
+        for shown in ("my-change", "their-change", "all"):
+            settle.shown.choose(shown)
+            settle._wants(shown)
+            walk.look(f"two texts, {shown}")
+        for how in ("mine", "theirs", "both") if card.conflict else ():
+            settle.choose(how)
+            walk.look(f"two texts, {how}")
+    page._settled(draft.id, "theirs")
+    walk.look("settled")
+    page.notice.clear("settled")
+    drafts.discard(draft.id)
+    here.desk.journal.door.tell()
+    here.settle()
 
 
 def _listed(name: str, state: CloneState, percent: int | None = None) -> Listed:

@@ -91,6 +91,8 @@ def test_what_a_sync_brings(home: Places, remote: Remote) -> None:
         assert here.window.registry.run("news.take")
         here.until(lambda: rows(page)[0][0] == "You use these" and not here.window.notice.text)
         here.until(lambda: [one[2] for one in rows(page)].count("Withdrawn") == 5)
+        here.key(Qt.Key.Key_Escape)
+        assert here.focus() is page.list
         here.key(Qt.Key.Key_End)
         here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         here.until(lambda: here.reader.hit is not None and here.reader.hit.row.title == "Heron 9")

@@ -98,7 +98,7 @@ def _one(id: str, resolve: str | None, *, as_json: bool) -> None:
 
 def _resolved(drafts: "Drafts", card: "Card", answer: str) -> "Draft":
     """The draft after somebody said what holds; what it was stays in its history."""
-    from cairn.outbox.conflict import resolved
+    from cairn.flows.settling import settled
 
     conflict = card.conflict
     if conflict is None:
@@ -113,4 +113,4 @@ def _resolved(drafts: "Drafts", card: "Card", answer: str) -> "Draft":
             "The two changes touch, so they cannot be put together by themselves.",
             "Write the text that holds, and give it with: --resolve -",
         )
-    return drafts.save(resolved(card.draft, conflict, text))
+    return settled(drafts, conflict, text)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -38,9 +37,10 @@ if TYPE_CHECKING:
     from cairn.worker.worker import Answer
 
 NARROW = 900
-"""Pixels at 100 % below which the list stands above what is chosen in it."""
+"""Pixels at 100 % below which either the list is seen or what is chosen in it."""
 
-_MOST_ROWS = 4
+LIST = 280
+"""Pixels at 100 % that the list takes at least beside it."""
 
 
 class NewsPage(QWidget):
@@ -66,7 +66,8 @@ class NewsPage(QWidget):
         self._workspace, self._syncing = workspace, syncing
         self._came: dict[str, Mapping[str, Any]] = {}
         self._lines: Sequence[Line] = ()
-        self._asking = self._again = self._beside = False
+        self._followed = False
+        self._asking = self._again = self._beside = self._reading = False
         self.setObjectName("ground")
         self._title = voiced(self.tr("What is new"), "title")
         self._standing = voiced("", "muted")
@@ -82,7 +83,8 @@ class NewsPage(QWidget):
         self.stop.clicked.connect(self.leave_fetching)
         self.sources.clicked.connect(lambda: self.settles.emit(self.view.source))
         self.list.picked.connect(self._picked)
-        self.list.opened.connect(lambda _: self.view.page.setFocus())
+        self.list.opened.connect(lambda _: self.read())
+        self.view.closed.connect(self._to_list)
         self.view.decided.connect(self.decide)
         self.view.reads.connect(self.reads)
         syncing.changed.connect(self._changed)
@@ -124,7 +126,13 @@ class NewsPage(QWidget):
     def choose_source(self, name: str) -> None:
         """See what a repository asks."""
         self._show(words.QUESTION + name)
-        self.list.setFocus()
+        self.read()
+
+    def read(self) -> None:
+        """Read what is chosen."""
+        self._reading = True
+        self._fit()
+        self.view.page.setFocus()
 
     def decide(self, take: bool) -> None:
         """Answer the repository whose question is seen."""
@@ -157,9 +165,8 @@ class NewsPage(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What F6 goes through."""
-        if not self._both.isVisible():
-            return []
-        return [self.list, self.view.page, self.sync if self.sync.isVisible() else self.stop]
+        every = (self.list, self.view.page, self.sync, self.stop)
+        return [one for one in every if one.isVisible()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,11 +188,11 @@ class NewsPage(QWidget):
         above.addLayout(row)
         above.addWidget(self._standing)
         self._both = QWidget()
-        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
-        self._panes.setContentsMargins(0, 0, 0, 0)
-        self._panes.setSpacing(0)
-        self._panes.addWidget(self.list, 2)
-        self._panes.addWidget(self.view, 5)
+        panes = QHBoxLayout(self._both)
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.setSpacing(0)
+        panes.addWidget(self.list, 2)
+        panes.addWidget(self.view, 5)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._both)
@@ -226,7 +233,7 @@ class NewsPage(QWidget):
         line = self.list.chosen()
         keep = keep or (line.id if line is not None else "")
         self._standing.setText(words.standing(every, _last(every)))
-        self._head.setVisible(bool(every))
+        self._followed = bool(every)
         self.sync.setVisible(not going)
         self.stop.setVisible(going)
         asks = [one for one in every if one.sync is not None and one.sync.waiting is not None]
@@ -236,6 +243,7 @@ class NewsPage(QWidget):
         lines += words.lines(came, date.today())
         self._stack.setCurrentWidget(self._both if lines else self.empty)
         if not lines:
+            self._reading = False
             self._say_empty(every)
             self.view.show_nothing()
         if lines != self._lines:
@@ -285,15 +293,20 @@ class NewsPage(QWidget):
         else:
             self.view.show_trouble(name, source_words.problem(found))
 
+    def _to_list(self) -> None:
+        """From what is chosen to the list."""
+        self._reading = False
+        self._fit()
+        self.list.setFocus()
+
     def _fit(self) -> None:
-        px, way = self._theme.px, QBoxLayout.Direction
+        px = self._theme.px
         narrow = self.width() < px(NARROW)
-        self._panes.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        rows = min(_MOST_ROWS, self.list.lines.rowCount())
-        height = sum(self.list.sizeHintForRow(row) for row in range(rows))
-        self.list.setMaximumHeight(height + 8 if narrow else 16_777_215)
-        self.list.setMinimumHeight(min(height + 8, px(120)) if narrow else 0)
-        self.list.scrollTo(self.list.currentIndex())
+        self.list.setMinimumWidth(0 if narrow else px(LIST))
+        self.list.setVisible(not (narrow and self._reading))
+        self.view.setVisible(self._reading or not narrow)
+        self.view.show_back(narrow)
+        self._head.setVisible(self._followed and not (narrow and self._reading))
 
 
 def _last(every: Sequence[Listed]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, 
 
 from cairn.desk import news_words as words
 from cairn.desk.flow import Flow
-from cairn.desk.leavable import quiet_button
+from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.page_view import PageView
 from cairn.desk.page_words import compared, spoken
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Value = Mapping[str, Any]
 
 
-class NewsView(QWidget):
+class NewsView(Leavable):
     """A record that came, before and after; or what a repository asks, and what it would change.
 
     Signals:
@@ -38,8 +38,8 @@ class NewsView(QWidget):
     reads = Signal(str)
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
-        super().__init__()
-        self._theme, self._tasks = theme, tasks
+        super().__init__(theme)
+        self._tasks = tasks
         self._asked: object = None
         self._draw: object = None
         self.one: Value | None = None
@@ -47,6 +47,7 @@ class NewsView(QWidget):
         self._title, self._about = voiced("", "title"), voiced("", "muted")
         self._use, self._note = voiced("", "lead"), voiced("", "muted")
         self.read = quiet_button(self.tr("Read it in the library"))
+        self._back = quiet_button(self.tr("Back to the list"))
         self.take = QPushButton(self.tr("Take the new state"))
         self.take.setProperty("lead", True)
         self.keep = QPushButton(self.tr("Keep what I have"))
@@ -60,7 +61,7 @@ class NewsView(QWidget):
         above.setSpacing(4)
         row, self._buttons = Flow(), QWidget()
         self._buttons.setLayout(row)
-        for button in (self.take, self.keep, self.read):
+        for button in (self.take, self.keep, self.read, self._back):
             row.addWidget(button)
         for widget in (self._title, self._about, self._use, self._note):
             above.addWidget(widget)
@@ -74,6 +75,7 @@ class NewsView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.pages, 1)
+        self._back.clicked.connect(self.leave)
         self.take.clicked.connect(lambda: self.decided.emit(True))
         self.keep.clicked.connect(lambda: self.decided.emit(False))
         self.read.clicked.connect(self.go_read)
@@ -125,8 +127,9 @@ class NewsView(QWidget):
         self._note.setText(
             self.tr("Nothing was taken yet. What you have now stays in the copy either way.")
         )
-        for part in (self.take, self.keep, self._note, self._buttons):
+        for part in (self.take, self.keep, self._note):
             part.show()
+        self._fit_buttons()
         self._lay("", wide=False)
         asked = self._asked = object()
         self._tasks.keep_journal(
@@ -139,6 +142,15 @@ class NewsView(QWidget):
         self._tell(self.tr("What was read from it can still be searched."))
         self._lay("", wide=False)
 
+    def leave(self) -> None:
+        """Back to the list."""
+        self.closed.emit()
+
+    def show_back(self, shown: bool) -> None:
+        """Offer the way back to the list, where that is not seen."""
+        self._back.setVisible(shown)
+        self._fit_buttons()
+
     def go_read(self) -> None:
         """Read the record in the library."""
         if self.one is not None:
@@ -146,7 +158,7 @@ class NewsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.page.fit(self.width())
+        self._fit()
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -160,7 +172,7 @@ class NewsView(QWidget):
         self.take.hide()
         self.keep.hide()
         self.read.setVisible(one is not None)
-        self._buttons.setVisible(one is not None)
+        self._fit_buttons()
 
     def _came(self, asked: object, answer: "Answer") -> None:
         if asked is not self._asked:
@@ -172,7 +184,7 @@ class NewsView(QWidget):
         found = answer.value
         if found["after"] is None:
             self.read.hide()
-            self._buttons.hide()
+            self._fit_buttons()
         self._draw = found
         self._show_text(found)
 
@@ -217,7 +229,15 @@ class NewsView(QWidget):
         page = self.sides if wide else self.text
         page.show_page(html, None)
         self.pages.setCurrentWidget(page)
-        page.fit(self.width())
+        self._fit()
+
+    def _fit(self) -> None:
+        self.text.fit(self.width())
+
+    def _fit_buttons(self) -> None:
+        """No empty row where there is nothing to press."""
+        every = (self.take, self.keep, self.read, self._back)
+        self._buttons.setVisible(any(not one.isHidden() for one in every))
 
     def _tell(self, text: str) -> None:
         self._note.setText(text)

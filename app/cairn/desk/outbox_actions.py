@@ -26,7 +26,7 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             lambda: page.gate_page.contribute() if page.leaving else _contribute(page),
             ("Ctrl+Return", "Ctrl+Enter"),
             room,
-            at_one,
+            lambda: at_one() and not page.settling,
         ),
         Action(
             "outbox.mark",
@@ -51,6 +51,22 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             ("Ctrl+E",),
             room,
             lambda: at_one() and not page.writing,
+        ),
+        Action(
+            "outbox.compare",
+            translate("OutboxActions", "See what others made of the draft"),
+            lambda: page.settle(page.here),
+            ("Ctrl+Shift+V",),
+            room,
+            lambda: not page.settling and page.differs(page.here),
+        ),
+        Action(
+            "outbox.settle",
+            translate("OutboxActions", "Let the chosen text hold"),
+            lambda: page.settle_page.settle(),
+            (),
+            room,
+            lambda: page.settling and page.settle_page.may_settle,
         ),
         Action(
             "outbox.states",
@@ -82,7 +98,7 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             page.show_board,
             (),
             room,
-            lambda: page.writing or page.leaving,
+            lambda: page.writing or page.leaving or page.settling,
         ),
     ]
 

@@ -47,8 +47,9 @@ class OutboxCards(QObject):
         return first
 
     def ask(self) -> None:
-        """Learn what became of those that were sent; nothing if none was."""
-        if not any(card.draft.sent for card in self.by_id.values()):
+        """Learn what became of those that were sent, and which records others changed meanwhile."""
+        drafts = [card.draft for card in self.by_id.values()]
+        if not any(one.sent or one.base is not None for one in drafts):
             return
         if self.asking:
             self._again = True

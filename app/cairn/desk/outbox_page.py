@@ -24,8 +24,11 @@ from cairn.errors import CairnError
 if TYPE_CHECKING:
     from cairn.desk.draft_page import DraftPage
     from cairn.desk.gate_page import GatePage
+    from cairn.desk.settle_page import SettlePage
     from cairn.flows.leaving import Leaving
     from cairn.outbox.going import Gone
+
+_SETTLED = "settled"
 
 
 class OutboxPage(QWidget):
@@ -65,13 +68,14 @@ class OutboxPage(QWidget):
         self._pages.reads.connect(self.reads)
         self._pages.writes.connect(self.write)
         self._pages.contributes.connect(self.contribute)
+        self._pages.settled.connect(self._settled)
         self._pages.closed.connect(self.show_board)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
-        self.board.opened.connect(self.write)
+        self.board.opened.connect(self.open)
         self.board.removed.connect(self.remove)
         self.board.asked.connect(self._menu)
         self._shown = OutboxShown(self._pages, self.notice, tasks, door)
@@ -103,6 +107,11 @@ class OutboxPage(QWidget):
         return self._pages.leaving
 
     @property
+    def settling(self) -> bool:
+        """Whether two texts of one record are seen."""
+        return self._pages.settling
+
+    @property
     def here(self) -> str:
         """The id of the draft one is at; empty for none."""
         return "" if self._is_beside else self._pages.here
@@ -116,6 +125,11 @@ class OutboxPage(QWidget):
     def gate_page(self) -> "GatePage":
         """The page of the gate."""
         return self._pages.gate
+
+    @property
+    def settle_page(self) -> "SettlePage":
+        """The page of two texts of one record."""
+        return self._pages.settle
 
     def entered(self) -> None:
         """The room is entered: others may have changed something."""
@@ -137,6 +151,31 @@ class OutboxPage(QWidget):
             self.board.choose(id)
         else:
             self.empty.setFocus()
+
+    def differs(self, id: str) -> bool:
+        """Whether others have another text of what the draft `id` is about."""
+        card = self._shown.cards.by_id.get(id)
+        return card is not None and (
+            card.conflict is not None or card.draft.state.value == "merged-with-edits"
+        )
+
+    def open(self, id: str) -> None:
+        """Go on with a card: see what others made of it, or write."""
+        if self.differs(id):
+            self.settle(id)
+        else:
+            self.write(id)
+
+    def settle(self, id: str) -> None:
+        """See both texts of a draft; where somebody else changed the record, say which holds."""
+        if not id or not self.deeds.can_write():
+            return
+        if self.writing and not self._pages.keep():
+            return
+        page = self.settle_page
+        page.show_draft(id)
+        self._pages.setCurrentWidget(page)
+        page.take_focus()
 
     def write(self, id: str) -> None:
         """Go on writing a draft."""
@@ -235,6 +274,17 @@ class OutboxPage(QWidget):
         self.board.mark(())
         if not self._is_beside:
             self.said.emit(gone_words(seen, gone).split("\n")[0])
+
+    def _settled(self, id: str, how: str) -> None:
+        """It was said which of two texts holds."""
+        from cairn.desk.settle_words import THEIRS, done
+
+        self.show_board()
+        if how == THEIRS:
+            put_away = self.tr("Put the draft in the trash")
+            self.notice.say(done(how), put_away, lambda: self.remove(id), key=_SETTLED)
+        else:
+            self.said.emit(done(how))
 
     def _stayed(self, _: "Leaving", error: CairnError) -> None:
         if not self._is_beside and not (self.leaving and self.isVisible()):

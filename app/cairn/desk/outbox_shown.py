@@ -56,7 +56,7 @@ class OutboxShown(QObject):
         journal = self._door.journal
         if journal is None:
             pages.empty.say_shut(self._door)
-            if not (pages.writing or pages.leaving):
+            if not (pages.writing or pages.leaving or pages.settling):
                 pages.setCurrentWidget(pages.empty)
             return
         self._tell_read_only(journal.store.read_only)
@@ -96,7 +96,7 @@ class OutboxShown(QObject):
             {name.value: [words.card_line(one) for one in cards]
              for name, cards in seen.columns.items()}
         )  # fmt: skip
-        if pages.writing or pages.leaving:
+        if pages.writing or pages.leaving or pages.settling:
             return
         if not self.cards.by_id:
             pages.empty.say_nothing_there(*self.begins)

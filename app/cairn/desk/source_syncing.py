@@ -19,12 +19,10 @@ class SourceSyncing(QObject):
     Signals:
         changed: one of them stands differently.
         failed: a CairnError of a fetch that the person asked for.
-        brought: a name, and what a sync changed: a tuple of News.
     """
 
     changed = Signal()
     failed = Signal(object)
-    brought = Signal(str, object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -97,5 +95,4 @@ class SourceSyncing(QObject):
     def _came(self, event: dict[str, Any]) -> None:
         name = str(event["news"])
         self._news[name] = tuple(News(**one) for one in event["items"])
-        self.brought.emit(name, self._news[name])
         self.changed.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from cairn.desk import sentences, sync_words
+from cairn.desk import sentences
 from cairn.desk.action import Action
 from cairn.desk.address_form import AddressForm
 from cairn.desk.flow import Flow
@@ -19,7 +19,6 @@ from cairn.desk.source_keeper import SourceKeeper
 from cairn.desk.source_list import SourceList
 from cairn.desk.theme import Theme
 from cairn.errors import CairnError
-from cairn.library.news import News
 from cairn.library.source import GIT, Source
 
 
@@ -61,7 +60,6 @@ class SourcesSection(Section):
         keeper.changed.connect(self._changed)
         keeper.failed.connect(self._failed)
         keeper.removed.connect(self._removed)
-        keeper.syncing.brought.connect(self._brought)
 
     def actions(self) -> Sequence[Action]:  # type: ignore[override] # not Qt's own
         """What can be done with the source that is chosen."""
@@ -168,9 +166,6 @@ class SourcesSection(Section):
         if source.kind == GIT:
             told = self.tr("{} was removed. The repository was not touched.").format(source.name)
         self.notice.say(told, self.tr("Put it back"), undo)
-
-    def _brought(self, name: str, news: Sequence[News]) -> None:
-        self.said.emit(f"{name}: {sync_words.counted(news)}")
 
     def _failed(self, error: CairnError) -> None:
         self.notice.say(sentences.told(error))

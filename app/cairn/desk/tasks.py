@@ -84,6 +84,28 @@ class Tasks(QObject):
         args = {"pairs": [list(one) for one in pairs], "dark": dark, "contrast": self.contrast}
         self._call(RENDER, "beside", args, done, deadline=PAGE_SECONDS)
 
+    def three(
+        self, texts: Mapping[str, str], heads: Sequence[str], dark: bool,
+        done: "Callable[[Answer], None]",
+    ) -> None:  # fmt: skip
+        """A text and what two made of it: see the job ``three``."""
+        args = {**texts, "heads": list(heads), "dark": dark, "contrast": self.contrast}
+        self._call(RENDER, "three", args, done, deadline=PAGE_SECONDS)
+
+    def ask_remote(
+        self,
+        job: str,
+        args: Mapping[str, object],
+        done: "Callable[[Answer], None]",
+        progress: Callable[[dict[str, Any]], None] | None = None,
+    ) -> int:
+        """One of the jobs of `cairn.jobs.following`; to be ended with `leave_remote`."""
+        return self._call(OUTBOX, job, args, done, progress=progress)
+
+    def leave_remote(self, call: int) -> None:
+        """Ask no further."""
+        self.cancel(call, OUTBOX)
+
     def harvest(
         self,
         folder: "Path",

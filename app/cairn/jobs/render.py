@@ -22,6 +22,9 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
     - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
     - ``beside {"pairs": [[BEFORE, AFTER]…], "dark"}`` texts side by side that stand in no source:
       ``{"html": [HTML…]}``
+    - ``three {"before", "one", "other", "heads": [TEXT…], "dark"}`` a text and what two made of
+      it: ``{"html", "both": TEXT|null, "touches": n}``, both changes in one text, in which `one`
+      stands where they touch; null for long texts
     - ``find {"text", "filters", "limit"}`` what only Whoosh can answer:
       ``{"keys": [[KEY, SCORE]…], "total", "seq"}``
     - ``notes {"texts": [TEXT…], "dark"}`` private texts, which are nowhere but in the call:
@@ -34,6 +37,7 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
         "render": work.render,
         "compare": work.compare,
         "beside": _beside,
+        "three": _three,
         "find": work.find,
         "notes": _notes,
     }
@@ -75,6 +79,23 @@ def _beside(call: "Call") -> dict[str, Any]:
             "E_BESIDE", "These texts could not be laid side by side.", "Open the files instead."
         ) from None
     return {"html": html}
+
+
+def _three(call: "Call") -> dict[str, Any]:
+    """A text and what two made of it; no word of them may come into the log."""
+    from cairn.records.merging import put_together, stretches
+    from cairn.records.three_page import three_page
+
+    before, one, other = (str(call.args[name]) for name in ("before", "one", "other"))
+    try:
+        found, both = stretches(before, one, other), put_together(before, one, other)
+        html = three_page(found or (), heads=list(call.args["heads"]), **_look(call))
+    except Exception:  # noqa: BLE001 - whatever it is, its message may quote the texts
+        raise CairnError(
+            "E_BESIDE", "These texts could not be laid side by side.", "Open the files instead."
+        ) from None
+    text, touches = both or (None, 0)
+    return {"html": html if found is not None else "", "both": text, "touches": touches}
 
 
 def _look(call: "Call") -> dict[str, bool]:
