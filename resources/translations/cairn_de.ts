@@ -190,6 +190,14 @@
 <context>
     <name>CheckoutSection</name>
     <message>
+        <source>A team keeps a layer of its own in it, which is not in the library yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the team&apos;s layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checkout</source>
         <translation>Checkout</translation>
     </message>
@@ -961,6 +969,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Cancelled. Nothing left, and the draft is as it was.</source>
         <translation>Abgebrochen. Nichts ging hinaus, und der Entwurf ist, wie er war.</translation>
     </message>
+    <message>
+        <source>Copied, with the scrub report: paste it where you hand it in.</source>
+        <translation>Kopiert, mit dem Prüfbericht: Füge es dort ein, wo du es einreichst.</translation>
+    </message>
 </context>
 <context>
     <name>GateHead</name>
@@ -982,6 +994,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Contribute</source>
         <translation>Beitragen</translation>
+    </message>
+    <message>
+        <source>Copy the text of the request</source>
+        <translation>Den Text der Anfrage kopieren</translation>
     </message>
     <message>
         <source>Name &lt;address&gt;</source>
@@ -1208,11 +1224,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Others changed it too. Both changes are put together here: see that it fits.</source>
-        <translation>Auch andere haben ihn geändert. Hier sind beide Änderungen zusammengefügt: Sehen Sie nach, ob es passt.</translation>
+        <translation>Auch andere haben ihn geändert. Hier sind beide Änderungen zusammengefügt: Sieh nach, ob es passt.</translation>
     </message>
     <message>
         <source>Others changed the same lines. Write what is to hold of both.</source>
-        <translation>Andere haben dieselben Zeilen geändert. Schreiben Sie, was von beidem gelten soll.</translation>
+        <translation>Andere haben dieselben Zeilen geändert. Schreib, was von beidem gelten soll.</translation>
     </message>
     <message>
         <source>What is to stand there</source>
@@ -1347,7 +1363,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Nothing is changed yet; else take it as it is.</source>
-        <translation>Noch ist nichts geändert; sonst nehmen Sie ihn an, wie er ist.</translation>
+        <translation>Noch ist nichts geändert; sonst nimm ihn an, wie er ist.</translation>
     </message>
     <message>
         <source>On its way…</source>
@@ -3121,6 +3137,49 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PinSheet</name>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Follow another branch or tag of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the repository itself chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivatePart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -4094,6 +4153,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>SourceForm</name>
     <message>
+        <source>Branch or tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the list</source>
         <translation>Liste kopieren</translation>
     </message>
@@ -4197,6 +4260,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
         <translation>Ordner mit Markdown und Git-Repositorys, aus denen Einträge kommen. Von zwei Fassungen eines Eintrags wird die der weiter oben stehenden Quelle zuerst gezeigt.</translation>
+    </message>
+    <message>
+        <source>Follow another branch or tag…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what I have of this repository</source>
@@ -5481,6 +5548,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Neu: {}</translation>
     </message>
     <message>
+        <source>Scrub report: {texts} texts read, {replaced} replaced, {kept} kept, {shown} looked at</source>
+        <translation>Prüfbericht: {texts} Texte gelesen, {replaced} ersetzt, {kept} behalten, {shown} angesehen</translation>
+    </message>
+    <message>
         <source>Seeing what is new at {}</source>
         <translation>Sehe nach, was bei {} neu ist</translation>
     </message>
@@ -5537,6 +5608,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} cannot be reached now; it goes out with the next sync.</source>
         <translation>{} ist gerade nicht zu erreichen; es geht mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
 </context>
 <context>
@@ -5685,7 +5760,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A file with your reason goes to {source} on the branch cairn/inbox, for you to merge there. Whoever sent {name} reads it with the next sync.</source>
-        <translation>Eine Datei mit Ihrer Begründung kommt in {source} auf den Branch cairn/inbox; dort führen Sie ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
+        <translation>Eine Datei mit deiner Begründung kommt in {source} auf den Branch cairn/inbox; dort führst du ihn zusammen. Wer {name} geschickt hat, liest sie beim nächsten Abgleich.</translation>
     </message>
     <message>
         <source>Cannot be taken here</source>
@@ -5701,15 +5776,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>It goes to {source} on a branch of its own, behind the name of its author: {files}. You merge it there.</source>
-        <translation>Er kommt in {source} auf einen eigenen Branch, hinter dem Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
+        <translation>Er kommt in {source} auf einen eigenen Branch, hinter dem Namen des Beitragenden: {files}. Dort führst du ihn zusammen.</translation>
     </message>
     <message>
         <source>It goes to {source} on the branch cairn/inbox, as it is and in the name of its author: {files}. You merge it there.</source>
-        <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führen Sie ihn zusammen.</translation>
+        <translation>Er kommt in {source} auf den Branch cairn/inbox, wie er ist und im Namen des Beitragenden: {files}. Dort führst du ihn zusammen.</translation>
     </message>
     <message>
         <source>It stands on the branch {}; merge it there.</source>
-        <translation>Er steht auf dem Branch {}; führen Sie ihn dort zusammen.</translation>
+        <translation>Er steht auf dem Branch {}; führe ihn dort zusammen.</translation>
     </message>
     <message>
         <source>Much like “{}”</source>
@@ -5779,7 +5854,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{} was changed since: take it with edits, so that both are kept.</source>
-        <translation>{} wurde seither geändert: Nehmen Sie ihn mit Änderungen an, damit beides erhalten bleibt.</translation>
+        <translation>{} wurde seither geändert: Nimm ihn mit Änderungen an, damit beides erhalten bleibt.</translation>
     </message>
 </context>
 <context>
@@ -7779,7 +7854,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Look at the inbox again: it was answered.</source>
-        <translation>Sehen Sie noch einmal in den Eingang: Es wurde beantwortet.</translation>
+        <translation>Sieh noch einmal in den Eingang: Es wurde beantwortet.</translation>
     </message>
     <message>
         <source>Look at the list; a name may be shortened to its beginning.</source>
@@ -7971,7 +8046,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Open the files instead.</source>
-        <translation>Öffnen Sie stattdessen die Dateien.</translation>
+        <translation>Öffne stattdessen die Dateien.</translation>
     </message>
     <message>
         <source>Other users of this computer may look into {0}.</source>
@@ -9615,6 +9690,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Gotchas</source>
         <translation>Stolpersteine</translation>
+    </message>
+    <message>
+        <source>It was set for several people; it stands on the page of each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes to share</source>

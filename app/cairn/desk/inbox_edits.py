@@ -145,6 +145,7 @@ class InboxEdits(QWidget):
         self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         for one in (self.there, self.text):
             one.setMinimumHeight(px(HEIGHT))
+            one.centerCursor()
         self._mark()
 
 

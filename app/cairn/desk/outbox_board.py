@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,14 +55,11 @@ class OutboxBoard(QScrollArea):
         ground.setObjectName("ground")
         self.new, self.inbox = quiet_button(self.tr("New draft…")), quiet_button(self.tr("Inbox"))
         self.inbox.setToolTip(self.tr("What others contributed, for the one who merges"))
-        self._row, self._grid = Flow(), QGridLayout()
-        self._row.addWidget(self.new)
-        self._row.addWidget(self.inbox)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._row)
-        column.addLayout(self._grid, 1)
+        self._column, self._grid, row = QVBoxLayout(ground), QGridLayout(), Flow()
+        row.addWidget(self.new)
+        row.addWidget(self.inbox)
+        self._column.addLayout(row)
+        self._column.addLayout(self._grid, 1)
         self._beside = 0
         self.lists: dict[str, CardList] = {}
         self._heads: dict[str, QLabel] = {}
@@ -184,8 +181,8 @@ class OutboxBoard(QScrollArea):
         """As many columns beside each other as there is room for."""
         px = self._theme.px
         gap, side = px(12), px(24)
-        self._row.setContentsMargins(QMargins(side - px(8), px(8), side, 0))
-        self._grid.setContentsMargins(side, px(8), side, px(8))
+        self._column.setContentsMargins(side, px(10), side, px(8))
+        self._column.setSpacing(gap)
         self._grid.setSpacing(gap)
         room = self.width() - 2 * side
         beside = max(1, min(len(self._sides), (room + gap) // (px(LEAST) + gap)))
