@@ -214,6 +214,8 @@ def test_several_leave_as_one_and_a_push_is_cancelled(home: Places, tmp_path: Pa
             here.key(Key.Key_Return, CTRL)
             here.key(Key.Key_Return)
             assert gate.gone
+            gate._head.copy.click()
+            assert "## Scrub report" in QGuiApplication.clipboard().text()
             [branch] = upstream.branches()
             assert upstream.remote.git("ls-tree", "-r", "--name-only", branch).count("notes/") == 2
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from cairn.desk.carrying import Carrying
 from cairn.desk.gate_found import GateFound
@@ -25,15 +26,19 @@ class GateGoing(QObject):
 
     Signals:
         ended: it left, or stayed; an error's code, or an empty text.
+        said: something for the status line.
     """
 
     ended = Signal(str)
+    said = Signal(str)
 
     def __init__(self, head: GateHead, found: GateFound, carrying: Carrying) -> None:
         super().__init__()
         self._head, self._found, self._carrying = head, found, carrying
         self._ids: tuple[str, ...] = ()
         self.is_gone, self.page = False, ""
+        self._request = ""
+        head.copy.clicked.connect(self._copy)
         carrying.turned.connect(self.show_now)
         carrying.gone.connect(self._went)
         carrying.failed.connect(self._stayed)
@@ -63,6 +68,10 @@ class GateGoing(QObject):
         what, percent = self._carrying.step
         going.show_step(going_words(seen, what, percent), percent)
 
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._request)
+        self.said.emit(self.tr("Copied, with the scrub report: paste it where you hand it in."))
+
     def _is_it(self, seen: "Leaving | None") -> bool:
         return seen is not None and seen.wish.drafts == self._ids
 
@@ -85,4 +94,6 @@ class GateGoing(QObject):
         self._found.end()
         self._head.tell(gone_words(seen, gone))
         self._head.look.setVisible(bool(gone.page))
+        self._request = seen.request if gone.branch else ""
+        self._head.copy.setVisible(bool(self._request))
         self.ended.emit("")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from cairn.desk.flow import Flow
 from cairn.desk.gate_matters import BLOCKS, Matter
 from cairn.desk.going_bar import GoingBar
-from cairn.desk.gone_words import plan_words, together
+from cairn.desk.gone_words import plan_words, report_words, together
 from cairn.desk.leavable import quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.other_ways import OtherWays
@@ -28,6 +28,7 @@ class GateHead(QFrame):
         send: lets it go.
         ways: shows `other`.
         look: to the page where it is handed in.
+        copy: what is to be said there.
         going: how far it is, in place of the buttons, while it is on its way.
         write, back: to the draft, and to the board.
     """
@@ -38,7 +39,7 @@ class GateHead(QFrame):
         self.setObjectName("masthead")
         self._about, self._title = voiced(self.tr("What leaves"), "small"), voiced("", "title")
         self._with, self._goes = voiced("", "prompt"), voiced("", "muted")
-        self._told = voiced("", "lead")
+        self._told, self._report = voiced("", "lead"), voiced("", "muted")
         self.author = QLineEdit()
         self.author.setProperty("form", True)
         self.author.setMaxLength(200)
@@ -51,6 +52,7 @@ class GateHead(QFrame):
         self.ways = quiet_button(self.tr("Other ways"))
         self.ways.setCheckable(True)
         self.look = quiet_button(self.tr("Open the page where it is handed in…"))
+        self.copy = quiet_button(self.tr("Copy the text of the request"))
         self.write = quiet_button(self.tr("Change the draft"))
         self.back = quiet_button(self.tr("Back to the board"))
         self.going = GoingBar()
@@ -72,7 +74,8 @@ class GateHead(QFrame):
         self.other.begin()
         self.ways.setChecked(False)
         self.other.hide()
-        self.look.hide()
+        for gone in (self.look, self.copy, self._report):
+            gone.hide()
         for one in (self.send, self.ways, self._sign):
             one.show()
         self._title.setText("")
@@ -82,6 +85,7 @@ class GateHead(QFrame):
     def set_going(self, going: bool) -> None:
         """While it is on its way nothing is to be chosen."""
         self._told.setVisible(not going)
+        self._report.setVisible(not going and bool(self._report.text()))
         self._row.setVisible(not going)
         self._sign.setEnabled(not going)
         self.other.setVisible(not going and self.ways.isChecked())
@@ -101,6 +105,9 @@ class GateHead(QFrame):
     def show_standing(self, seen: "Leaving", found: list[Matter]) -> None:
         """Say what stands in the way."""
         open_ = [one for one in found if one.state == BLOCKS]
+        report = report_words(seen.verdict)
+        self._report.setText(report)
+        self._report.setVisible(bool(report))
         if seen.why is not None:
             self.tell(told(seen.why))
         elif open_:
@@ -136,7 +143,9 @@ class GateHead(QFrame):
         buttons, sign = Flow(), Flow()
         self._sign.setLayout(sign)
         self._row.setLayout(buttons)
-        for button in (self.send, self.ways, self.look, self.write, self.back):
+        for button in (
+            self.send, self.ways, self.look, self.copy, self.write, self.back,
+        ):  # fmt: skip
             buttons.addWidget(button)
         sign.addWidget(voiced(self.tr("Who signs"), "small"))
         sign.addWidget(self.author)
@@ -144,6 +153,7 @@ class GateHead(QFrame):
             column.addWidget(widget)
         column.addWidget(self._sign)
         column.addWidget(self._told)
+        column.addWidget(self._report)
         column.addWidget(self._row)
         column.addWidget(self.going)
         column.addWidget(self.other)

@@ -164,6 +164,7 @@ class GatePage(Leavable):
         self._found.decided.connect(self._decide)
         self._question.answered.connect(self._seen)
         self.going.ended.connect(self._ended)
+        self.going.said.connect(self.said)
         self._theme.changed.connect(self._fit)
 
     # asked and shown

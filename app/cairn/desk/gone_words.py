@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cairn.flows.leaving import Leaving
     from cairn.outbox.draft import Draft
     from cairn.outbox.going import Gone
+    from cairn.outbox.passing import Verdict
 
 translate = QCoreApplication.translate
 
@@ -44,10 +45,26 @@ def plan_words(seen: "Leaving") -> str:
 
 def together(others: "Sequence[Draft]") -> str:
     """What else leaves in the same contribution."""
-    named = ", ".join(f"“{legible(one.title, 80)}”" for one in others[:3])
+    quoted = translate("gone_words", "“{}”")
+    named = ", ".join(quoted.format(legible(one.title, 80)) for one in others[:3])
     if len(others) > 3:
         named += " · " + translate("gone_words", "and %Ln more", "", len(others) - 3)
     return translate("gone_words", "together with {}").format(named)
+
+
+def report_words(verdict: "Verdict") -> str:
+    """The scrub report in one line; empty while something stands in the way."""
+    if not verdict.may_leave:
+        return ""
+    report = verdict.report
+    replaced, kept, shown = (
+        labels.number(sum(getattr(one, name) for one in report.lines))
+        for name in ("replaced", "kept", "shown")
+    )
+    return translate(
+        "gone_words",
+        "Scrub report: {texts} texts read, {replaced} replaced, {kept} kept, {shown} looked at",
+    ).format(texts=labels.number(report.texts), replaced=replaced, kept=kept, shown=shown)
 
 
 def going_words(seen: "Leaving", what: str, percent: int | None) -> str:

@@ -73,6 +73,16 @@ class Leaving:
         ]
         return holding or [draft.id for draft in self.drafts]
 
+    @property
+    def request(self) -> str:
+        """What is said where a branch is handed in, with the scrub report; as Markdown.
+
+        ValueError while something stands in the way.
+        """
+        rendering, report = self.verdict.rendering, self.verdict.report.as_markdown()
+        body = rendering.pr_body.rstrip()
+        return f"# {rendering.pr_title}\n\n{body}\n\n## Scrub report\n\n{report}"
+
     def as_args(self) -> dict[str, object]:
         """Arguments of the job ``carry`` that carries exactly this."""
         source = self.way.source
