@@ -69,6 +69,9 @@ def test_a_draft_about_a_record_and_from_a_file(inside: Inside, tmp_path: Path) 
         "source": "notes", "path": "gotchas/second-flange.md",
     }  # fmt: skip
     assert inside("draft", "show", made["id"]).stdout == GOTCHA
+    words = ("--from", "record:second-flange", "--purpose", "adapt", "--why", "We pair.")
+    adapted = told(inside("draft", "new", *words, "--json"))["draft"]
+    assert "adaptation: {why: We pair.}" in inside("draft", "show", adapted["id"]).stdout
     refused = inside("draft", "new", "--from", "record:second-flange", "--purpose", "deviate")
     assert "E_DRAFT" in refused.stderr
     file = folder / "wiki" / "widgets.md"
@@ -83,6 +86,8 @@ def test_a_draft_about_a_record_and_from_a_file(inside: Inside, tmp_path: Path) 
     [
         (("new",), "--title"),
         (("new", "--title", "x", "--purpose", "adapt"), "--purpose"),
+        (("new", "--title", "x", "--why", "y"), "--why"),
+        (("new", "--from", "session:"), "--from session:ID"),
         (("new", "--from", "session:nope"), "E_JOURNAL_UNKNOWN"),
         (("new", "--from", "record:nope"), "E_RECORD_UNKNOWN"),
         (("new", "--from", "nope.md"), "E_FILE"),

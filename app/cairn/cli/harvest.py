@@ -74,7 +74,7 @@ def _list(found: "Harvest") -> None:
     for one in found.candidates:
         say.result(_line(one, paper))
     for skipped in found.skipped:
-        say.aside(aside.whisper(harmless(f"Not read: {skipped.path}: {skipped.reason}.")))
+        say.aside(aside.whisper(harmless(f"Passed over: {skipped.path}: {skipped.reason}.")))
     new = amount(len(found.new), "candidate")
     say.aside(aside.whisper(f"{new} of {len(found.candidates)} not there yet; --take N or --all"))
 
@@ -104,7 +104,7 @@ def _stays(one: "Candidate") -> str:
         return ""
     named = ", ".join(one.stays[:_MOST_NAMES])
     more = f" and {len(one.stays) - _MOST_NAMES} more" if len(one.stays) > _MOST_NAMES else ""
-    return f"only SKILL.md goes along; these stay where they are: {named}{more}"
+    return f"only SKILL.md goes along, not {named}{more}"
 
 
 def _as_dict(one: "Candidate") -> dict[str, Any]:
