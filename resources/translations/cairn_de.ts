@@ -190,14 +190,6 @@
 <context>
     <name>CheckoutSection</name>
     <message>
-        <source>A team keeps a layer of its own in it, which is not in the library yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the team&apos;s layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Checkout</source>
         <translation>Checkout</translation>
     </message>
@@ -969,10 +961,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Cancelled. Nothing left, and the draft is as it was.</source>
         <translation>Abgebrochen. Nichts ging hinaus, und der Entwurf ist, wie er war.</translation>
     </message>
-    <message>
-        <source>Copied, with the scrub report: paste it where you hand it in.</source>
-        <translation>Kopiert, mit dem Prüfbericht: Füge es dort ein, wo du es einreichst.</translation>
-    </message>
 </context>
 <context>
     <name>GateHead</name>
@@ -994,10 +982,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Contribute</source>
         <translation>Beitragen</translation>
-    </message>
-    <message>
-        <source>Copy the text of the request</source>
-        <translation>Den Text der Anfrage kopieren</translation>
     </message>
     <message>
         <source>Name &lt;address&gt;</source>
@@ -3137,49 +3121,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>PinSheet</name>
-    <message>
-        <source>Branches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Branches and tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
-    </message>
-    <message>
-        <source>Follow another branch or tag of {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The repository is asked…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it would change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the repository itself chooses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>followed now</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PrivatePart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -4153,10 +4094,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>SourceForm</name>
     <message>
-        <source>Branch or tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the list</source>
         <translation>Liste kopieren</translation>
     </message>
@@ -4260,10 +4197,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
         <translation>Ordner mit Markdown und Git-Repositorys, aus denen Einträge kommen. Von zwei Fassungen eines Eintrags wird die der weiter oben stehenden Quelle zuerst gezeigt.</translation>
-    </message>
-    <message>
-        <source>Follow another branch or tag…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what I have of this repository</source>
@@ -5548,10 +5481,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Neu: {}</translation>
     </message>
     <message>
-        <source>Scrub report: {texts} texts read, {replaced} replaced, {kept} kept, {shown} looked at</source>
-        <translation>Prüfbericht: {texts} Texte gelesen, {replaced} ersetzt, {kept} behalten, {shown} angesehen</translation>
-    </message>
-    <message>
         <source>Seeing what is new at {}</source>
         <translation>Sehe nach, was bei {} neu ist</translation>
     </message>
@@ -5608,10 +5537,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} cannot be reached now; it goes out with the next sync.</source>
         <translation>{} ist gerade nicht zu erreichen; es geht mit dem nächsten Abgleich hinaus.</translation>
-    </message>
-    <message>
-        <source>“{}”</source>
-        <translation>„{}“</translation>
     </message>
 </context>
 <context>
@@ -9693,7 +9618,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>It was set for several people; it stands on the page of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde für mehrere gesetzt; sie steht auf der Seite jeder Person.</translation>
     </message>
     <message>
         <source>Notes to share</source>

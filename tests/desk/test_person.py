@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from cairn.desk import kept_sessions, session_words
 from cairn.desk.journal_page import JournalPage
 from cairn.desk.journal_views import PERSON
 from cairn.desk.read_sheet import ReadSheet
@@ -133,8 +134,19 @@ def test_the_ladder_needs_both_and_is_drawn_with_a_table(home: Places) -> None:
         here.window.resize(here.window.width() + 400, here.window.height())
         here.until(lambda: drawn() > narrow)
         assert drawn() <= page.panes.person.page.viewport().width()
+
+        def on_its_page(*more: LadderChange) -> str:
+            latest = journal(here).sessions.with_person(ana(here))[0]
+            shown = kept_sessions.told(journal(here), replace(latest, ladder=(change, *more)))
+            return session_words.page(shown, ("", ""), here.desk.theme.roles, today)
+
+        assert "Scopes the task" in on_its_page()
+        bo = journal(here).people.named(BO).id
+        for by in Setter:
+            journal(here).want_ladder(bo, by, True)
+        assert "Scopes the task" not in on_its_page(LadderChange(bo, Ability.SCOPE, 5))
         want(here, page, "champion")
-        assert "Scopes the task" not in told(page)
+        assert "Scopes the task" not in told(page) + on_its_page()
         assert journal(here).people.get(ana(here)).ladder_by_mentee is not None
 
 

@@ -1,5 +1,6 @@
 """Sessions as they are kept, with what it takes to tell of them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cairn.desk.session_words import Told
@@ -7,6 +8,7 @@ from cairn.desk.session_words import Told
 if TYPE_CHECKING:
     from cairn.journal.draft import Draft
     from cairn.journal.journal import Journal
+    from cairn.journal.ladder import LadderChange
     from cairn.journal.session import Session
 
 
@@ -28,7 +30,14 @@ def told(journal: "Journal", session: "Session") -> Told:
         (one, people.names([one.owner])[0] if one.owner else "")
         for one in journal.actions.of_session(session.id)
     ]
-    return Told(session, people.names(session.mentees), team.name if team else "", agreed)
+    shown = replace(session, ladder=_wanted(journal, session)) if session.ladder else session
+    return Told(shown, people.names(session.mentees), team.name if team else "", agreed)
+
+
+def _wanted(journal: "Journal", session: "Session") -> "tuple[LadderChange, ...]":
+    """Its rungs, but for those of whom the ladder is off by now."""
+    every = {one.id: one.ladder for one in journal.people.all(archived=True)}
+    return tuple(one for one in session.ladder if every.get(one.person))
 
 
 def change_of(journal: "Journal", id: str) -> "Draft":

@@ -162,6 +162,12 @@ def _agenda(points: Sequence["Tick"], roles: "Roles") -> str:
 
 
 def _ladder(changes: Sequence["LadderChange"]) -> str:
+    """Rungs of one person; those of several never stand beside each other."""
+    if len({one.person for one in changes}) > 1:
+        told = translate(
+            "session_words", "It was set for several people; it stands on the page of each."
+        )
+        return f"<p>{escape(told)}</p>"
     return _list(
         f"{escape(words.ability(one.ability.value))}: {labels.number(one.rung)}"
         for one in changes
