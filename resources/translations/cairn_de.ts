@@ -190,6 +190,14 @@
 <context>
     <name>CheckoutSection</name>
     <message>
+        <source>A team keeps a layer of its own in it, which is not in the library yet.</source>
+        <translation>Ein Team pflegt darin eine eigene Schicht, die noch nicht in der Bibliothek ist.</translation>
+    </message>
+    <message>
+        <source>Add the team&apos;s layer</source>
+        <translation>Schicht des Teams hinzufügen</translation>
+    </message>
+    <message>
         <source>Checkout</source>
         <translation>Checkout</translation>
     </message>
@@ -961,6 +969,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <source>Cancelled. Nothing left, and the draft is as it was.</source>
         <translation>Abgebrochen. Nichts ging hinaus, und der Entwurf ist, wie er war.</translation>
     </message>
+    <message>
+        <source>Copied, with the scrub report: paste it where you hand it in.</source>
+        <translation>Kopiert, mit dem Prüfbericht: Füge es dort ein, wo du es einreichst.</translation>
+    </message>
 </context>
 <context>
     <name>GateHead</name>
@@ -982,6 +994,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Contribute</source>
         <translation>Beitragen</translation>
+    </message>
+    <message>
+        <source>Copy the text of the request</source>
+        <translation>Den Text der Anfrage kopieren</translation>
     </message>
     <message>
         <source>Name &lt;address&gt;</source>
@@ -3121,6 +3137,49 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>PinSheet</name>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Branches and tags</source>
+        <translation>Branches und Tags</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Follow another branch or tag of {}</source>
+        <translation>Anderem Branch oder Tag von {} folgen</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>The repository is asked…</source>
+        <translation>Das Repository wird gefragt …</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>What the repository itself chooses</source>
+        <translation>Was das Repository selbst wählt</translation>
+    </message>
+    <message>
+        <source>followed now</source>
+        <translation>wird jetzt gefolgt</translation>
+    </message>
+</context>
+<context>
     <name>PrivatePart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -4094,6 +4153,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>SourceForm</name>
     <message>
+        <source>Branch or tag…</source>
+        <translation>Branch oder Tag …</translation>
+    </message>
+    <message>
         <source>Copy the list</source>
         <translation>Liste kopieren</translation>
     </message>
@@ -4197,6 +4260,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Folders of Markdown and git repositories that records come from. Of two versions of a record, the one of the source further up is shown first.</source>
         <translation>Ordner mit Markdown und Git-Repositorys, aus denen Einträge kommen. Von zwei Fassungen eines Eintrags wird die der weiter oben stehenden Quelle zuerst gezeigt.</translation>
+    </message>
+    <message>
+        <source>Follow another branch or tag…</source>
+        <translation>Anderem Branch oder Tag folgen …</translation>
     </message>
     <message>
         <source>Keep what I have of this repository</source>
@@ -5481,6 +5548,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Neu: {}</translation>
     </message>
     <message>
+        <source>Scrub report: {texts} texts read, {replaced} replaced, {kept} kept, {shown} looked at</source>
+        <translation>Prüfbericht: {texts} Texte gelesen, {replaced} ersetzt, {kept} behalten, {shown} angesehen</translation>
+    </message>
+    <message>
         <source>Seeing what is new at {}</source>
         <translation>Sehe nach, was bei {} neu ist</translation>
     </message>
@@ -5537,6 +5608,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{} cannot be reached now; it goes out with the next sync.</source>
         <translation>{} ist gerade nicht zu erreichen; es geht mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
 </context>
 <context>
@@ -7154,16 +7229,68 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>In einem Ordner stehen %3F, %23 und %5C für Zeichen mit eigener Bedeutung.</translation>
     </message>
     <message>
+        <source>A group under {0} has no list of hooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A helper process cannot be started: {0}.</source>
         <translation>Ein Hilfsprozess lässt sich nicht starten: {0}.</translation>
+    </message>
+    <message>
+        <source>A hook under {0} has a timeout that is no number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hook under {0} has a type that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hook under {0} has an {1} that is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hook under {0} has args that are no list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hook under {0} has no {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A key of the front matter is no plain text.</source>
         <translation>Ein Schlüssel im Vorspann ist kein einfacher Text.</translation>
     </message>
     <message>
+        <source>A matcher under {0} is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path from the root of the file system begins with two slashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path is not looked up under Write, NotebookEdit or Glob: use Edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin is named with its marketplace, as plugin@marketplace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A reason is missing.</source>
         <translation>Es fehlt ein Grund.</translation>
+    </message>
+    <message>
+        <source>A rule under {0} is written neither as Tool nor as Tool(what).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serverCommand of {0} is no list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serverName of {0} has other letters than it may have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A session is running already.</source>
@@ -7172,6 +7299,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>A {0} is not deviated from.</source>
         <translation>Von {0} weicht man nicht ab.</translation>
+    </message>
+    <message>
+        <source>A {0} of {1} is no text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Abandon this run, or correct it?</source>
@@ -7264,6 +7395,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>An edit is about another file.</source>
         <translation>Eine Änderung betrifft eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>An entry of {0} has not just one of {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -7914,6 +8049,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Unter &apos;Configuration&apos; steht kein Eintrag für .mcp.json.</translation>
     </message>
     <message>
+        <source>No event is called {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file that it writes is in it.</source>
         <translation>Keine Datei, die es schreibt, ist darin.</translation>
     </message>
@@ -8186,6 +8325,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sehen, was aus der Gewohnheit geworden ist.</translation>
     </message>
     <message>
+        <source>Servers do not stand in settings but in .mcp.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sets out work that several runs can do side by side.</source>
         <translation>Legt Arbeit so aus, dass mehrere Läufe sie nebeneinander tun können.</translation>
     </message>
@@ -8324,6 +8467,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>That cannot be kept: {0}.</source>
         <translation>Das lässt sich nicht behalten: {0}.</translation>
+    </message>
+    <message>
+        <source>That defaultMode is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is nothing to take in: {0}.</source>
@@ -8646,6 +8793,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Wert enthält ein halbes Zeichen.</translation>
     </message>
     <message>
+        <source>The variable {0} is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The version is not what was written.</source>
         <translation>Die Version ist nicht, was geschrieben wurde.</translation>
     </message>
@@ -8862,6 +9013,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Macht aus dem, was Durchsichten finden, Prüfungen und Leitplanken.</translation>
     </message>
     <message>
+        <source>Under allow a tool has no * in its name, but behind mcp__SERVER__.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under {0} stands no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Cairn, or take an older backup.</source>
         <translation>Aktualisier Cairn oder nimm eine ältere Sicherung.</translation>
     </message>
@@ -8994,6 +9153,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Schreib es als 3 months, 6 weeks, 1 year oder 90 days.</translation>
     </message>
     <message>
+        <source>Write it as its documentation says, or see that it is meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as {&quot;people&quot;: [{&quot;name&quot;: &quot;...&quot;}], &quot;teams&quot;: [&quot;...&quot;]}.</source>
         <translation>Schreib es als {&quot;people&quot;: [{&quot;name&quot;: &quot;...&quot;}], &quot;teams&quot;: [&quot;...&quot;]}.</translation>
     </message>
@@ -9058,8 +9221,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es gibt Sicherungen davon</translation>
     </message>
     <message>
+        <source>cleanupPeriodDays is no number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>comparing</source>
         <translation>wird verglichen</translation>
+    </message>
+    <message>
+        <source>credentials is no object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excludedCommands is no list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extraKnownMarketplaces names no source for one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>forgetting {0}</source>
@@ -9274,6 +9453,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>nichts darin ist lesbar, und keine Sicherung ist es</translation>
     </message>
     <message>
+        <source>permissions has no key {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading {0}</source>
         <translation>{0} wird gelesen:</translation>
     </message>
@@ -9358,6 +9541,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} gehört git selbst.</translation>
     </message>
     <message>
+        <source>{0} can only be &apos;disable&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be a key of the front matter.</source>
         <translation>{0} kann kein Schlüssel des Vorspanns sein.</translation>
     </message>
@@ -9400,6 +9587,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} counts in managed settings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not say how it went (ID=worked)</source>
@@ -9458,6 +9649,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} fehlt oder ist leer, aber {1}.</translation>
     </message>
     <message>
+        <source>{0} is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no commit.</source>
         <translation>{0} ist kein Commit.</translation>
     </message>
@@ -9486,12 +9681,28 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>{0} ist keine Form; es gibt {1}</translation>
     </message>
     <message>
+        <source>{0} is no list of sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no month such as 2026-11</source>
         <translation>{0} ist kein Monat wie 2026-11</translation>
     </message>
     <message>
         <source>{0} is no number of minutes</source>
         <translation>{0} ist keine Zahl von Minuten</translation>
+    </message>
+    <message>
+        <source>{0} is no object.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is no range of versions.</source>
@@ -9528,6 +9739,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is not a layer that a source can stand in.</source>
         <translation>{0} ist keine Schicht, in der eine Quelle stehen kann.</translation>
+    </message>
+    <message>
+        <source>{0} is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not made or not up to date yet.</source>
