@@ -56,6 +56,7 @@ class DraftFate(QWidget):
         self.ask.clicked.connect(self.copy_question)
         self.read.clicked.connect(lambda: self.reads.emit(self._instead))
         self.hand.clicked.connect(self.open_page)
+        self.links.fit(0)  # it stands among fields, not under a page
         self.links.closed.connect(self.hand.setFocus)
         self.links.copied.connect(lambda: self.said.emit(self.tr("The address is copied.")))
         self.show_card(None)
@@ -92,10 +93,6 @@ class DraftFate(QWidget):
         except CairnError as error:
             self.said.emit(told(error))
         self.links.ask(QUrl(_page(self._card, onto)))
-
-    def fit(self, width: int) -> None:
-        """Take the room there is on a page of `width` pixels."""
-        self.links.fit(width)
 
     @property
     def _instead(self) -> str:

@@ -315,7 +315,6 @@ class DraftPage(Leavable):
             self._arrange(fitted)
         self._fitting = False
         self.page.fit(self.page.width())
-        self.fate.fit(self.width())
 
     def _arrange(self, width: int) -> None:
         px = self._theme.px
