@@ -9,8 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cairn.desk.inbox_edits import InboxEdits
 from cairn.desk.inbox_page import InboxPage
 from cairn.desk.inbox_sheet import InboxSheet
+from cairn.desk.theme import Theme
 from cairn.outbox.decision import decision_path
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.vehicle.branch import carry
@@ -53,6 +55,12 @@ def inbox(here: Driven) -> InboxPage:
     return page
 
 
+def title(page: InboxPage, row: int) -> str:
+    line = page.list.lines.line(row)
+    assert line is not None
+    return line.lead
+
+
 def sheet_of(here: Driven) -> InboxSheet:
     [sheet] = [one for one in here.window.findChildren(InboxSheet) if one.isVisible()]
     return sheet
@@ -64,6 +72,14 @@ def test_one_is_taken_and_one_declined(home: Places, spine: Upstream) -> None:
     with driven(home) as here:
         page = inbox(here)
         assert page.list.lines.rowCount() == 2
+        assert [title(page, row) for row in (0, 1)] == ["New", "One"]  # those of the records
+        here.window.resize(700, 600)  # no room for both
+        here.key(Key.Key_Return)
+        assert page.list.isHidden()
+        here.key(Key.Key_Escape)
+        assert page.view.isHidden()
+        assert here.window.rooms.here == "inbox"
+        here.window.resize(1280, 800)
         shown = page.view.page.toPlainText()
         assert "recipes/new.md" in shown
         assert "A word." in shown
@@ -106,6 +122,21 @@ def test_edits_take_out_what_the_gate_found(home: Places, spine: Upstream) -> No
         sheet.edits.text.insertPlainText(record(ID, "New", "Use a key of your own."))
         here.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert "a key of your own" in spine.text("recipes/new.md", "cairn/new-edited")
+
+
+def test_both_changes_are_put_together_where_they_do_not_meet(
+    qapp: QApplication, home: Places
+) -> None:
+    def begun(there: str) -> InboxEdits:
+        file = {"path": "a.md", "before": "one\ntwo\nthree\n", "there": there,
+                "text": "one\ntwo\nTHREE\n"}  # fmt: skip
+        theme = Theme(qapp, home.resources)
+        return InboxEdits(theme, {"incoming": {"clash": ["a.md"]}, "files": [file]})
+
+    apart, met = begun("ONE\ntwo\nthree\n"), begun("one\ntwo\n3\n")
+    assert apart.changed() == {"a.md": "ONE\ntwo\nTHREE\n"}
+    assert met.changed() == {"a.md": "one\ntwo\nTHREE\n"}
+    assert met.there.toPlainText() == "one\ntwo\n3\n"
 
 
 def test_a_patch_is_dropped_on_the_window(home: Places, spine: Upstream, tmp_path: Path) -> None:
