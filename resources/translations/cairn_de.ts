@@ -2483,6 +2483,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Den Entwurf beitragen</translation>
     </message>
     <message>
+        <source>Copy a question about the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drafts in the trash…</source>
         <translation>Entwürfe im Papierkorb …</translation>
     </message>
@@ -7230,7 +7234,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A group under {0} has no list of hooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe unter {0} hat keine Liste von Hooks.</translation>
     </message>
     <message>
         <source>A helper process cannot be started: {0}.</source>
@@ -7238,23 +7242,23 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A hook under {0} has a timeout that is no number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook unter {0} hat einen timeout, der keine Zahl von Sekunden ist.</translation>
     </message>
     <message>
         <source>A hook under {0} has a type that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook unter {0} hat einen unbekannten Typ.</translation>
     </message>
     <message>
         <source>A hook under {0} has an {1} that is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook unter {0} hat ein {1}, das weder true noch false ist.</translation>
     </message>
     <message>
         <source>A hook under {0} has args that are no list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook unter {0} hat args, die keine Liste von Texten sind.</translation>
     </message>
     <message>
         <source>A hook under {0} has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hook unter {0} hat kein {1}.</translation>
     </message>
     <message>
         <source>A key of the front matter is no plain text.</source>
@@ -7262,19 +7266,19 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A matcher under {0} is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein matcher unter {0} ist kein Text.</translation>
     </message>
     <message>
         <source>A path from the root of the file system begins with two slashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad von der Wurzel des Dateisystems beginnt mit zwei Schrägstrichen.</translation>
     </message>
     <message>
         <source>A path is not looked up under Write, NotebookEdit or Glob: use Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Write, NotebookEdit oder Glob wird kein Pfad nachgesehen: nimm Edit.</translation>
     </message>
     <message>
         <source>A plugin is named with its marketplace, as plugin@marketplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin wird mit seinem Marktplatz genannt, als plugin@marketplace.</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
@@ -7282,15 +7286,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A rule under {0} is written neither as Tool nor as Tool(what).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel unter {0} ist weder als Tool noch als Tool(was) geschrieben.</translation>
     </message>
     <message>
         <source>A serverCommand of {0} is no list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein serverCommand von {0} ist keine Liste von Texten.</translation>
     </message>
     <message>
         <source>A serverName of {0} has other letters than it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein serverName von {0} hat andere Zeichen, als er haben darf.</translation>
     </message>
     <message>
         <source>A session is running already.</source>
@@ -7302,7 +7306,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A {0} of {1} is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein {0} von {1} ist kein Text.</translation>
     </message>
     <message>
         <source>Abandon this run, or correct it?</source>
@@ -7398,7 +7402,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>An entry of {0} has not just one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag von {0} hat nicht genau eines von {1}.</translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -8050,7 +8054,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>No event is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis heißt {0}.</translation>
     </message>
     <message>
         <source>No file that it writes is in it.</source>
@@ -8326,7 +8330,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Servers do not stand in settings but in .mcp.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server stehen nicht in den Einstellungen, sondern in .mcp.json.</translation>
     </message>
     <message>
         <source>Sets out work that several runs can do side by side.</source>
@@ -8470,7 +8474,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>That defaultMode is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen defaultMode gibt es nicht.</translation>
     </message>
     <message>
         <source>That is nothing to take in: {0}.</source>
@@ -8794,7 +8798,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The variable {0} is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable {0} ist kein Text.</translation>
     </message>
     <message>
         <source>The version is not what was written.</source>
@@ -9014,11 +9018,11 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Under allow a tool has no * in its name, but behind mcp__SERVER__.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter allow steht im Namen eines Werkzeugs kein *, außer hinter mcp__SERVER__.</translation>
     </message>
     <message>
         <source>Under {0} stands no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {0} steht keine Liste.</translation>
     </message>
     <message>
         <source>Update Cairn, or take an older backup.</source>
@@ -9154,7 +9158,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Write it as its documentation says, or see that it is meant so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib es so, wie es dokumentiert ist, oder sieh nach, ob es so gemeint ist.</translation>
     </message>
     <message>
         <source>Write it as {&quot;people&quot;: [{&quot;name&quot;: &quot;...&quot;}], &quot;teams&quot;: [&quot;...&quot;]}.</source>
@@ -9222,7 +9226,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>cleanupPeriodDays is no number of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>cleanupPeriodDays ist keine Zahl von Tagen.</translation>
     </message>
     <message>
         <source>comparing</source>
@@ -9230,15 +9234,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>credentials is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>credentials ist kein Objekt.</translation>
     </message>
     <message>
         <source>excludedCommands is no list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>excludedCommands ist keine Liste von Texten.</translation>
     </message>
     <message>
         <source>extraKnownMarketplaces names no source for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>extraKnownMarketplaces nennt für einen davon keine Quelle.</translation>
     </message>
     <message>
         <source>forgetting {0}</source>
@@ -9454,7 +9458,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>permissions has no key {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>permissions hat keinen Schlüssel {0}.</translation>
     </message>
     <message>
         <source>reading {0}</source>
@@ -9542,7 +9546,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} can only be &apos;disable&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nur &apos;disable&apos; sein.</translation>
     </message>
     <message>
         <source>{0} cannot be a key of the front matter.</source>
@@ -9590,7 +9594,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} counts in managed settings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zählt nur in verwalteten Einstellungen.</translation>
     </message>
     <message>
         <source>{0} does not say how it went (ID=worked)</source>
@@ -9650,7 +9654,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist weder true noch false.</translation>
     </message>
     <message>
         <source>{0} is no commit.</source>
@@ -9682,15 +9686,15 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is no list of sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Liste von Quellen.</translation>
     </message>
     <message>
         <source>{0} is no list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Liste von Texten.</translation>
     </message>
     <message>
         <source>{0} is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Liste.</translation>
     </message>
     <message>
         <source>{0} is no month such as 2026-11</source>
@@ -9702,7 +9706,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Objekt.</translation>
     </message>
     <message>
         <source>{0} is no range of versions.</source>
@@ -9742,7 +9746,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>{0} is not made or not up to date yet.</source>

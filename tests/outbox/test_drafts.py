@@ -228,6 +228,17 @@ def test_from_a_record() -> None:
         made(Purpose.DEVIATE, FLOOR.replace(b"guardrail", b"recipe"))
 
 
+def test_settings_in_a_draft_are_looked_at_while_one_types() -> None:
+    body = (
+        '## How it is enforced\n\n```json\n{\n  "permissions": {"deny": ["Write(a/**)"]}\n}\n```\n'
+    )
+    [one] = [
+        one for one in problems(from_nothing("guardrail", "x", body)) if one.code == "C_SETTINGS"
+    ]
+    assert one.message.startswith("A path is not looked up under Write")
+    assert from_nothing("guardrail", "x", body).text.split("\n")[one.line - 1].startswith("  ")
+
+
 def test_a_skill_says_which_files_it_leads_to_and_leaves_behind() -> None:
     text = "See [how](references/how.md) and [that](../../recipes/that.md).\n"
     told = [one.message for one in problems(from_nothing("skill", "Fix it", text))]

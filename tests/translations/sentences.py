@@ -45,6 +45,12 @@ TELLING = (
 TOLD = ("problem",)
 """Attributes that hold such a sentence, and arguments of that name."""
 
+SHARING = (
+    "_wrong", "_permissions", "_hooks", "_group", "_idle", "sandbox", "listed_servers",
+    "marketplaces",
+)  # fmt: skip
+"""Functions that yield what is to blame, and such a sentence."""
+
 LISTED = ("DESCRIBED", "BUILT_IN", "_ASKED")
 """Constants that are lists of such sentences."""
 
@@ -114,6 +120,9 @@ def _said(node: ast.AST, function: str, saying: dict[str, tuple[int, ...]]) -> I
     elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
         if node.targets[0].attr in TOLD:
             yield node.value
+    elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+        if function in SHARING:
+            yield node.value.elts[1]
     elif isinstance(node, ast.Return) and node.value is not None and function in TELLING:
         yield node.value
 

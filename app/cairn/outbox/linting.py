@@ -4,12 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from cairn.errors import CairnError
+from cairn.outbox.check.settings import SETTINGS, check
 from cairn.outbox.draft import Draft, Purpose
+from cairn.outbox.render.fragments import blocks
+from cairn.outbox.render.settings import place_of
+from cairn.outbox.settings_keys import KEYS, MANAGED
 from cairn.outbox.written import path_of, record_of
 from cairn.records.dates import read_date
 from cairn.records.links import Form, links
 from cairn.records.lint import Problem, lint
 from cairn.records.record import Kind, Record
+from cairn.records.rules.json_blocks import read
+from cairn.records.rules.sheet import Sheet
 
 _ASKED: Mapping[str, tuple[str, str]] = {
     "reason": ("The deviation gives no reason.", "Say why it cannot be followed."),
@@ -38,9 +44,23 @@ def problems(draft: Draft, *, today: date | None = None) -> list[Problem]:
     found = lint(record, path, today=today)
     if draft.purpose is Purpose.DEVIATE:
         found += _deviation(record, path)
+    found += _settings(record, path)
     if record.kind is Kind.SKILL and draft.purpose is Purpose.NEW:
         found += _left_behind(record, path)
     return sorted(found, key=lambda problem: problem.line)
+
+
+def _settings(record: Record, path: str) -> Iterator[Problem]:
+    """What the settings in it would not do, or only look as if they did."""
+    sheet = Sheet(record, path)
+    for block in blocks(sheet):
+        value = read(block)
+        if isinstance(value, dict) and (KEYS | MANAGED) & value.keys():
+            for one in check(place_of(value), block.text):
+                if one.code == SETTINGS:
+                    line = sheet.in_file(block.line + one.line)
+                    action = "Write it as its documentation says, or see that it is meant so."
+                    yield Problem(path, line, "warning", one.code, one.message, action)
 
 
 def _left_behind(record: Record, path: str) -> Iterator[Problem]:

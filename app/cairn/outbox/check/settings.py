@@ -19,6 +19,9 @@ from cairn.outbox.settings_keys import (
 )
 from cairn.records.problem import Problem
 
+SETTINGS = "C_SETTINGS"
+"""Code of everything that is said of settings alone."""
+
 _RULE = re.compile(r"[A-Za-z*][A-Za-z0-9_*-]*(?:\([^\n]+\))?")
 _NOT_CONSULTED = re.compile(r"(?:Write|NotebookEdit|Glob)\(")
 _OF_A_SERVER = re.compile(r"mcp__[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*__")
@@ -33,9 +36,9 @@ def check(path: str, text: str) -> Iterator[Problem]:
         return
     for key, message in _wrong(value):
         action = "Write it as the documentation of settings says."
-        yield wrong(path, line_of(text, key), "C_SETTINGS", message, action)
+        yield wrong(path, line_of(text, key), SETTINGS, message, action)
     for key, message in _idle(value, path):
-        yield better(path, line_of(text, key), "C_SETTINGS", message, "See that it is meant so.")
+        yield better(path, line_of(text, key), SETTINGS, message, "See that it is meant so.")
     yield from unfilled(path, text)
 
 

@@ -7,6 +7,7 @@ from cairn.outbox.render.merged import merged
 from cairn.records.outline import CodeBlock
 from cairn.records.record import Kind
 from cairn.records.rules.json_blocks import read
+from cairn.records.rules.sheet import Sheet
 
 _SECTION = {
     Kind.RECIPE: "Steps",
@@ -19,7 +20,7 @@ _SECTION = {
 
 def fragments(one: Manuscript) -> list[dict[str, Any]]:
     """The JSON objects that `one` asks to be put into a file, in order; broken ones left out."""
-    found = [read(block) for block in _blocks(one)]
+    found = [read(block) for block in blocks(one.sheet)]
     return [value for value in found if isinstance(value, dict) and value]
 
 
@@ -31,10 +32,11 @@ def together(values: list[dict[str, Any]]) -> dict[str, Any]:
     return result
 
 
-def _blocks(one: Manuscript) -> list[CodeBlock]:
-    name = _SECTION.get(one.record.kind)
-    blocks = one.sheet.outline.code
+def blocks(sheet: Sheet) -> list[CodeBlock]:
+    """The blocks of JSON in a record that are meant to be used."""
+    name = _SECTION.get(sheet.record.kind)
+    found = sheet.outline.code
     if name is not None:
-        section = one.sheet.section(name)
-        blocks = section.code if section is not None else ()
-    return [block for block in blocks if block.language.lower() in ("json", "jsonc")]
+        section = sheet.section(name)
+        found = section.code if section is not None else ()
+    return [block for block in found if block.language.lower() in ("json", "jsonc")]

@@ -1,5 +1,6 @@
 """A draft as a fragment of settings, merged into the project's ``.claude/settings.json``."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from cairn.errors import CairnError
@@ -29,5 +30,10 @@ def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
             f"No settings stand in {one.record.title[:80]!r}.",
             "Add them as a json block, or choose another form.",
         )
-    path = MANAGED_PATH if MANAGED & ours.keys() or managed_parts(ours) else PATH
+    path = place_of(ours)
     return {path: into_json(ground.read(path), ours, path)}
+
+
+def place_of(settings: Mapping[str, Any]) -> str:
+    """The file for these settings: another one for what only an administrator may set."""
+    return MANAGED_PATH if MANAGED & settings.keys() or managed_parts(settings) else PATH
