@@ -127,6 +127,7 @@ def test_a_server_that_misbehaves_is_told_and_nothing_changes(
             copy.fetch(address, [HEADS])
         assert caught.value.code == code
         assert tip(copy) == before
+        assert not list(copy.folder.rglob("tmp_*"))
         server.mood = "well"
         copy.fetch(address, [HEADS])
         assert tip(copy) != before
@@ -144,15 +145,23 @@ def test_a_server_that_says_nothing_is_given_up(remote: Remote, tmp_path: Path) 
         assert time.monotonic() - began < 20
 
 
-def test_a_fetch_is_cancelled_and_leaves_no_process(remote: Remote, tmp_path: Path) -> None:
+def test_a_fetch_is_cancelled_and_leaves_neither_a_process_nor_half_a_pack(
+    remote: Remote, tmp_path: Path
+) -> None:
     with serving(tmp_path / "remotes") as server:
         address = address_of(server.url(remote.folder))
         copy = Repository.make(tmp_path / "copy", address)
         server.mood = "stalling"
+
+        def cancelled() -> bool:
+            (copy.folder / "objects" / "pack" / "tmp_pack_half").write_bytes(b"PACK")
+            return bool(server.asked)
+
         with pytest.raises(CairnError, match="E_CANCELLED"):
-            copy.fetch(address, [HEADS], cancelled=lambda: bool(server.asked))
+            copy.fetch(address, [HEADS], cancelled=cancelled)
         assert server.asked
         assert _running_on(str(copy.folder)) == []
+        assert not list(copy.folder.rglob("tmp_*"))
 
 
 def test_what_a_server_shouts_does_not_reach_the_terminal(remote: Remote, tmp_path: Path) -> None:

@@ -143,6 +143,8 @@ class Repository:
             process = GitProcess(self.folder, words, scheme=scheme, writes=bool(input))
             self._turn.owned_by(process.pid)
             answer = process.answer(input=input, heard=heard, cancelled=cancelled, stall=stall)
+            if answer[0]:
+                self._turn.sweep()
         if answer[0] not in fine:
             raise said.failure(answer[2])
         return answer

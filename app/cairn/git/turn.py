@@ -3,7 +3,7 @@
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -37,6 +37,9 @@ class Turn:
         try:
             self._bury()
             yield
+        except BaseException:
+            self.sweep()
+            raise
         finally:
             self._owner.unlink(missing_ok=True)
             self._lock.release()
@@ -53,12 +56,19 @@ class Turn:
             if time.monotonic() > until:
                 raise said.busy()
             time.sleep(0.1)
-        left = [*self._folder.glob("*.lock"), *self._folder.glob("refs/**/*.lock")]
+        _remove([*self._folder.glob("*.lock"), *self._folder.glob("refs/**/*.lock")])
         if self._owner.exists():  # it was killed, and had no time to clear away
-            left += [*self._folder.glob("objects/*/tmp_*"), *self._folder.glob("fast_import_*")]
-        for path in left:
-            with contextlib.suppress(OSError):
-                path.unlink()
+            self.sweep()
+
+    def sweep(self) -> None:
+        """Remove what git had begun and did not end: half packs, which may be large."""
+        _remove([*self._folder.glob("objects/*/tmp_*"), *self._folder.glob("fast_import_*")])
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _lives(owner: Path) -> bool:
