@@ -2484,7 +2484,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Copy a question about the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage nach dem Entwurf kopieren</translation>
     </message>
     <message>
         <source>Drafts in the trash…</source>

@@ -139,6 +139,11 @@ def test_the_board_is_gone_through_by_arrows(home: Places) -> None:
             assert ("github.com/o/spine/compare" in told.links._address.accessibleName()) or (
                 "hand" not in offers
             )
+        id = page.board.chosen
+        page._shown.cards.by_id[id] = Card(replace(one, id=id, state=State.GONE))
+        here.key(Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        assert page.writing
+        assert "What became of it" in QGuiApplication.clipboard().text()
 
 
 def test_what_the_gate_found_is_answered_and_remembered(home: Places, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cairn.desk import outbox_words as words
 from cairn.desk.action import Action
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             lambda: page.settling and page.settle_page.may_settle,
         ),
         Action(
+            "outbox.ask",
+            translate("OutboxActions", "Copy a question about the draft"),
+            lambda: _ask(page),
+            ("Ctrl+Shift+K",),
+            room,
+            lambda: not page.leaving and bool(_question(page)),
+        ),
+        Action(
             "outbox.states",
             translate("OutboxActions", "Earlier states of the draft…"),
             page.show_states,
@@ -106,3 +115,15 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
 def _contribute(page: "OutboxPage") -> None:
     """On the board those that are marked, elsewhere the one that is seen."""
     page.contribute("" if page.on_board else page.here)
+
+
+def _question(page: "OutboxPage") -> str:
+    """What to send to those who do not answer about the draft one is at; empty if they need not."""
+    card = page.card(page.here)
+    return words.question(card) if card is not None else ""
+
+
+def _ask(page: "OutboxPage") -> None:
+    if not page.writing:
+        page.write(page.here)
+    page.draft_page.fate.copy_question()

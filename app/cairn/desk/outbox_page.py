@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cairn.desk.gate_page import GatePage
     from cairn.desk.settle_page import SettlePage
     from cairn.flows.leaving import Leaving
+    from cairn.outbox.board import Card
     from cairn.outbox.going import Gone
 
 _SETTLED = "settled"
@@ -152,9 +153,13 @@ class OutboxPage(QWidget):
         else:
             self.empty.setFocus()
 
+    def card(self, id: str) -> "Card | None":
+        """What is known of a draft."""
+        return self._shown.cards.by_id.get(id)
+
     def differs(self, id: str) -> bool:
         """Whether others have another text of what the draft `id` is about."""
-        card = self._shown.cards.by_id.get(id)
+        card = self.card(id)
         return card is not None and (
             card.conflict is not None or card.draft.state.value == "merged-with-edits"
         )
@@ -187,7 +192,7 @@ class OutboxPage(QWidget):
             self.said.emit(told(error))
             return
         page = self.draft_page
-        page.show_draft(draft, self._shown.cards.by_id.get(id))
+        page.show_draft(draft, self.card(id))
         self._pages.setCurrentWidget(page)
         page.take_focus()
 
