@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cairn.desk.checkout_section import CheckoutSection
 from cairn.desk.news_page import NewsPage
 from cairn.desk.outbox_page import OutboxPage
+from cairn.desk.pin_sheet import PinSheet
 from cairn.desk.source_keeper import Listed
 from cairn.library.clone_state import DELETION, CloneState, Waiting
 from cairn.library.source import GIT, Source
@@ -104,6 +106,29 @@ def with_two_texts(walk: "Walk") -> None:
     drafts.discard(draft.id)
     here.desk.journal.door.tell()
     here.settle()
+
+
+def with_more(walk: "Walk") -> None:
+    """Another branch looked at; a team's layer in a checkout."""
+    here = walk.here
+    walk.fresh()
+    source = Source("hand", Path("quorl"), "shared", 1, False, GIT, "velmar")
+    sheet = PinSheet(here.window, here.desk.theme, here.desk.tasks, source)
+    sheet.open()
+    sheet._stop()
+    sheet._named({"branches": ["velmar"], "tags": ["tarnok"]})
+    sheet._lull.stop()
+    walk.look("what can be followed")
+    came = [_came("new", "1", USE), _came("updated", "2", None)]
+    sheet._looked({"name": "velmar", "commit": "x", "files": 9, "news": came})
+    walk.look("what following it would change")
+    sheet.end()
+    section = here.desk.rooms.settings().show_part("checkout")
+    assert isinstance(section, CheckoutSection)
+    here.settle()
+    section._offer(offered=True)
+    walk.look("a team's layer in the checkout")
+    section._offer(offered=False)
 
 
 def _listed(name: str, state: CloneState, percent: int | None = None) -> Listed:

@@ -38,7 +38,7 @@ from tests.desk.inbox_walk import in_the_inbox
 from tests.desk.journal_walk import in_the_journal
 from tests.desk.keeping_walk import in_keeping
 from tests.desk.made_up import RECORDS, furnished, outside, words_of_the_library
-from tests.desk.news_walk import in_the_news, with_two_texts
+from tests.desk.news_walk import in_the_news, with_more, with_two_texts
 from tests.desk.outbox_walk import in_the_outbox
 from tests.desk.people_walk import with_people
 from tests.desk.recovery_walk import in_recovery
@@ -198,6 +198,7 @@ class Walk:
         in_the_inbox(self)
         in_the_news(self)
         with_two_texts(self)
+        with_more(self)
 
     def room(self, id: str) -> None:
         """What can be done in a room, from its page."""

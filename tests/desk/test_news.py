@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from cairn.desk.checkout_section import CheckoutSection
 from cairn.desk.news_page import NewsPage
+from cairn.desk.pin_sheet import PinSheet
 from cairn.journal.outcome import Outcome
 from cairn.places import Places
 from tests.desk.driving import Driven, driven, stocked
@@ -112,3 +114,40 @@ def test_a_fetch_is_ended_and_offline_is_quiet(home: Places, remote: Remote) -> 
         page.sync.click()
         here.until(lambda: "spine: Offline" in page._standing.text())
         assert here.window.notice.text == ""
+
+
+def test_another_branch_is_looked_at_before_it_is_followed(home: Places, remote: Remote) -> None:
+    remote.commit({"recipes/1.md": record(1, "Heron one")}, branch="next", onto="main")
+    with driven(stocked(home)) as here:
+        follow(here, remote.url)
+        section = here.desk.rooms.settings().sources
+        section.choose("spine")
+        assert here.window.registry.run("sources.pin")
+        sheet = here.window.findChildren(PinSheet)[0]
+        here.until(lambda: sheet.list.lines.rowCount() == 3 and not sheet.waiting)
+        assert not sheet.do.isEnabled(), "it is followed already"
+        here.key(Qt.Key.Key_End)
+        here.until(lambda: sheet.do.isEnabled())
+        assert "Updated: Heron one" in sheet.page.toPlainText()
+        assert here.desk.workspace.sources.get("spine").branch == ""
+        here.key(Qt.Key.Key_Return)
+        assert here.focus() is sheet.do
+        here.key(Qt.Key.Key_Space)
+        here.until(lambda: here.desk.workspace.sources.get("spine").branch == "next")
+        id = "01J9Z8M3Q4T5V6W7X8Y9Z0C001"
+        here.until(lambda: [one.title for one in here.library.find(id)] == ["Heron one"])
+
+
+def test_a_layer_in_the_checkout_is_offered(home: Places, tmp_path: Path) -> None:
+    team = tmp_path / "payments" / ".cairn"
+    team.mkdir(parents=True)
+    (team / "a.md").write_text(record(1, "Heron 1"))
+    with driven(stocked(home)) as here:
+        section = here.desk.rooms.settings().show_part("checkout")
+        assert isinstance(section, CheckoutSection)
+        section.choose(team.parent)
+        here.until(section._add.isVisible)
+        section._add.click()
+        source = here.desk.workspace.sources.get("payments")
+        assert (source.layer, source.folder) == ("team", team.resolve())
+        here.until(lambda: any(one.records == 1 for one in here.library.state().sources))

@@ -241,7 +241,8 @@ class NewsPage(QWidget):
         came = [{**one, "use": None} if self._beside else one for one in self._came.values()]
         lines = [words.asks(one) for one in asks] + [words.fails(one) for one in wrong]
         lines += words.lines(came, date.today())
-        self._stack.setCurrentWidget(self._both if lines else self.empty)
+        if lines or not self._asking:
+            self._turn(self._both if lines else self.empty)
         if not lines:
             self._reading = False
             self._say_empty(every)
@@ -254,6 +255,13 @@ class NewsPage(QWidget):
         else:
             self._picked(self.list.chosen())
         self._fit()
+
+    def _turn(self, page: QWidget) -> None:
+        """See this page of the two; the focus is not left to chance."""
+        held = self.list.hasFocus()
+        self._stack.setCurrentWidget(page)
+        if held and page is not self._both and self.sync.isVisible():
+            self.sync.setFocus()
 
     def _say_empty(self, every: Sequence[Listed]) -> None:
         if not every:

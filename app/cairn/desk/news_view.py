@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class NewsView(Leavable):
         self.text, self.sides = PageView(theme), PageView(theme, wide=True)
         self.text.setAccessibleName(self.tr("The record"))
         self.sides.setAccessibleName(self.tr("Before and after"))
+        self.sides.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QFrame()
         head.setObjectName("masthead")
         above = QVBoxLayout(head)

@@ -129,7 +129,11 @@ class SettingsPage(QWidget):
     def _make_checkout(self) -> QWidget:
         from cairn.desk.checkout_section import CheckoutSection
 
-        section = CheckoutSection(self._theme, self._workspace.settings, self._tasks)
+        def is_source(folder: Path) -> bool:
+            return any(one.folder == folder for one in self._workspace.sources.all())
+
+        section = CheckoutSection(self._theme, self._workspace.settings, self._tasks, is_source)
+        section.adds.connect(self.add_folder)
         section.works_on.connect(self.works_on)
         return section
 

@@ -23,10 +23,12 @@ class SourceForm(QWidget):
     Signals:
         seeks: the person wants to say where the folder of the source is now.
         renamed: the source has this name from now on.
+        pins: the person wants to follow another branch or tag.
     """
 
     seeks = Signal()
     renamed = Signal(str)
+    pins = Signal()
 
     def __init__(self, theme: Theme, keeper: SourceKeeper) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class SourceForm(QWidget):
         self._layer_hint = voiced("", "muted")
         self._up, self._down = QPushButton(self.tr("Move up")), QPushButton(self.tr("Move down"))
         self._read, self._pause = QPushButton(), QPushButton()
+        self._pin = QPushButton(self.tr("Branch or tag…"))
         self._open = QPushButton(self.tr("Open the folder"))
         self._remove = QPushButton(self.tr("Remove"))
         self.sync = SourceSync()
@@ -76,6 +79,7 @@ class SourceForm(QWidget):
         self._problem.setVisible(bool(problem))
         self._seek.setVisible(listed.gone and own)
         self._open.setVisible(is_folder and not listed.gone)
+        self._pin.setVisible(bool(listed.sync and listed.sync.synced_at))
         self.sync.show_sync(listed.sync.waiting if listed.sync else None, listed.news)
         self._title.setText(source.name)
         self._folder.setText(source.place.replace("/", "/\u200b"))
@@ -127,6 +131,10 @@ class SourceForm(QWidget):
         if self._listed:
             self._keeper.pause(self.name, not self._listed.source.paused)
 
+    def may_pin(self) -> bool:
+        """Whether another branch or tag of what is shown can be followed."""
+        return self._pin.isVisible()
+
     def asks(self) -> bool:
         """Whether the repository that is shown waits for an answer."""
         sync = self._listed.sync if self._listed else None
@@ -167,7 +175,8 @@ class SourceForm(QWidget):
         ]  # fmt: skip
         self._acts = Flow()
         for button in (
-            self._seek, self._read, self._pause, self._open, self._up, self._down, self._remove
+            self._seek, self._read, self._pin, self._pause, self._open, self._up, self._down,
+            self._remove,
         ):  # fmt: skip
             self._acts.addWidget(button)
         column = QVBoxLayout(self)
@@ -200,6 +209,7 @@ class SourceForm(QWidget):
         self._down.clicked.connect(lambda: self.move_by(1))
         self._read.clicked.connect(self.read)
         self._pause.clicked.connect(self.pause)
+        self._pin.clicked.connect(self.pins)
         self._open.clicked.connect(self._open_folder)
         self._remove.clicked.connect(self.remove)
         self._copy.clicked.connect(self.skipped.copy)

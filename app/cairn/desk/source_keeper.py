@@ -67,7 +67,7 @@ class SourceKeeper(QObject):
 
     def __init__(self, workspace: Workspace, tasks: Tasks, syncing: SourceSyncing) -> None:
         super().__init__()
-        self._workspace, self._tasks = workspace, tasks
+        self._workspace, self._tasks, self.tasks = workspace, tasks, tasks
         self._reading: dict[str, tuple[int, int]] = {}
         self._gone: frozenset[str] = frozenset()
         self.syncing = syncing
@@ -133,6 +133,11 @@ class SourceKeeper(QObject):
     def lead_to(self, name: str, folder: Path) -> Source | None:
         """The source lies in another folder now; what is unchanged in it costs nothing."""
         return self._read_after(lambda: self._workspace.sources.set(name, folder=folder))
+
+    def led_elsewhere(self, name: str) -> None:
+        """Another branch or tag is followed from now on: read what that changed."""
+        self.rearranged.emit()
+        self.read(name)
 
     def set_layer(self, name: str, layer: str) -> Source | None:
         """The layer that a source stands in."""

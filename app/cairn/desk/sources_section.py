@@ -57,6 +57,7 @@ class SourcesSection(Section):
         self.list.deleted.connect(self.form.remove)
         self.form.seeks.connect(self._seek)
         self.form.renamed.connect(self._show)
+        self.form.pins.connect(self.pin)
         keeper.changed.connect(self._changed)
         keeper.failed.connect(self._failed)
         keeper.removed.connect(self._removed)
@@ -76,6 +77,8 @@ class SourcesSection(Section):
                    ("F5",), room, shown),
             Action("sources.pause", self.tr("Pause or resume this source"), form.pause,
                    (), room, shown),
+            Action("sources.pin", self.tr("Follow another branch or tag…"), self.pin, (), room,
+                   form.may_pin),
             Action("sources.take", self.tr("Take the new state of this repository"),
                    lambda: form.decide(True), (), room, form.asks),
             Action("sources.keep", self.tr("Keep what I have of this repository"),
@@ -116,6 +119,18 @@ class SourcesSection(Section):
             self.address.done()
             self.choose(source.name)
             self.said.emit(self.tr("{} was added").format(source.name))
+
+    def pin(self) -> None:
+        """Look at other branches and tags of the repository that is shown."""
+        from cairn.desk.pin_sheet import PinSheet
+
+        listed = self.list.chosen()
+        if listed is None or not self.form.may_pin():
+            return
+        source = listed.source
+        sheet = PinSheet(self.window(), self._theme, self._keeper.tasks, source)
+        sheet.followed.connect(lambda: self._keeper.led_elsewhere(source.name))
+        sheet.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

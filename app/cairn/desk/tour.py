@@ -20,6 +20,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from cairn.desk.app import Desk, make_app
 from cairn.desk.start_trace import StartTrace
+from cairn.desk.tour_coming import coming_scenes
 from cairn.desk.tour_few import README
 from cairn.desk.tour_frame import frame_scenes
 from cairn.desk.tour_harvest import harvest_scenes
@@ -98,6 +99,7 @@ def _scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     journal_scenes(desk, walk)
     keeping_scenes(desk, walk, scratch)
     loop_scenes(desk, walk, scratch)
+    coming_scenes(desk, walk, scratch)
     harvest_scenes(desk, walk, scratch)
 
 
