@@ -4,10 +4,11 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 from cairn.errors import CairnError
-from cairn.worker.serve import Call, serve
+from cairn.worker.serve import Ahead, Call, Job, serve
 
 
 def echo(call: Call) -> dict[str, Any]:
@@ -48,6 +49,19 @@ def hang(call: Call) -> dict[str, Any]:
     """Deaf to cancels."""
     time.sleep(call.args["seconds"])
     return {}
+
+
+_FREED = threading.Event()
+
+
+def held(call: Call) -> dict[str, Any]:
+    """Until something that came later frees it."""
+    return {"freed": _FREED.wait(call.args["seconds"])}
+
+
+def free(call: Call) -> dict[str, Any]:
+    _FREED.set()
+    return {"thread": threading.current_thread().name, "echo": call.args}
 
 
 def chatter(call: Call) -> dict[str, Any]:  # noqa: ARG001
@@ -102,13 +116,13 @@ def watch(call: Call) -> dict[str, Any]:
     return {}
 
 
-JOBS = {
-    job.__name__: job
-    for job in (
-        *(echo, pid, fail, bug, unsayable, die, count, hang, chatter),
-        *(breach, close_output, hoard, plan, say, watch),
-    )
-}
+_PLAIN: tuple[Callable[[Call], dict[str, Any]], ...] = (
+    *(echo, pid, fail, bug, unsayable, die, count, hang, chatter),
+    *(breach, close_output, hoard, plan, say, watch, held),
+)
+JOBS: dict[str, Job] = {job.__name__: job for job in _PLAIN}
+JOBS["free"] = Ahead(free)
+
 
 if __name__ == "__main__":
     if "--die-at-start" in sys.argv:

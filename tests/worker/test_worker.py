@@ -93,6 +93,16 @@ def test_one_process_serves_many_calls_in_their_order(make: Make) -> None:
     assert worker.ask("pid", {})["pid"] == worker.pid == first
 
 
+def test_a_job_that_is_run_ahead_does_not_wait_for_the_one_that_runs(make: Make) -> None:
+    worker, calls = make(), Calls()
+    worker.call("held", {"seconds": 20}, done=calls.done)
+    worker.call("free", {"n": 1}, done=calls.done)
+    calls.wait(lambda: len(calls.answers) == 2)
+    assert [one.value for one in calls.answers] == [
+        {"freed": True}, {"thread": "MainThread", "echo": {"n": 1}}
+    ]  # fmt: skip
+
+
 def test_ten_megabytes_go_there_and_back(make: Make) -> None:
     text = "a cairn\n" * 1_300_000
     assert make().ask("echo", {"text": text}) == {"text": text}

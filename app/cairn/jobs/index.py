@@ -49,7 +49,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``sync {"source": NAME|null, "every": SECONDS|null}`` fetches repositories on a thread beside
       the jobs, now and from then on: ``{"syncing": [NAME…]}``; ``decide {"source", "take"}``
-      answers what one waits for, ``stop_sync {"source"}`` ends a fetch
+      answers what one waits for, ``stop_sync {"source"}`` ends a fetch,
+      also while another job runs
 
     Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
     "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
@@ -57,6 +58,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
     is told by ``{"fetching": NAME, "what", "done", "of"}`` and, when it has ended, by ``{"synced":
     NAME, "outcome", "state", "error"}``, as `cairn.library.clone.Synced` has them.
     """
+    from cairn.worker.serve import Ahead
+
     work, syncing, journal = _IndexWork(places), SyncWork(places), JournalWork(places)
     return {
         "refresh": work.refresh,
@@ -68,7 +71,7 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
         "check_journal": journal.check,
         "sync": syncing.sync,
         "decide": syncing.decide,
-        "stop_sync": syncing.stop,
+        "stop_sync": Ahead(syncing.stop),
     }
 
 

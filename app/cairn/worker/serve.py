@@ -63,6 +63,20 @@ Job = Callable[[Call], dict[str, Any]]
 """A job: takes its `Call`, returns what JSON can say; a `CairnError` it raises is its answer."""
 
 
+class Ahead:
+    """A job that is run the moment it is asked for as well, beside the one that runs then.
+
+    It must be quick, and do no harm when its turn comes and it is run once more; that answers.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+
+    def __call__(self, call: Call) -> dict[str, Any]:
+        """Run it."""
+        return self._job(call)
+
+
 def serve(jobs: Mapping[str, Job]) -> None:
     """Answer calls until standard input closes; to be the last thing a child process does.
 
@@ -175,6 +189,9 @@ class _Server:
                 waiting.known.add(message["call"])
                 waiting.calls.append(job)
                 self._changed.notify_all()
+        name = str(message.get("job"))
+        if isinstance(message.get("call"), int) and isinstance(self._jobs.get(name), Ahead):
+            self._answer(Call(self, message["call"], name, dict(message.get("args") or {})))
 
     def _next(self) -> tuple[int | None, str, wire.Message] | None:
         with self._changed:
