@@ -44,11 +44,9 @@ class CardDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         theme = self._theme
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        edge, width = (
-            ("accent", 2)
-            if chosen or line.marked
-            else ("edge" if theme.outlines or over else "line", 1)
-        )
+        quiet = "accent" if chosen else "edge" if theme.outlines or over else "line"
+        focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge, width = ("accent", 2) if (chosen and focus) or line.marked else (quiet, 1)
         painter.setPen(QPen(theme.colour(edge), width))
         painter.setBrush(theme.colour("chosen" if chosen else "surface"))
         painter.drawRoundedRect(area, 8, 8)
