@@ -103,6 +103,7 @@ def _gate(walk: "Walk", page: OutboxPage, id: str) -> None:
     ):
         carrying.seen, carrying._step = seen, step
         carrying.turned.emit()
+        here.until(lambda: gate._head.going.isVisible())  # and laid out
         walk.look(f"on its way: {step}")
     carrying.seen = None
     carrying.turned.emit()

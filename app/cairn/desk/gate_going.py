@@ -94,6 +94,6 @@ class GateGoing(QObject):
         self._found.end()
         self._head.tell(gone_words(seen, gone))
         self._head.look.setVisible(bool(gone.page))
-        self._request = seen.request if gone.branch else ""
+        self._request = seen.request if gone.branch and seen.verdict.may_leave else ""
         self._head.copy.setVisible(bool(self._request))
         self.ended.emit("")
