@@ -2750,6 +2750,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
 </context>
 <context>
     <name>PageLoader</name>
+    <message numerus="yes">
+        <source>%Ln command(s) in it would run where it is put to use. Cairn runs none.</source>
+        <translation>
+            <numerusform>%Ln Befehl darin würde laufen, wo man ihn einsetzt. Cairn führt keinen aus.</numerusform>
+            <numerusform>%Ln Befehle darin würden laufen, wo man sie einsetzt. Cairn führt keinen aus.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is very long; this is its beginning.</source>
         <translation>Sie ist sehr lang; dies ist ihr Anfang.</translation>
@@ -8274,7 +8281,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Say which one to follow: its name as the branch of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag, welchem zu folgen ist: mit seinem Namen als Branch dieser Quelle.</translation>
     </message>
     <message>
         <source>Say why it cannot be followed.</source>
@@ -8762,7 +8769,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The repository does not say which of its branches counts: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository sagt nicht, welcher seiner Branches gilt: {0}.</translation>
     </message>
     <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>PageLoader</name>
+    <message numerus="yes">
+        <source>%Ln command(s) in it would run where it is put to use. Cairn runs none.</source>
+        <translation>
+            <numerusform>%Ln command in it would run where it is put to use. Cairn runs none.</numerusform>
+            <numerusform>%Ln commands in it would run where it is put to use. Cairn runs none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivatePart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
