@@ -152,7 +152,8 @@ class PageLoader(QObject):
         if end is not None:  # asked before this part is laid out, so that both go on at once
             self._at = int(end)
             self._ask(wish)
-        self.ready.emit(Page(wish.hit, spoken(html), wish.start, first, end is None))
+        note = _runs(int(part.get("runs", 0))) if first else ""
+        self.ready.emit(Page(wish.hit, spoken(html), wish.start, first, end is None, note))
 
     def _plain(self, wish: _Wish, error: CairnError | None, first: bool) -> Page:
         """What is left of the record as plain text, with a line that says why."""
@@ -180,3 +181,13 @@ class PageLoader(QObject):
                 "PageLoader", "It is very long; this is its beginning."
             )
         return Page(wish.hit, plain(shown), wish.start, first, note=note)
+
+
+def _runs(count: int) -> str:
+    """A line above a page in which something would run, once it were put to use."""
+    if not count:
+        return ""
+    return QCoreApplication.translate(
+        "PageLoader", "%Ln command(s) in it would run where it is put to use. Cairn runs none.",
+        None, count,
+    )  # fmt: skip

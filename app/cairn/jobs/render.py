@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from cairn.worker.serve import Call, Job
 
 
+_LOOKED_THROUGH = 1_000_000
+"""Characters of a page that are looked through for commands: as much as is shown of it."""
+
+
 def render_jobs(places: Places) -> "Mapping[str, Job]":
     """Jobs of the worker ``render``, which only reads.
 
     - ``render {"key", "dark", "start"?, "size"?}`` a record's page, or of what follows its first
-      `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back"}``; the next
-      part starts at `end` (null: none), `more` and `back` are links to it and to the beginning
+      `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back",
+      "runs"}``; the next part starts at `end` (null: none), `more` and `back` are links to it and
+      to the beginning, `runs` is how many commands in a page would run (told with its first part)
     - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
     - ``beside {"pairs": [[BEFORE, AFTER]…], "dark"}`` texts side by side that stand in no source:
       ``{"html": [HTML…]}``
@@ -115,6 +120,7 @@ class _RenderWork:
         from cairn.records.colours import colours_of
         from cairn.records.parts import MAX_PART
         from cairn.records.render import back_link, more_link, render_part
+        from cairn.records.runs import runs
 
         look = _look(call)
         row, body = self._record(int(call.args["key"]))
@@ -128,6 +134,7 @@ class _RenderWork:
             size=int(call.args.get("size") or MAX_PART),
         )
         more = "" if part.end is None else more_link(body, part.end)
+        begins = not int(call.args.get("start") or 0)
         return {
             "key": row.key,
             "html": part.html,
@@ -135,6 +142,7 @@ class _RenderWork:
             "end": part.end,
             "more": more,
             "back": back_link(),
+            "runs": len(runs(body[:_LOOKED_THROUGH])) if begins else 0,
         }
 
     def compare(self, call: "Call") -> dict[str, Any]:

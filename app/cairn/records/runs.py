@@ -13,6 +13,9 @@ itself (`` !`date` ``)."""
 
 MOST = 200
 
+_SIGNS = ('"command"', "!`", "!\n")
+"""Without one of these there is nothing to look for; most records have none."""
+
 _JSON = ("", "json", "jsonc", "json5")
 _CALLED = re.compile(r"(?<![\\`\w])!`([^`\n]{1,2000})`")
 _BLOCK = ("!", "bash!", "sh!")
@@ -41,7 +44,7 @@ def runs(body: str) -> list[Runs]:
     comment in it hides nothing. A command that a page only quotes is named as well: rather one too
     many.
     """
-    if '"command"' not in body and "!" not in body:
+    if not any(sign in body for sign in _SIGNS):
         return []
     found = [one for block in outline(body).code for one in _block(block)]
     for match in _CALLED.finditer(body):
