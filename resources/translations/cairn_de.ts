@@ -8281,7 +8281,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Say which one to follow: its name as the branch of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag, welchem zu folgen ist: mit seinem Namen als Branch dieser Quelle.</translation>
     </message>
     <message>
         <source>Say why it cannot be followed.</source>
@@ -8769,7 +8769,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The repository does not say which of its branches counts: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository sagt nicht, welcher seiner Branches gilt: {0}.</translation>
     </message>
     <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>
