@@ -204,16 +204,20 @@ def test_a_folder_that_is_no_repository_is_told(tmp_path: Path) -> None:
 
 
 def test_a_lock_of_a_dead_process_is_removed(remote: Remote, tmp_path: Path) -> None:
+    remote.git("update-ref", "refs/heads/cairn/gone", "main")
     copy = copy_of(remote, tmp_path)
-    for lock in ("packed-refs.lock", "refs/remotes/origin/main.lock"):
-        (copy.folder / lock).touch()
+    left = ("packed-refs.lock", "packed-refs.new", "refs/remotes/origin/main.lock")
+    for name in left:
+        (copy.folder / name).touch()
     dead = subprocess.Popen(["true"])
     dead.wait()
     (copy.folder / "cairn-running").write_text(str(dead.pid))
     after = remote.commit({"c.md": "# C\n"})
+    remote.git("update-ref", "-d", "refs/heads/cairn/gone")
     copy.fetch(address_of(remote.url), [HEADS])
     assert tip(copy) == after
-    assert not list(copy.folder.rglob("*.lock"))
+    assert set(copy.refs("refs/")) == {MAIN}
+    assert not [name for name in left if (copy.folder / name).exists()]
 
 
 def test_a_lock_of_a_living_git_is_not(

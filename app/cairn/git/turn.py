@@ -14,6 +14,9 @@ WAIT_SECONDS = 10.0
 
 _OWNER = "cairn-running"
 
+_LEFT = ("*.lock", "refs/**/*.lock", "packed-refs.new")
+"""What git makes only where there is none yet, so that one left behind keeps it from writing."""
+
 
 class Turn:
     """The operating system's lock of one repository; freed when its holder dies.
@@ -56,7 +59,7 @@ class Turn:
             if time.monotonic() > until:
                 raise said.busy()
             time.sleep(0.1)
-        _remove([*self._folder.glob("*.lock"), *self._folder.glob("refs/**/*.lock")])
+        _remove(one for pattern in _LEFT for one in self._folder.glob(pattern))
         if self._owner.exists():  # it was killed, and had no time to clear away
             self.sweep()
 
