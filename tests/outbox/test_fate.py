@@ -24,7 +24,7 @@ from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.fate import fate
 from cairn.outbox.ground import ground
-from cairn.outbox.inbox.deciding import answer, decline, looked
+from cairn.outbox.inbox.deciding import answer, decline, looked, take
 from cairn.outbox.inbox.incoming import waiting
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form, Rendering
@@ -366,6 +366,22 @@ def test_what_was_queued_and_then_refused_is_to_be_sent_another_way(
         desk.send(learned.draft)
         assert desk.hears_one().draft.state is State.IN_REVIEW
         desk.close()
+
+
+def test_what_was_taken_with_what_cannot_be_merged_any_more_is_sent_again(desk: Desk) -> None:
+    draft, source = desk.send(desk.new()), desk.spine.source
+    desk.send(desk.change("Mine.\n"))
+    desk.hears()
+    for one in waiting(source):
+        answer(source, looked(take(source, one, ADA, NOW), Gate()))
+    desk.spine.remote.git("update-ref", "-d", "refs/heads/cairn/new")
+    desk.hears()
+    assert "about to be merged" in desk.drafts.get(draft.id).note
+    desk.spine.remote.commit({ONE: BEGUN[ONE] + "Theirs.\n"})
+    (gone,) = [one.draft for one in desk.hears() if one.draft.id == draft.id]
+    assert gone.state is State.GONE
+    desk.send(gone)
+    assert "cairn/new" in [one.name for one in waiting(source) if not one.answered]
 
 
 def test_what_cannot_be_read_says_nothing(desk: Desk) -> None:

@@ -18,8 +18,8 @@ from cairn.library.waiting_out import QUEUE
 from cairn.outbox.decision import Decision, decision_about
 from cairn.outbox.draft import Draft
 from cairn.outbox.own_texts import own_texts
-from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, is_gathered, latest
-from cairn.outbox.vehicle.branch_writing import ids_in
+from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, BranchGround, is_gathered, latest
+from cairn.outbox.vehicle.branch_writing import fits, ids_in
 from cairn.records.parse import decode, parse
 
 Find = Callable[[str], Iterable[tuple[str, str]]]
@@ -79,7 +79,8 @@ class Seen:
         decision: what was decided about it.
         branch: the commit that its branch stands at; empty if the remote has no such branch.
         arrived: whether what was pushed is part of what the source is read from.
-        gathered: whether a maintainer took it, and it is not merged yet.
+        gathered: whether a maintainer took it, and it is not merged yet, but still can be: what
+            others changed since may be in the way of all that was gathered.
         queued: whether it has yet to be pushed.
         refused: whether it was queued and then not taken.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
@@ -167,16 +168,29 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     there = refs.get(f"{ORIGIN}{OURS}{slug}", "")
     if there and not holds(f"{ORIGIN}{OURS}{slug}") and _is_another(repository, there, asked):
         there = ""  # ours was deleted, and the name was free for something else
+    arrived = holds(TAKEN)
+    taken = [ref for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS)) and holds(ref)]
     return replace(
         seen,
         branch=there,
-        arrived=holds(TAKEN),
-        gathered=any(holds(ref) for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))),
+        arrived=arrived,
+        gathered=bool(taken) and not arrived and _goes_in(source, [refs[ref] for ref in taken]),
         queued=QUEUE + slug in refs,
         refused=refs.get(NOT_TAKEN + slug) == ours,
         synced_at=Clone(source).state.synced_at,
         earlier=own_texts(repository, refs, asked.record, ours) if differs else (),
     )
+
+
+def _goes_in(source: Source, taken: list[str]) -> bool:
+    """Whether one of these commits can be merged still, as far as what is read here tells."""
+    try:
+        on = BranchGround(source)
+    except CairnError:  # what is new waits for a word
+        return True
+    if on.tip.commit != on.refs.get(TAKEN):
+        return True
+    return any(on.is_clean(one) and fits(on, one) for one in taken)
 
 
 def _is_another(repository: Repository, commit: str, asked: Asked) -> bool:
