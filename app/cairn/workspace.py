@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 INDEX, RENDER, RESCUE, OUTBOX = "index", "render", "rescue", "outbox"
 """The workers: one writes catalog and index, one makes pages and runs slow queries, the third keeps
-the journal: backups, and what brings it back. The fourth carries drafts off, and waits for a remote."""
+the journal: backups, and what brings it back. The fourth carries drafts to where they go."""
 
 NICE = {INDEX: 10, RESCUE: 10}
 """Niceness of a worker: nobody waits for an index or a backup as for a key, or for a page."""
