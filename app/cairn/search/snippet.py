@@ -47,26 +47,27 @@ class Marker:
         if not self._roots:
             return ()
         found: list[tuple[int, int]] = []
-        forms = self._analyzer.forms
+        forms, known = self._analyzer.forms, self._known
         for chunk in CHUNK.finditer(text):  # most hold no hit: their places need not be known
             for word in forms(chunk.group()):
-                if self._hit(word):
+                hit = known.get(word)
+                if hit is None:
+                    hit = self._hit(word)
+                if hit:
                     self._mark(chunk.group(), chunk.start(), found)
                     break
         return tuple(found)
 
     def _hit(self, word: str) -> bool:
-        """Whether a word is one of the query's."""
-        known = self._known.get(word)
-        if known is None:
-            stem = self._analyzer.stem(word) in self._stems
-            known = self._known[word] = stem or word.startswith(self._prefixes)
-        return known
+        """Whether a word is one of the query's; it is known from then on."""
+        stem = self._analyzer.stem(word) in self._stems
+        hit = self._known[word] = stem or word.startswith(self._prefixes)
+        return hit
 
     def _mark(self, chunk: str, base: int, found: list[tuple[int, int]]) -> None:
         """Add where the words of the query stand in a chunk of the text that begins at `base`."""
         for token in self._analyzer.tokens(chunk):
-            if self._hit(token.word):
+            if self._known.get(token.word, False) or self._hit(token.word):
                 start, end = base + token.start, base + token.end
                 while found and start < found[-1][1]:  # a joined form spans its parts
                     before = found.pop()
