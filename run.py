@@ -162,7 +162,7 @@ def desk_tests() -> tuple[list[str], list[str]]:
     """The tests of the desk, parted so that both cores have as much to do: they are most of all."""
     found = sorted((ROOT / "tests" / "desk").glob("test_*.py"))
     files = [f"tests/desk/{path.name}" for path in found]
-    others = files[2::3]
+    others = files[3::4]
     return [one for one in files if one not in others], others
 
 
