@@ -272,7 +272,17 @@ def test_what_is_due_is_whispered_and_never_seen_by_a_mentee(
         journal(here).settings.change(notify=True)
         rooms.reminder.look()
         assert not said()
+        section = here.desk.rooms.settings().show_part("journal")
+        assert isinstance(section, JournalSection)
+        section.chores.failed.emit("Zibeth is lost.")
+        assert not section.notice.isVisible()
         running.turn_beside(False)
+        assert section.notice.text == "Zibeth is lost."
+        section.notice.clear()
+        running.turn_beside(True)
+        running.turn_beside(False)
+        assert not section.notice.isVisible()  # it has nothing to say
+        assert not section.going.isVisible()
         rooms.reminder.look()
         assert said() == "1 action is due."
         assert len(notified) == 1

@@ -126,14 +126,15 @@ class JournalSection(Section):
         if beside == self.beside:
             return
         self.beside = beside
+        speaking = (self.notice, self.going)  # shown only while they say something
         for number in range(1, self.column.count()):  # below the heading
             item = self.column.itemAt(number)
             widget = item.widget() if item is not None else None
-            if widget is not None:
+            if widget is not None and widget not in speaking:
                 widget.setVisible(beside == (widget is self._rests))
+        self.notice.hush(beside)
+        self._turn()
         if not beside:
-            self.notice.clear()
-            self._turn()
             self.show_again()
 
     def showEvent(self, event: QShowEvent) -> None:
