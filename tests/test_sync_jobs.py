@@ -4,11 +4,16 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from cairn.errors import CairnError
+from cairn.library.clone import Clone, Synced
+from cairn.library.clone_state import CloneState
 from cairn.library.clones import KEPT_SECONDS, prune
+from cairn.library.fetching import Fetching
+from cairn.library.sources import Sources
 from cairn.places import Places
 from tests.git.remote import Remote
 from tests.git.serving import serving
@@ -56,6 +61,21 @@ def test_it_is_fetched_again_after_a_while(at_home: Home, remote: Remote) -> Non
     at_home.until(lambda: _finds(at_home, "pear") == {"recipes/b.md"})
 
 
+def test_each_is_fetched_once_at_the_start(home: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = Sources(home)
+    for name in ("a", "b", "c"):
+        sources.add_address(f"https://spine.invalid/{name}.git")
+    monkeypatch.setattr(Fetching, "_fetched", lambda _, one: Synced(one.name, "same", CloneState()))
+    told: SimpleQueue[Synced] = SimpleQueue()
+    fetching = Fetching(sources.all, told.put, lambda *_: None, first=["b"])
+    try:
+        fetched = [told.get(timeout=30).name for _ in range(3)]
+        fetching.ask(["c"])
+        assert [*fetched, told.get(timeout=30).name] == ["b", "a", "c", "c"]
+    finally:
+        fetching.stop()
+
+
 def test_a_remote_that_hangs_holds_nothing_up(at_home: Home, remote: Remote) -> None:
     with serving(remote.folder.parent) as server:
         server.mood = "stalling"
@@ -66,9 +86,10 @@ def test_a_remote_that_hangs_holds_nothing_up(at_home: Home, remote: Remote) -> 
         at_home.ask("refresh")
         assert at_home.found("apple") == {"a.md"}
         at_home.ask("stop_sync", source="spine")
-        assert at_home.told("synced")["outcome"] == "cancelled"
         server.mood = "well"
         at_home.ask("sync", source="spine")
+        ended = at_home.told("synced")
+        assert (ended["outcome"], ended["again"]) == ("cancelled", True)
         assert at_home.told("synced")["outcome"] == "first"
 
 
@@ -97,9 +118,6 @@ def test_git_ends_with_the_worker(at_home: Home, remote: Remote) -> None:
 
 
 def test_a_copy_that_nobody_wants_goes_after_a_week(home: Places, remote: Remote) -> None:
-    from cairn.library.clone import Clone
-    from cairn.library.sources import Sources
-
     sources = Sources(home)
     kept, gone = sources.add_address(remote.url), sources.add_address(remote.url, "main", "other")
     for source in (kept, gone):

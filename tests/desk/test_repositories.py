@@ -6,8 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from cairn.desk import source_words
+from cairn.desk.source_keeper import Listed
 from cairn.desk.source_sync import SourceSync
+from cairn.desk.source_syncing import FETCHED, SourceSyncing
+from cairn.desk.tasks import Tasks
+from cairn.library.rows import SourceState
 from cairn.places import Places
+from cairn.workspace import Workspace
 from tests.desk.driving import Driven, driven, stocked
 from tests.desk.test_settings import names, press, sources, spoken
 from tests.git.remote import Remote
@@ -137,3 +143,27 @@ def test_a_fetch_that_hangs_is_stopped(home: Places, remote: Remote) -> None:
         assert "Fetching" in spoken(section, "spine")
         press(section.form, "Stop")
         here.until(lambda: "Not fetched yet" in spoken(section, "spine"))
+
+
+def test_it_is_not_up_to_date_before_it_was_read(home: Places, tmp_path: Path) -> None:
+    with Workspace(home) as workspace:
+        tasks = Tasks(workspace)
+        syncing = SourceSyncing(tasks)
+
+        def synced(outcome: str, *, again: bool = False) -> int | None:
+            tasks.synced.emit({"synced": "spine", "outcome": outcome, "again": again})
+            return syncing.percent("spine")
+
+        assert synced("first") == FETCHED
+        assert synced("same") == FETCHED  # nothing more came, and it is still to be read
+        tasks.fetching.emit({"fetching": "spine", "done": 1, "of": 2})
+        assert synced("same", again=True) == 50  # one more was asked for
+        assert synced("same") == FETCHED
+        tasks.source_read.emit({"read": "spine", "problem": "", "gone": False})
+        assert syncing.percent("spine") is None
+        folder = tmp_path / "notes"
+        folder.mkdir()
+        source = workspace.sources.add(folder)
+    state = SourceState(source.name, folder, source.layer, False, 0, 0, "", "")
+    assert source_words.facts(Listed(source, state)) == ""
+    assert source_words.standing(Listed(source, state))[0] == "Not read yet"

@@ -29,6 +29,7 @@ class SourceSyncing(QObject):
         self._tasks = tasks
         self._going: dict[str, int] = {}
         self._asked: set[str] = set()
+        self._unread: set[str] = set()  # fetched, and still to be read
         self._news: dict[str, tuple[News, ...]] = {}
         tasks.fetching.connect(self._heard)
         tasks.synced.connect(self._ended)
@@ -38,7 +39,7 @@ class SourceSyncing(QObject):
 
     def percent(self, name: str) -> int | None:
         """How far the fetch of a source is; None where none goes on."""
-        return self._going.get(name)
+        return self._going.get(name, FETCHED if name in self._unread else None)
 
     def news(self, name: str) -> tuple[News, ...]:
         """What the last sync brought, since the window was opened."""
@@ -54,6 +55,7 @@ class SourceSyncing(QObject):
     def stop(self, name: str) -> None:
         """Fetch no further for now."""
         self._going.pop(name, None)
+        self._unread.discard(name)
         self._tasks.stop_sync(name)
         self.changed.emit()
 
@@ -71,25 +73,29 @@ class SourceSyncing(QObject):
 
     def _ended(self, event: dict[str, Any]) -> None:
         name = str(event["synced"])
-        self._going.pop(name, None)
+        again = bool(event.get("again"))  # one that was asked for while this one went on
+        if not again:
+            self._going.pop(name, None)
         if event.get("outcome") in ("first", "new"):
-            self._going[name] = FETCHED
+            self._unread.add(name)
         error = event.get("error")
-        asked = name in self._asked
-        self._asked.discard(name)
+        asked = name in self._asked and not again
+        if asked:
+            self._asked.discard(name)
         if asked and error and event.get("outcome") in ("failed", "offline"):
             self.failed.emit(CairnError.from_dict(error))
         self.changed.emit()
 
     def _read(self, event: dict[str, Any]) -> None:
-        if self._going.get(str(event["read"])) == FETCHED:
-            del self._going[str(event["read"])]
+        if str(event["read"]) in self._unread:
+            self._unread.remove(str(event["read"]))
             self.changed.emit()
 
     def _died(self, name: str) -> None:
         """Nothing goes on in a worker that is no more."""
-        if name == INDEX and self._going:
+        if name == INDEX and (self._going or self._unread):
             self._going.clear()
+            self._unread.clear()
             self.changed.emit()
 
     def _came(self, event: dict[str, Any]) -> None:

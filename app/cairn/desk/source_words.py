@@ -32,7 +32,7 @@ def layer_hint(name: str) -> str:
 def facts(listed: Listed) -> str:
     """What a source holds: ``1,204 records · 3 files skipped``; nothing before it was read."""
     state = listed.state
-    if state is None:
+    if state is None or not _was_read(listed):
         return ""
     said = [translate("source_words", "%Ln record(s)", None, state.records)]
     if state.skipped:
@@ -65,7 +65,12 @@ def is_fine(listed: Listed) -> bool:
     if listed.sync is not None and sync_words.standing(listed.sync, listed.percent):
         return False
     still = listed.reading is None and not listed.source.paused
-    return still and bool(listed.state) and not (listed.problem or listed.gone)
+    return still and _was_read(listed) and not (listed.problem or listed.gone)
+
+
+def _was_read(listed: Listed) -> bool:
+    """Whether it is known what a source holds: it is counted when all of it was read."""
+    return listed.state is not None and bool(listed.state.refreshed_at)
 
 
 def standing(listed: Listed) -> tuple[str, str, str]:
@@ -83,7 +88,7 @@ def standing(listed: Listed) -> tuple[str, str, str]:
         return translate("source_words", "Reading {}").format(count), "action-refresh", "accent"
     if listed.problem:
         return translate("source_words", "Not readable"), "trust-stale", "danger"
-    if listed.state is None:
+    if not _was_read(listed):
         return translate("source_words", "Not read yet"), "trust-unreviewed", "muted"
     return translate("source_words", "Up to date"), "trust-fresh", "positive"
 

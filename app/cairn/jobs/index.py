@@ -56,7 +56,8 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
     "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
     TEXT, "gone": false}``, what came with a sync by ``{"news": NAME, "items": [News…]}``. A fetch
     is told by ``{"fetching": NAME, "what", "done", "of"}`` and, when it has ended, by ``{"synced":
-    NAME, "outcome", "state", "error"}``, as `cairn.library.clone.Synced` has them.
+    NAME, "outcome", "state", "error", "again"}``, as `cairn.library.clone.Synced` has them; the
+    last says whether it is fetched once more, since that was asked for meanwhile.
     """
     from cairn.worker.serve import Ahead
 

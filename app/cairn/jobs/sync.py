@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import dataclasses
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from cairn.errors import CairnError
@@ -46,8 +47,10 @@ class SyncWork:
         name = call.args.get("source")
         there = [one.name for one in self._sources.all() if one.kind == GIT and not one.paused]
         names = [one for one in there if name in (None, one)]
-        if names or self._fetching is not None:
-            self._running(call).ask(names)
+        if self._fetching is not None:
+            self._fetching.ask(names)
+        elif names:
+            self._running(call, names)
         return {"syncing": names}
 
     def decide(self, call: "Call") -> dict[str, Any]:
@@ -63,7 +66,7 @@ class SyncWork:
             self._fetching.cancel(name)
         return {"syncing": []}
 
-    def _running(self, call: "Call") -> "Fetching":
+    def _running(self, call: "Call", first: Iterable[str] = ()) -> "Fetching":
         if self._fetching is None:
             from cairn.library.fetching import EVERY_SECONDS, Fetching
 
@@ -73,6 +76,7 @@ class SyncWork:
                 lambda done: self._ended(call, done),
                 lambda name, step: self._progress(call, name, step),
                 every,
+                first,
             )
             atexit.register(self._fetching.stop)  # git goes with the worker
         return self._fetching
@@ -92,6 +96,7 @@ class SyncWork:
                 "outcome": done.outcome,
                 "state": dataclasses.asdict(done.state),
                 "error": done.error.as_dict() if done.error else None,
+                "again": self._fetching is not None and self._fetching.awaits(done.name),
             }
         )
         if done.outcome in ("first", "new", "same"):

@@ -25,19 +25,21 @@ class Fetching:
         told: Callable[[Synced], None],
         progress: Callable[[str, Step], None],
         every: float = EVERY_SECONDS,
+        first: Iterable[str] = (),
     ) -> None:
-        """Start with all that there are.
+        """Start with all that there are, each once.
 
         Args:
             sources: gives those of now; only repositories that are not paused are fetched.
             told: hears how each fetch ended; on the thread, as everything here.
             progress: hears the name of a source and how far its fetch is.
             every: seconds until all are looked at again.
+            first: names of those that come before the others.
         """
         self._sources, self._told, self._progress = sources, told, progress
         self._every = every
         self._condition = threading.Condition()
-        self._asked: dict[str, None] = {}
+        self._asked: dict[str, None] = dict.fromkeys(first)
         self._decided: dict[str, bool] = {}
         self._unwanted: set[str] = set()
         self._now = ""
@@ -47,11 +49,15 @@ class Fetching:
         self._thread.start()
 
     def ask(self, names: Iterable[str]) -> None:
-        """Fetch these soon, in this order."""
+        """Fetch these soon, in this order; one that is being ended is begun anew."""
         with self._condition:
             self._asked |= dict.fromkeys(names)
-            self._unwanted -= set(self._asked)
             self._condition.notify_all()
+
+    def awaits(self, name: str) -> bool:
+        """Whether it is to be fetched, once more if it is being fetched now."""
+        with self._condition:
+            return name in self._asked
 
     def decide(self, name: str, take: bool) -> None:
         """Take what waits in a copy, or keep what there is."""
