@@ -23,8 +23,8 @@ translate = QCoreApplication.translate
 FIRST = 24
 """Sessions that are fetched before anything is seen."""
 
-FIRST_FOUND, FURTHER_FOUND, MOST_FOUND = 10, 30, 200
-"""Sessions that a search lists at once, as one scrolls, and in all; who types on sees others."""
+FURTHER_FOUND, MOST_FOUND = 10, 200
+"""Sessions that a search lists at once as one scrolls, and in all; who types on sees others."""
 
 
 def timeline(journal: "Journal", filters: "Filters", today: date) -> Lines:

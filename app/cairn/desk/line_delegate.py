@@ -19,6 +19,7 @@ class LineDelegate(QStyledItemDelegate):
 
     Attributes:
         lines: of text below the first; two where the words of a search stand in them.
+        least: pixels of a row with one line of text and no heading.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -32,10 +33,9 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line | None = index.data(LINE)
-        height = self._lead_height + self._gap + 2 * self._room
-        height += self._line * self._lines_of(option, line)
+        height = self.least + self._line * (self._lines_of(option, line) - 1)
         headed = line is not None and line.heading and index.data(HEADED)
-        return QSize(0, round(height) + 2 + (self._caption if headed else 0))
+        return QSize(0, height + (self._caption if headed else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line | None = index.data(LINE)
@@ -62,6 +62,7 @@ class LineDelegate(QStyledItemDelegate):
         self._text_height = QFontMetricsF(self._text_font).height()
         self._line = round(self._text_height * 1.2)
         self._pad, self._gap, self._icon, self._room = px(12), px(2), px(18), px(8)
+        self.least = round(self._lead_height + self._gap + 2 * self._room + self._line) + 2
         self._caption = self._line + px(16)
         self._beside = 8 + self._pad + self._icon + self._pad
 

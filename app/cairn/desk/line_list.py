@@ -52,6 +52,11 @@ class LineList(QListView):
         self.activated.connect(lambda index: self.opened.emit(self.lines.line(index.row())))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
+    @property
+    def fitting(self) -> int:
+        """Rows that fill it, however low they are: fewer, and it would ask for more at once."""
+        return self.viewport().height() // self._delegate.least + 1
+
     def show_lines(self, lines: Lines, *, tall: bool = False, keep: str = "") -> None:
         """Show other lines; `keep` is the id of the one that stays chosen, else the first is."""
         self._delegate.lines = 2 if tall else 1

@@ -25,6 +25,9 @@ LONGEST = 600
 _MANY_SCRIPTS = "\u0590"
 """Below this, letters follow each other from left to right, each a unit of UTF-16."""
 
+_AMPLE = 1.5
+"""How much more text is laid out than stands in the lines with letters of average width."""
+
 _ENDLESS = 1e6
 """Pixels that no line takes."""
 
@@ -59,9 +62,14 @@ class MarkedLines:
         self._metrics = QFontMetricsF(font)
         self._widths = widths if _right_to_left(text) else ()
         text, style = _one_line(text[:LONGEST]), _style(mark, ink)
-        layout = _layout(text, marks, font, style)
-        self._lines = _broken(layout, widths)
+        enough = max(1, int(_AMPLE * sum(widths) / self._metrics.averageCharWidth()))
+        self._lines = _broken(_layout(text[:enough], marks, font, style), widths)
         last = self._lines[-1][1]
+        if len(text) > enough and (
+            len(self._lines) < len(widths) or last.naturalTextWidth() <= widths[-1]
+        ):  # of narrow letters more stand in a line
+            self._lines = _broken(_layout(text, marks, font, style), widths)
+            last = self._lines[-1][1]
         if len(self._lines) == len(widths) and last.naturalTextWidth() > widths[-1]:
             start = to_characters(text, last.textStart())
             rest = text[start:]
@@ -150,9 +158,11 @@ def _layout(text: str, marks: Marks, font: QFont, style: QTextCharFormat) -> QTe
     layout.setCacheEnabled(True)  # otherwise it is shaped anew for everything that is asked of it
     formats = []
     for start, end in marks:
+        if start >= len(text):
+            break
         one = QTextLayout.FormatRange()
         one.start = to_units(text, start)
-        one.length = to_units(text, end) - one.start
+        one.length = to_units(text, min(end, len(text))) - one.start
         one.format = style
         formats.append(one)
     layout.setFormats(formats)

@@ -67,7 +67,7 @@ class SessionsShown(QObject):
             return journal.search(text, filters, limit, offset)
 
         try:
-            found = journal.search(text, filters, journal_lines.FIRST_FOUND)
+            found = journal.search(text, filters, pane.list.fitting)
         except CairnError as error:
             if error.code not in ("E_INDEX_MISSING", "E_INDEX_DAMAGED"):
                 raise
