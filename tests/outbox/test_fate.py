@@ -3,99 +3,30 @@
 import dataclasses
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from cairn.errors import CairnError
 from cairn.gate.gate import Gate
-from cairn.journal.schema import JOURNAL
-from cairn.library.catalog import Catalog
 from cairn.library.clone import Clone
-from cairn.library.refresh import refresh
-from cairn.library.rows import Rows
 from cairn.library.sources import Sources
-from cairn.outbox.answers import Learned, learn, questions
+from cairn.outbox.answers import questions
 from cairn.outbox.conflict import conflict_of, resolved
 from cairn.outbox.contribute import check_bases
 from cairn.outbox.decision import Decision, decision_path, decision_text, read_decision
-from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
-from cairn.outbox.drafts import Drafts
+from cairn.outbox.draft import Purpose, State
 from cairn.outbox.fate import fate
-from cairn.outbox.ground import ground
 from cairn.outbox.inbox.deciding import answer, decline, looked, take
 from cairn.outbox.inbox.incoming import waiting
-from cairn.outbox.render.render import render
-from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.seen import asked_of, look
 from cairn.outbox.vehicle.branch import carry
-from cairn.outbox.vehicle.branch_ground import reads
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
-from cairn.store.store import Store
 from tests.git.serving import serving
-from tests.outbox.spine import ADA, BEGUN, Upstream, contribute, record
-
-ID = "01J9Z8M3Q4T5V6W7X8Y9Z0A003"
-ONE = "recipes/one.md"
-NOW = datetime.now(UTC) - timedelta(minutes=1)
-
-
-class Desk:
-    """One champion: drafts, a source, and what a fetch tells her."""
-
-    def __init__(self, places: Places, folder: Path, url: str = "") -> None:
-        self.spine = Upstream(places, folder, url=url)
-        self.store = Store.open(folder / "j.db", JOURNAL, backups=folder / "b")
-        self.drafts = Drafts(self.store)
-        self.now = NOW
-        self.catalog = Catalog(places.cache / "catalog.db")
-        self.spine.sync()
-
-    def new(self, body: str = "A word.", title: str = "New") -> Draft:
-        return self.drafts.save(Draft(kind="recipe", title=title, text=record(ID, title, body)))
-
-    def change(self, line: str) -> Draft:
-        """A change of the first record, begun from what was fetched."""
-        data = reads(self.spine.source)(ONE)
-        assert data is not None
-        text = data.decode()
-        base = Base("01J9Z8M3Q4T5V6W7X8Y9Z0A001", "spine", ONE, digest_of(text), text)
-        return self.drafts.save(
-            Draft(kind="recipe", title="One", text=text + line, purpose=Purpose.CHANGE, base=base)
-        )
-
-    def rendered(self, draft: Draft) -> Rendering:
-        return render([draft], Form.RECORD, ADA, ground(reads(self.spine.source)))
-
-    def send(self, draft: Draft) -> Draft:
-        return contribute(self.drafts, draft, self.rendered(draft), self.spine.source, self.now)
-
-    def hears(self) -> list[Learned]:
-        """After a sync: what is different."""
-        self.spine.sync()
-        source = self.spine.source
-        refresh(self.catalog, source)
-        rows = Rows(self.catalog.path, [source])
-        try:
-            return learn(
-                self.drafts,
-                lambda asked: look(
-                    [source], asked, lambda id: [(row.source, row.path) for row in rows.by_id(id)]
-                ),
-                lambda: self.now,
-            )
-        finally:
-            rows.close()
-
-    def hears_one(self) -> Learned:
-        (one,) = self.hears()
-        return one
-
-    def close(self) -> None:
-        self.catalog.close()
-        self.store.close()
+from tests.outbox.champion import ID, NOW, ONE, Desk, sent_path
+from tests.outbox.spine import ADA, BEGUN
 
 
 @pytest.fixture
@@ -103,10 +34,6 @@ def desk(home: Places, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(home, tmp_path)
     yield made
     made.close()
-
-
-def sent_path(draft: Draft) -> str:
-    return draft.sent[-1].path
 
 
 def test_from_sent_to_merged_as_it_is(desk: Desk) -> None:
@@ -229,20 +156,6 @@ def test_gone_asks_and_no_answer_gives_a_line_to_chase_it(desk: Desk) -> None:
     assert learned.fate.asks
     desk.send(kept)
     assert desk.hears_one().draft.state is State.IN_REVIEW
-
-
-def test_a_branch_that_was_put_elsewhere_is_ours_and_one_of_another_record_is_not(
-    desk: Desk,
-) -> None:
-    draft = desk.send(desk.new())
-    remote, path, text = desk.spine.remote, sent_path(draft), draft.sent[-1].text
-    remote.commit({"recipes/other.md": "# Other\n"})
-    main = remote.git("rev-parse", "main")
-    remote.commit({path: text}, branch="cairn/new", onto=main)  # as a host puts it on the newest
-    assert desk.hears_one().draft.state is State.IN_REVIEW
-    another = text.replace(ID, "01J9Z8M3Q4T5V6W7X8Y9Z0A009")
-    remote.commit({path: another}, branch="cairn/new", onto=main)
-    assert desk.hears_one().draft.state is State.GONE
 
 
 def test_what_was_written_after_sending_is_a_change_of_what_was_merged(desk: Desk) -> None:

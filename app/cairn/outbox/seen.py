@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from cairn.errors import CairnError
@@ -10,7 +11,7 @@ from cairn.git.names import OURS
 from cairn.git.repository import Repository
 from cairn.library.clone import TAKEN, Clone
 from cairn.library.folder import MAX_BYTES
-from cairn.library.head import ORIGIN
+from cairn.library.head import BACKUP, ORIGIN
 from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
@@ -77,7 +78,8 @@ class Seen:
     Attributes:
         shared: the record in a shared or team layer; None if it is in none of them.
         decision: what was decided about it.
-        branch: the commit that its branch stands at; empty if the remote has no such branch.
+        branch: the commit that its branch stands at; empty if the remote has no such branch, or
+            nothing on it that is not merged.
         arrived: whether what was pushed is part of what the source is read from.
         gathered: whether a maintainer took it, and it is not merged yet, but still can be: what
             others changed since may be in the way of all that was gathered.
@@ -162,14 +164,22 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     shared = seen.shared
     differs = shared is not None and shared.digest not in (asked.digest, asked.base)
 
-    def holds(ref: str) -> bool:
-        return ref in refs and repository.is_before(ours, refs[ref])
+    @cache
+    def holds(ref: str, commit: str) -> bool:
+        return ref in refs and repository.is_before(commit, refs[ref])
 
+    arrived = holds(TAKEN, ours)
     there = refs.get(f"{ORIGIN}{OURS}{slug}", "")
-    if there and not holds(f"{ORIGIN}{OURS}{slug}") and _is_another(repository, there, asked):
-        there = ""  # ours was deleted, and the name was free for something else
-    arrived = holds(TAKEN)
-    taken = [ref for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS)) and holds(ref)]
+    if there and holds(TAKEN, there):
+        there = ""  # all of it was merged, and it was left there
+    elif there:
+        # what goes on from where ours was merged holds it as well, whosever it is
+        merged = arrived or any(holds(ref, ours) for ref in refs if ref.startswith(BACKUP))
+        goes_on = not merged and holds(f"{ORIGIN}{OURS}{slug}", ours)
+        if not goes_on and _is_another(repository, there, asked):
+            there = ""  # ours was deleted, and the name was free for something else
+    gathered = [ref for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))]
+    taken = [ref for ref in gathered if holds(ref, ours)]
     return replace(
         seen,
         branch=there,

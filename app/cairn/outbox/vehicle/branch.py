@@ -147,8 +147,10 @@ def carry(
 
 
 def _brings(on: BranchGround, commit: str, rendering: Rendering) -> bool:
-    """Whether a branch brings nothing else, such as what others took back since."""
-    return set(on.changed(commit)) <= set(rendering.files)
+    """Whether a branch brings something, as one that was merged does not any more, and nothing
+    else, such as what others took back since."""
+    changed = set(on.changed(commit))
+    return bool(changed) and changed <= set(rendering.files)
 
 
 def changed_since(paths: tuple[str, ...]) -> CairnError:

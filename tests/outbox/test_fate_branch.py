@@ -1,0 +1,61 @@
+"""Which branch at the remote is one that a contribution waits on, by what was fetched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cairn.library.clone import Clone
+from cairn.outbox.draft import State
+from cairn.outbox.inbox.incoming import waiting
+from cairn.places import Places
+from tests.outbox.champion import ID, Desk, sent_path
+
+
+@pytest.fixture
+def desk(home: Places, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(home, tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_branch_that_was_put_elsewhere_is_ours_and_one_of_another_record_is_not(
+    desk: Desk,
+) -> None:
+    draft = desk.send(desk.new())
+    remote, path, text = desk.spine.remote, sent_path(draft), draft.sent[-1].text
+    remote.commit({"recipes/other.md": "# Other\n"})
+    main = remote.git("rev-parse", "main")
+    remote.commit({path: text}, branch="cairn/new", onto=main)  # as a host puts it on the newest
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    another = text.replace(ID, "01J9Z8M3Q4T5V6W7X8Y9Z0A009")
+    remote.commit({path: another}, branch="cairn/new", onto=main)
+    assert desk.hears_one().draft.state is State.GONE
+
+
+@pytest.mark.parametrize("how", ["deleted", "taken back"])
+def test_a_branch_that_goes_on_from_where_ours_was_merged_is_another(desk: Desk, how: str) -> None:
+    draft, remote = desk.send(desk.new()), desk.spine.remote
+    path, before = sent_path(draft), remote.git("rev-parse", "main")
+    remote.commit({"recipes/other.md": "# Other\n"}, onto=remote.git("rev-parse", "cairn/new"))
+    merged = remote.git("rev-parse", "main")
+    if how == "deleted":
+        remote.commit({path: None})
+    else:
+        desk.spine.sync()
+        remote.git("update-ref", "refs/heads/main", before)
+    another = draft.sent[-1].text.replace(ID, "01J9Z8M3Q4T5V6W7X8Y9Z0A009")
+    remote.commit({path: another}, branch="cairn/new", onto=merged)
+    if desk.spine.sync().outcome == "waiting":
+        Clone(desk.spine.source).decide(True)
+    assert desk.hears_one().draft.state is State.GONE
+
+
+def test_a_branch_that_was_merged_and_left_there_is_not_in_review(desk: Desk) -> None:
+    draft, remote = desk.send(desk.new()), desk.spine.remote
+    remote.commit({sent_path(draft): None}, onto=remote.git("rev-parse", "cairn/new"))
+    learned = desk.hears_one()
+    assert (learned.draft.state, waiting(desk.spine.source)) == (State.GONE, [])
+    desk.send(learned.draft)
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    assert [one.name for one in waiting(desk.spine.source)] == ["cairn/new"]
