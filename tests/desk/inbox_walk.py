@@ -48,6 +48,7 @@ def in_the_inbox(walk: "Walk") -> None:
     walk.look("what waits")
     found = {"incoming": waiting[3], "files": [FILE], "findings": [FINDING]}
     page.view.show_review(found)
+    page.read()
     here.settle()
     walk.look("looked at again")
     for what in (TAKE, EDIT, DECLINE):
