@@ -34,6 +34,20 @@ def _answers(index: Index) -> dict[str, list[tuple[int, float]]]:
     }
 
 
+def test_what_has_not_changed_is_taken_over_from_the_index_before(tmp_path: Path) -> None:
+    writer = IndexWriter(tmp_path, "c")
+    writer.apply([document(1, "deny path"), document(2, "allow path")], [], 1)
+    before = Index.open(tmp_path)
+    again = Index.open(tmp_path, known=before)
+    assert [part.segment for part in again.parts] == [part.segment for part in before.parts]
+    writer.apply([document(3, "deny file")], [2], 2)
+    later, fresh = Index.open(tmp_path, known=again), Index.open(tmp_path)
+    old = [part.segment for part in before.parts]
+    assert [part.segment in old for part in later.parts] == [True, False]
+    assert _answers(later) == _answers(fresh)
+    assert {key for key, _ in _answers(later)["path"]} == {1}
+
+
 @settings(max_examples=40)
 @given(steps)
 def test_batches_replacements_deletions_and_merges_leave_no_trace(

@@ -363,8 +363,8 @@ class Library:
         failed = self._failed(rows)
         hidden = rows.hidden_keys(sources)
         standing = Standing(sources, hidden, fitting, self._today(), failed)
-        known = self._index.analyzer if self._index is not None else None
-        index = Index.open(self.folder, standing.derive, known)
+        analyzer = self._index.analyzer if self._index is not None else None
+        index = Index.open(self.folder, standing.derive, analyzer, self._index)
         if index.catalog != rows.catalog:
             raise CairnError(
                 "E_INDEX_MISSING",

@@ -20,7 +20,7 @@ from cairn.search.paste_lines import Line
 from cairn.search.query import Query
 from cairn.search.ranked import Found, Ranked
 from cairn.search.scorer import Scorer
-from cairn.search.segment import Segment
+from cairn.search.segment import Segment, identity_of
 from cairn.search.spelling import Speller
 
 ENOUGH = 10
@@ -43,15 +43,22 @@ class Index:
         generation: Generation,
         derive: Callable[[Segment], Derived],
         analyzer: Analyzer | None = None,
+        known: "Index | None" = None,
     ) -> None:
-        """An `analyzer` that was used before has the words of the library at hand already."""
+        """An `analyzer` that was used before has the words of the library at hand already.
+
+        What has not changed since `known` was opened is taken over from it: opened twice, the same
+        file would stand twice in memory for as long as anybody holds on to the old one.
+        """
         self.generation = generation.number
         self.parts: list[Part] = []
+        shared = {part.segment.identity: part.segment for part in known.parts} if known else {}
         with believing(self.generation):
             self.seq = int(generation.facts["seq"])
             self.catalog = str(generation.facts["catalog"])
             for name, deleted in generation.facts["segments"]:
-                segment = Segment(generation.path(name))
+                path = generation.path(name)
+                segment = shared.get(identity_of(path)) or Segment(path)
                 self.parts.append(Part(segment, deleted, derive(segment)))
         self.documents = sum(int(part.alive.sum()) for part in self.parts)
         every = sum(part.segment.documents for part in self.parts)
@@ -67,15 +74,16 @@ class Index:
         folder: Path,
         derive: Callable[[Segment], Derived] = derive_nothing,
         analyzer: Analyzer | None = None,
+        known: "Index | None" = None,
     ) -> "Index":
-        """The present generation in `folder`.
+        """The present generation in `folder`; see `Index` for what is taken over.
 
         Raises E_INDEX_MISSING, E_INDEX_DAMAGED or E_INDEX_UNSAFE.
         """
         generation = current(folder)
         while True:
             try:
-                return cls(generation, derive, analyzer)
+                return cls(generation, derive, analyzer, known)
             except CairnError:
                 newer = current(folder)
                 if newer.number == generation.number:

@@ -26,15 +26,29 @@ Postings = tuple[NDArray[Any], NDArray[Any]]
 _NONE: Postings = (np.empty(0, np.int32), np.empty(0, np.float32))
 
 
+Identity = tuple[int, int, int, int]
+
+
+def identity_of(path: Path) -> Identity | None:
+    """What tells one file from every other, under whatever name; None where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
 class Segment:
     """A segment, open for reading.
 
     Attributes:
         documents: how many it holds, deleted ones included.
+        identity: of its file.
     """
 
     def __init__(self, path: Path) -> None:
         """Open the file at `path`; raises E_INDEX_DAMAGED."""
+        self.identity = identity_of(path)
         self.file = ArrayFile(path)
         self.name = path.name
         self.documents: int = self.file.facts["documents"]
