@@ -5,10 +5,11 @@ import os
 import click
 
 from cairn.cli import say
+from cairn.cli.fetched import fetched
 from cairn.cli.guard import FINDINGS
 from cairn.cli.intake import Intake
 from cairn.cli.progress import meter
-from cairn.cli.sync import Done, as_dict, as_text, fetched
+from cairn.cli.sync import Done, as_dict, as_text
 from cairn.cli.sync_outbox import after, learned_dict, learned_line, out_dict, out_line
 from cairn.errors import CairnError
 from cairn.flows.using import uses_in

@@ -1,22 +1,16 @@
-"""Fetching from the terminal: one source at a time, in this process, until it can be searched."""
+"""What a sync in the terminal brought, source by source: for a script, and for a person."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from cairn.cli.amount import amount
 from cairn.cli.paper import Paper, harmless
 from cairn.flows.using import Use
-from cairn.git.said import Step
-from cairn.library.clone import Clone, Synced
+from cairn.library.clone import Synced
 from cairn.library.news import News, by_owner
 from cairn.library.refresh import Refreshed
-from cairn.library.source import Source
 from cairn.library.source_trouble import question
-from cairn.library.sources import Sources
-
-Progress = Callable[[dict[str, Any]], None]
 
 _MOST_LISTED = 20
 
@@ -32,19 +26,6 @@ class Done:
     def needs_somebody(self) -> bool:
         """Whether it failed, or waits for a word."""
         return self.synced.outcome in ("failed", "waiting") or bool(self.read.problem)
-
-
-def fetched(source: Source, sources: Sources, progress: Progress) -> tuple[Source, Synced]:
-    """Fetch `source`; its layer is settled if it was not yet."""
-
-    def heard(step: Step) -> None:
-        progress({"what": f"{source.name}: {step.what}", "done": step.done, "of": step.of})
-
-    clone = Clone(source)
-    synced = clone.sync(heard=heard)
-    if synced.outcome == "first" and not source.settled:
-        source = sources.settle(source.name, clone.is_spine())
-    return source, synced
 
 
 def as_dict(done: Done, used: Mapping[str, Use]) -> dict[str, object]:
