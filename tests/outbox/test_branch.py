@@ -172,6 +172,36 @@ def test_a_race_is_run_three_times(spine: Upstream, monkeypatch: pytest.MonkeyPa
     assert not spine.copy.refs("refs/cairn/queue/")
 
 
+def test_who_falls_silent_in_a_race_is_not_tried_again(
+    spine: Upstream, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch, tries = BranchGround.fetch, list[str]()
+
+    def fetched(on: BranchGround, *rest: object) -> bool:
+        """The first time somebody takes the name right after; the second time nobody answers."""
+        tries.append("fetch")
+        if len(tries) > 1:
+            raise CairnError("E_GIT_TIMEOUT", "It said nothing.", "y")
+        result = fetch(on, *rest)  # type: ignore[arg-type]
+        spine.remote.commit({"recipes/two.md": "Theirs.\n"}, branch="cairn/a-title", onto=None)
+        return result
+
+    def pushed(*args: object) -> object:
+        tries.append("push")
+        return sent(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(BranchGround, "fetch", fetched)
+    monkeypatch.setattr(branch, "sent", pushed)
+    carried = carry(spine.source, rendering({PATH: NEW}, records=(ID,)))
+    assert (carried.outcome, carried.why) == ("queued", "It said nothing.")
+    assert tries == ["fetch", "push", "fetch"]
+    monkeypatch.undo()
+    spine.sync()
+    assert [(one.outcome, one.branch) for one in deliver(spine.source)] == [
+        ("pushed", "cairn/a-title-2")
+    ]
+
+
 def test_without_the_remote_it_waits_and_goes_out_with_the_next_sync(
     home: Places, tmp_path: Path
 ) -> None:
@@ -182,6 +212,7 @@ def test_without_the_remote_it_waits_and_goes_out_with_the_next_sync(
         for path, title in ((PATH, "a-title"), ("recipes/other.md", "other")):
             waits = carry(spine.source, rendering({path: NEW}, slug=title, records=(ID,)))
             assert waits.outcome == "queued"
+        assert not [one for one in server.asked if "receive-pack" in one]  # it was not tried again
         assert spine.sync().outcome == "offline"
         assert [one.outcome for one in deliver(spine.source)] == ["queued"]
         server.mood = "well"

@@ -332,9 +332,12 @@ def test_two_maintainers_decide_at_once(
         def fail(*_: object, **__: object) -> None:
             raise CairnError("E_GIT_OFFLINE", "x", "y")
 
+        def again(*_: object, **__: object) -> None:
+            raise AssertionError("whoever does not answer is asked once")
+
         with monkeypatch.context() as patched:
             patched.setattr(Repository, "fetch", fail)
-            patched.setattr("cairn.outbox.vehicle.gathering.sent", fail)
+            patched.setattr("cairn.outbox.vehicle.gathering.sent", again)
             return answer(spine.source, looked)
 
     assert offline(looked(mine, Gate())).outcome == "queued"

@@ -12,6 +12,7 @@ from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround
 from cairn.outbox.vehicle.branch_writing import (
+    OFFLINE,
     commit_of,
     sent,
     unqueue,
@@ -22,9 +23,6 @@ TRIES = 3
 """So often something else may come first before that is told."""
 
 PUSHED, SAME, QUEUED, NOT_TAKEN = "pushed", "same", "queued", "refused"
-
-OFFLINE = ("E_GIT_OFFLINE", "E_GIT_TIMEOUT")
-"""Codes of a remote that cannot be reached just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +108,10 @@ def carry(
     on = BranchGround(source)
     wanted = slug = _slug(rendering, prefix)
     pushed = Pushed(REFUSED)
-    try:
-        _fetched(on, heard, cancelled)
-    except CairnError as error:
-        if error.code not in SAYS_NO:
-            raise
-        return Carried(NOT_TAKEN, "", "", "", error.message)
+    moved, away = _fetched(on, heard, cancelled)
     for _ in range(TRIES):
+        if away is not None and away.code in SAYS_NO:
+            return Carried(NOT_TAKEN, "", "", "", away.message)
         there = on.contents(rendering.files)
         if clash := _clash(rendering, there):
             raise changed_since(clash)
@@ -131,6 +126,8 @@ def carry(
         ):
             return Carried(SAME, branch_of(slug), theirs, page_of(on, slug, pushed))
         commit = written(on, slug, commit_of(rendering), theirs)
+        if away is not None:  # whoever did not answer just now is not asked once more
+            return Carried(QUEUED, branch_of(slug), commit, "", away.message)
         try:
             pushed = sent(on, slug, commit, heard, cancelled)
         except CairnError as error:
@@ -140,7 +137,7 @@ def carry(
             raise
         if pushed.outcome not in (MOVED, REFUSED):
             return Carried(PUSHED, branch_of(slug), commit, page_of(on, slug, pushed))
-        moved = _fetched(on, heard, cancelled)
+        moved, away = _fetched(on, heard, cancelled)
         if pushed.outcome == REFUSED and not moved:
             break  # nothing is different from what it said no to
     return Carried(NOT_TAKEN, branch_of(slug), "", "", pushed.why)
@@ -177,14 +174,16 @@ def _clash(rendering: Rendering, there: Mapping[str, bytes]) -> tuple[str, ...]:
     )
 
 
-def _fetched(on: BranchGround, heard: Heard, cancelled: Cancelled) -> bool:
-    """Whether the tip moved; a remote that cannot be reached has not moved anything."""
+def _fetched(
+    on: BranchGround, heard: Heard, cancelled: Cancelled
+) -> tuple[bool, CairnError | None]:
+    """Whether the tip moved; and why nobody knows, where the remote is away or says no."""
     try:
-        return on.fetch(heard, cancelled)
+        return on.fetch(heard, cancelled), None
     except CairnError as error:
-        if error.code not in OFFLINE:
+        if error.code not in (*OFFLINE, *SAYS_NO):
             raise
-        return False
+        return False, error
 
 
 def page_of(on: BranchGround, slug: str, pushed: Pushed) -> str:

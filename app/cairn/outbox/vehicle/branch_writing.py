@@ -13,6 +13,9 @@ from cairn.library.waiting_out import QUEUE
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, BranchGround
 
+OFFLINE = ("E_GIT_OFFLINE", "E_GIT_TIMEOUT")
+"""Codes of a remote that cannot be reached just now."""
+
 _ID = re.compile(rb"^id:[ \t]*[\"']?([0-9A-Za-z-]{6,40})", re.MULTILINE)
 _FRONT = 4_000
 """Bytes within which a record says its id."""

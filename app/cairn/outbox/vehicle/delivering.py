@@ -6,10 +6,10 @@ from cairn.git.pushing import MOVED, REFUSED, Pushed
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
-from cairn.outbox.vehicle.branch import NOT_TAKEN, OFFLINE, PUSHED, QUEUED, SAME, Carried, page_of
+from cairn.outbox.vehicle.branch import NOT_TAKEN, PUSHED, QUEUED, SAME, Carried, page_of
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN as NOT_TAKEN_REF
 from cairn.outbox.vehicle.branch_ground import OUT, SINCE, BranchGround, is_gathered
-from cairn.outbox.vehicle.branch_writing import fits, kept, sent, unqueue, written
+from cairn.outbox.vehicle.branch_writing import OFFLINE, fits, kept, sent, unqueue, written
 from cairn.outbox.vehicle.gathering import regathered
 
 _TAKEN_BACK = "It was made from a state that was taken back, and does not fit the one of now."

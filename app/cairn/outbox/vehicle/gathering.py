@@ -12,7 +12,7 @@ from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround, is_gathered
-from cairn.outbox.vehicle.branch_writing import commit_of, fits, kept, sent, unqueue
+from cairn.outbox.vehicle.branch_writing import OFFLINE, commit_of, fits, kept, sent, unqueue
 
 _MOST = 100
 
@@ -108,11 +108,7 @@ def gather(
         slug: for edits, which go to a branch of their own, a name for that; otherwise empty.
     """
     on = BranchGround(source)
-    try:
-        on.fetch(heard, cancelled)
-    except CairnError as error:
-        if error.code not in ("E_GIT_OFFLINE", "E_GIT_TIMEOUT"):
-            raise
+    away = not _reached(on, heard, cancelled)
     pushed = Pushed(REFUSED)
     for _ in range(tries):
         regathered(on)
@@ -132,17 +128,30 @@ def gather(
             earlier = [own] if own is not None and again else []
             place = on.slug_for(slug, rendering.files, earlier)
         made = put(gathering, commit_of(rendering), also, place)
+        if away:
+            return place, made, None
         try:
             pushed = sent(on, place, made, heard, cancelled)
         except CairnError as error:
-            if error.code in ("E_GIT_OFFLINE", "E_GIT_TIMEOUT"):
+            if error.code in OFFLINE:
                 return place, made, None
             unqueue(on, place)
             raise
         if pushed.outcome != MOVED:
             break
-        on.fetch(heard, cancelled)
+        away = not _reached(on, heard, cancelled)
     return place, made, pushed
+
+
+def _reached(on: BranchGround, heard: Heard, cancelled: Cancelled) -> bool:
+    """Fetch; whether that went well: whoever does not answer now is not asked once more."""
+    try:
+        on.fetch(heard, cancelled)
+    except CairnError as error:
+        if error.code not in OFFLINE:
+            raise
+        return False
+    return True
 
 
 def put(gathering: Gathering, commit: Commit, also: Sequence[str], slug: str) -> str:
