@@ -81,10 +81,32 @@ def test_a_draft_about_a_record_and_from_a_file(inside: Inside, tmp_path: Path) 
     assert draft["path"] == "vocabulary/widget.md"
 
 
+def test_a_draft_becomes_a_change_of_what_is_there_and_back(inside: Inside, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "notes")
+    assert inside("library", "add", folder, "--name", "notes").returncode == 0
+    paste = b"## Fix\nCount from nought.\n"
+    new = inside("draft", "new", "--kind", "gotcha", "--title", "A flange", "--json", paste=paste)
+    id = told(new)["draft"]["id"]
+    own = inside("draft", "show", id).stdout
+    made = told(inside("draft", "change", id[-6:], "second-flange", "--json"))["draft"]
+    assert (made["id"], made["purpose"], made["title"]) == (
+        id, "change", "Zorbex refuses the second flange",
+    )  # fmt: skip
+    assert inside("draft", "show", id).stdout == GOTCHA.replace(
+        "```\n## Verify", "```\n\nCount from nought.\n\n## Verify"
+    )
+    assert "about a record already" in inside("draft", "change", id, "second-flange").stderr
+    assert "A flange" in inside("draft", "change", id, "--back").stdout
+    assert inside("draft", "show", id).stdout == own
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
         (("new",), "--title"),
+        (("change", "nope"), "--back"),
+        (("change", "nope", "x", "--back"), "--back"),
+        (("change", "nope", "x"), "E_DRAFT_UNKNOWN"),
         (("new", "--title", "x", "--purpose", "adapt"), "--purpose"),
         (("new", "--title", "x", "--why", "y"), "--why"),
         (("new", "--from", "session:"), "--from session:ID"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cairn.cli import say
-from cairn.cli.draft_text import draft_dict, draft_line, similar_dict, similar_line
+from cairn.cli.draft_text import draft_dict, draft_line, file_line, similar_dict, similar_line
 from cairn.cli.journals import opened
 from cairn.cli.named import named
 from cairn.cli.opening import opened as opened_library
@@ -77,8 +77,13 @@ def new(
         say.as_json({"draft": draft_dict(draft), "similar": [similar_dict(one) for one in similar]})
         return
     say.result(draft_line(draft, say.paper()))
+    for file in draft.files:
+        say.aside(say.aside_paper().whisper(file_line(file)))
     for one in similar:
         say.aside(say.aside_paper().warning(similar_line(one)))
+    if similar and draft.base is None:
+        said = f"Rather improve it: cairn draft change {draft.id} {similar[0].row.id}"
+        say.aside(say.aside_paper().whisper(said))
 
 
 def _made(workspace: Workspace, kind: str, title: str, origin: str, about: _About) -> Draft:

@@ -1,20 +1,16 @@
 """A draft as a form: keys of its front matter and parts of its kind, each set by itself."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cairn.outbox.blocks import MARKED, closed, own_headings
 from cairn.outbox.draft import Draft
 from cairn.outbox.parts import PARTS
 from cairn.outbox.written import record_of, with_newlines
 from cairn.records.edit import Written, drop_key, set_key
 from cairn.records.frontmatter import split
-from cairn.records.outline import Heading, outline
+from cairn.records.outline import Heading
 from cairn.records.record import Kind
-
-_MARKED = re.compile(r"[ ]{0,3}#{1,6}(?:[ \t]|$)")
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[ \t]*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def before_parts(draft: Draft) -> str:
     """What stands above the first heading. Raises as `records.parse` does."""
     body = split(draft.text).body
     lines = body.split("\n")
-    heads = [one for one in outline(body).headings if _stands_alone(lines, one)]
+    heads = own_headings(body)
     return "\n".join(lines[: heads[0].line - 1] if heads else lines).strip("\n")
 
 
@@ -91,7 +87,7 @@ def with_part(draft: Draft, name: str, said: str) -> str:
     before = whole.removesuffix(body)
     lines = body.split("\n")
     spans = list(_spans(body, record.kind))
-    text = _closed(with_newlines(said).strip("\n"))
+    text = closed(with_newlines(said).strip("\n"))
     here = next((one for one in spans if one.name == name), None)
     if here is not None:
         now = "\n".join(lines[here.begin : here.end - 1]).strip("\n")
@@ -101,7 +97,7 @@ def with_part(draft: Draft, name: str, said: str) -> str:
     else:
         at = _place(spans, name, record.kind, len(lines))
         level = next((one.top for one in spans), 2)
-        above = _closed("\n".join(lines[: at - 1])).split("\n")
+        above = closed("\n".join(lines[: at - 1])).split("\n")
         head, rest = [*above, f"{'#' * level} {name}"], lines[at - 1 :]
     written = [*head, *(["", text] if text else [])]
     if any(line.strip() for line in rest):
@@ -135,32 +131,24 @@ def with_key(draft: Draft, key: str, value: Written) -> str:
 def _spans(body: str, kind: Kind) -> Iterator[_Span]:
     """The parts in `body`: headings that are on no lower level than the first of them."""
     lines = body.split("\n")
-    headings = [one for one in outline(body).headings if _stands_alone(lines, one)]
+    headings = own_headings(body)
     names = PARTS.get(kind, ())
-    called = [_called(one, names) for one in headings]
-    levels = [one.level for one, name in zip(headings, called, strict=True) if name]
+    named = [called(one, names) for one in headings]
+    levels = [one.level for one, name in zip(headings, named, strict=True) if name]
     top = levels[0] if levels else min((one.level for one in headings), default=1)
     seen: set[str] = set()
     for number, one in enumerate(headings):
         if one.level > top:
             continue
         after = (other.line for other in headings[number + 1 :] if other.level <= top)
-        name = called[number] if called[number] not in seen else ""
+        name = named[number] if named[number] not in seen else ""
         seen.add(name)
-        begin = one.line if _MARKED.match(lines[one.line - 1]) else one.line + 1
+        begin = one.line if MARKED.match(lines[one.line - 1]) else one.line + 1
         end = next(after, len(lines) + 1)
         yield _Span(name or one.text, one.line, begin, end, bool(name), top)
 
 
-def _stands_alone(lines: list[str], heading: Heading) -> bool:
-    """Whether a heading is one of the body itself, not of a quote or an item in it."""
-    if _MARKED.match(lines[heading.line - 1]):
-        return True
-    below = lines[heading.line] if heading.line < len(lines) else ""
-    return _UNDERLINE.fullmatch(below) is not None
-
-
-def _called(heading: Heading, names: tuple[str, ...]) -> str:
+def called(heading: Heading, names: tuple[str, ...]) -> str:
     """The part that a heading begins; words after its name are let pass, as lint lets them."""
     title = heading.text.casefold().rstrip(":?. ")
     for name in names:
@@ -176,17 +164,3 @@ def _place(spans: list[_Span], name: str, kind: Kind, last: int) -> int:
     after = names[names.index(name) + 1 :] if name in names else ()
     following = next((one for one in spans if one.name in after), None)
     return following.line if following is not None else last + 1
-
-
-def _closed(text: str) -> str:
-    """`text` with its last fence closed."""
-    fence = ""
-    for line in text.split("\n"):
-        mark = _FENCE.fullmatch(line)
-        if mark is None:
-            continue
-        if not fence:
-            fence = mark[1]
-        elif mark[1].startswith(fence) and not mark[2].strip():
-            fence = ""
-    return f"{text}\n{fence}" if fence else text
