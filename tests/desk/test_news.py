@@ -101,6 +101,18 @@ def test_what_a_sync_brings(home: Places, remote: Remote) -> None:
         here.until(lambda: here.reader.hit is not None and here.reader.hit.row.title == "Heron 9")
 
 
+def test_what_is_new_and_used_was_not_changed(home: Places, remote: Remote) -> None:
+    with driven(stocked(home)) as here:
+        follow(here, remote.url)
+        journal = here.desk.journal.door.open()
+        assert journal is not None
+        journal.outcomes.add(Outcome(record="01J9Z8M3Q4T5V6W7X8Y9Z0C009", on_day=date(2026, 5, 4)))
+        remote.commit({"recipes/9.md": record(9, "Heron 9")})
+        here.desk.news.syncing.sync("spine")
+        here.until(lambda: "you use 1 of them" in here.window.status.text)
+        assert here.window.notice.text == ""
+
+
 def test_a_fetch_is_ended_and_offline_is_quiet(home: Places, remote: Remote) -> None:
     with serving(remote.folder.parent) as server, driven(stocked(home)) as here:
         follow(here, server.url(remote.folder))

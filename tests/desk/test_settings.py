@@ -151,6 +151,21 @@ def test_a_removed_source_can_be_put_back(home: Places, tmp_path: Path) -> None:
         assert (folder / "note-0.md").is_file()
 
 
+def test_a_removed_source_that_was_forgotten_already_is_no_fault(
+    home: Places, tmp_path: Path
+) -> None:
+    with driven(stocked(home)) as here:
+        section = add(here, herons(tmp_path / "hand"))
+        here.until(lambda: not here.desk.tasks.busy())
+        keeper = settings(here).keeper
+        keeper.removed.connect(lambda _: here.desk.tasks.refresh(lambda _: None))
+        section.list.setFocus()
+        here.key(Qt.Key.Key_Delete)
+        here.until(lambda: not here.desk.tasks.busy())
+        here.settle()
+        assert "Its folder was not touched." in section.notice.text
+
+
 def test_the_starter_is_neither_renamed_nor_removed(home: Places) -> None:
     with driven(stocked(home)) as here:
         section = sources(here)

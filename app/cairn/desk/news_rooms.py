@@ -138,12 +138,13 @@ class NewsRooms(QObject):
         """Whisper what came; where something of it is used, say it aloud."""
         from cairn.desk import news_words
         from cairn.desk.legible import legible
+        from cairn.library.news import NEW
 
         beside = self._journal.session.beside
         known = {} if beside else {one["id"]: one["use"] for one in came}
         told = news_words.counted([one | {"use": known.get(one["id"])} for one in items])
         self._window.status.say(f"{legible(name)}: {told}")
-        number = sum(use is not None for use in known.values())
+        number = sum(known.get(one["id"]) is not None for one in items if one["how"] != NEW)
         if number and self._window.rooms.here != NEWS:
             text = self.tr("{} changed %Ln record(s) that you use.", "", number)
             self._window.notice.say(

@@ -233,7 +233,8 @@ class SourceKeeper(QObject):
         return source
 
     def _told(self, answer: "Answer") -> None:
-        if answer.error is not None:
+        # a source that was removed meanwhile has nothing left to be read or forgotten
+        if answer.error is not None and answer.error.code != "E_SOURCE_UNKNOWN":
             self.failed.emit(answer.error)
         self.changed.emit()
 
