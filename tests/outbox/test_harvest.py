@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cairn.errors import CairnError
 from cairn.library.library import Library
 from cairn.library.sources import Sources
+from cairn.outbox.companion import Companion
 from cairn.outbox.harvest import checkout
 from cairn.outbox.harvest.checkout import Checkout
 from cairn.outbox.harvest.harvest import compared, harvest
@@ -83,8 +84,8 @@ def test_all_that_the_agent_is_told(shop: Path) -> None:
         ".claude/settings.local.json",
         ".claude/settings.json env",
     }
-    assert {one.title: one.stays for one in found.candidates if one.stays} == {
-        "tighten-flanges": ("scripts/run.py",)
+    assert {one.title: one.files for one in found.candidates if one.files} == {
+        "tighten-flanges": (Companion("scripts/run.py", "raise SystemExit('it was run')\n"),)
     }
     assert harvest(shop) == found
 

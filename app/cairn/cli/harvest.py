@@ -7,7 +7,7 @@ import click
 
 from cairn.cli import say
 from cairn.cli.amount import amount
-from cairn.cli.draft_text import draft_dict, draft_line, similar_dict
+from cairn.cli.draft_text import draft_dict, draft_line, file_dict, similar_dict, stays
 from cairn.cli.journals import opened
 from cairn.cli.opening import opened as opened_library
 from cairn.cli.paper import Paper, harmless
@@ -17,8 +17,6 @@ from cairn.workspace import Workspace
 if TYPE_CHECKING:
     from cairn.outbox.harvest.found import Candidate, Harvest
     from cairn.outbox.similar import Nearest
-
-_MOST_NAMES = 5
 
 
 @click.command()
@@ -63,7 +61,7 @@ def harvest(folder: Path, wanted: tuple[str, ...], everything: bool, as_json: bo
             say.result(draft_line(draft, say.paper()))
         for one in taken:
             if one.stays:
-                said = f"{one.title}: {_stays(one)}"
+                said = f"{one.title}: {stays(one.stays)}"
                 say.aside(say.aside_paper().warning(harmless(said)))
         return
     _list(found)
@@ -89,22 +87,14 @@ def _line(one: "Candidate", paper: Paper) -> str:
             for like in one.similar[:1]
         ),
         "holds what would be run" if one.runs else "",
-        _stays(one),
+        f"+ {amount(len(one.along), 'file')}" if one.along else "",
+        stays(one.stays),
     ]
     title = harmless(one.title)
     shown = paper.strong(title) if one.is_new else title
     where = paper.whisper(harmless(f"{one.path}:{one.line}"))
     said = paper.whisper(harmless("; ".join(filter(None, marks))))
     return f"{one.number:>4}  {one.kind:<10} {shown}  {where}" + (f"\n      {said}" if said else "")
-
-
-def _stays(one: "Candidate") -> str:
-    """What of it does not go along; nothing where all does."""
-    if not one.stays:
-        return ""
-    named = ", ".join(one.stays[:_MOST_NAMES])
-    more = f" and {len(one.stays) - _MOST_NAMES} more" if len(one.stays) > _MOST_NAMES else ""
-    return f"only SKILL.md goes along, not {named}{more}"
 
 
 def _as_dict(one: "Candidate") -> dict[str, Any]:
@@ -117,7 +107,7 @@ def _as_dict(one: "Candidate") -> dict[str, Any]:
         "new": one.is_new,
         "local": one.local,
         "runs": one.runs,
-        "stays": list(one.stays),
+        "files": [file_dict(file) for file in one.files],
         "draft": one.draft,
         "similar": [similar_dict(like) for like in one.similar],
     }

@@ -37,6 +37,8 @@ def review_dict(found: "Review", now: datetime) -> dict[str, Any]:
                 "problems": [problem_dict(problem) for problem in one.problems],
                 "near": [similar_dict(near) for near in one.near],
                 "evidence": dict(one.evidence),
+                "beside": one.beside,
+                "code": one.code,
                 "text": one.text,
             }
             for one in found.files
@@ -51,7 +53,9 @@ def review_lines(found: "Review", now: datetime, paper: Paper) -> list[str]:
     if found.incoming.offer is not None:
         lines.append(f"  by {harmless(str(found.incoming.offer.author))}")
     for one in found.files:
-        lines.append(f"  {'new' if one.before is None else 'changed'}  {harmless(one.path)}")
+        code = f"  {paper.warning('code')}" if one.code else ""
+        state = "new" if one.before is None else "changed"
+        lines.append(f"  {state}  {harmless(one.path)}{code}")
         if one.evidence:
             said = ", ".join(f"{name} {count}" for name, count in one.evidence.items())
             lines.append(f"    it says of itself: {harmless(said)}")

@@ -27,8 +27,10 @@ def line(one: "Candidate", *, ticked: bool) -> Line:
         translate("harvest_words", "ticked") if ticked else labels.kind(one.kind),
         f"{legible(one.path, 160)}:{one.line}",
     ]
+    if one.along:
+        told.append(translate("harvest_words", "+ %Ln file(s)", None, len(one.along)))
     if one.stays:
-        told.append(translate("harvest_words", "%Ln file(s) of it stay", None, len(one.stays)))
+        told.append(translate("harvest_words", "%Ln of it stay(s)", None, len(one.stays)))
     return Line(
         CANDIDATE,
         str(one.number),
@@ -89,16 +91,12 @@ def told(one: "Candidate") -> str:
         parts.append(translate("harvest_words", "Local: {}").format(said(one.local)))
     if one.runs:
         parts.append(translate("harvest_words", "It holds what would be run: nothing of it was."))
+    if one.along:
+        names = _listed([legible(file.path, 80) for file in one.along])
+        parts.append(translate("harvest_words", "Goes along: {}").format(names))
     if one.stays:
-        names = ", ".join(legible(name, 80) for name in one.stays[:_MOST_NAMES])
-        if len(one.stays) > _MOST_NAMES:
-            more = len(one.stays) - _MOST_NAMES
-            names += " · " + translate("harvest_words", "and %Ln more", None, more)
-        parts.append(
-            translate(
-                "harvest_words", "Only this file goes along. These stay where they are: {}"
-            ).format(names)
-        )
+        names = _listed([f"{legible(file.path, 80)} ({said(file.why)})" for file in one.stays])
+        parts.append(translate("harvest_words", "Stays where it is: {}").format(names))
     parts += [
         translate("harvest_words", "{title} ({source}) is {share} % alike.").format(
             title=legible(like.row.title, 120),
@@ -108,6 +106,13 @@ def told(one: "Candidate") -> str:
         for like in one.similar[:3]
     ]
     return "\n".join(parts)
+
+
+def _listed(names: list[str]) -> str:
+    """The first few, and how many more there are."""
+    more = len(names) - _MOST_NAMES
+    rest = " · " + translate("harvest_words", "and %Ln more", None, more) if more > 0 else ""
+    return ", ".join(names[:_MOST_NAMES]) + rest
 
 
 def summary(found: "Harvest", ticked: int) -> str:

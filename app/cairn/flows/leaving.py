@@ -11,11 +11,12 @@ from cairn.gate.decisions import Decisions
 from cairn.gate.finding import Finding
 from cairn.journal.opening import open_journal
 from cairn.library.sources import Sources
+from cairn.outbox.companion import goes_with
 from cairn.outbox.contribute import check_bases
 from cairn.outbox.draft import Draft
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.passing import Verdict, judged
-from cairn.outbox.rendering import Author, Form
+from cairn.outbox.rendering import Author, Form, Rendering
 from cairn.outbox.way import Plan, Way, meant_for, plan, way_to
 from cairn.places import Places
 
@@ -69,7 +70,7 @@ class Leaving:
             draft.id
             for number, draft in enumerate(self.drafts)
             if marks & draft.decisions.keys()
-            or any(one.homes.get(one.records[number]) in paths for one in renderings)
+            or any(_holds(one, number, paths) for one in renderings)
         ]
         return holding or [draft.id for draft in self.drafts]
 
@@ -95,6 +96,12 @@ class Leaving:
             "here": str(self.wish.here),
             "digest": self.verdict.rendering.digest,
         }
+
+
+def _holds(rendering: Rendering, number: int, paths: Collection[str]) -> bool:
+    """Whether the draft of that number wrote one of these files."""
+    home = rendering.homes.get(rendering.records[number])
+    return home in paths or any(home == goes_with(one, rendering.files) for one in paths if home)
 
 
 def leaving(places: Places, wish: Wish) -> Leaving:

@@ -30,7 +30,8 @@ def answers_jobs(places: Places) -> "Mapping[str, Job]":
       "records", "paths", "clash", "problem", "answered"}``
     - ``review {"source", "name"}`` or ``{"source", "file"}`` one of it looked at again:
       ``{"incoming": INCOMING, "files": [{"path", "text", "before", "there", "title", "kind",
-      "problems": [Problem…], "near": [{"id", "title", "source", "alike"}…], "evidence"}…],
+      "problems": [Problem…], "near": [{"id", "title", "source", "alike"}…], "evidence",
+      "beside", "code"}…],
       "findings": [Finding…]}``
     - ``answer {"source", "name"|"file", "what": "take"|"edit"|"decline", "author", "files": {PATH:
       TEXT}, "reason", "instead", "kept": {MARK: REASON}}``: ``{"outcome", "branch", "page",
@@ -118,6 +119,8 @@ class _Answers:
                         for near in file.near
                     ],
                     "evidence": dict(file.evidence),
+                    "beside": file.beside,
+                    "code": file.code,
                 }
                 for file in found.files
             ],

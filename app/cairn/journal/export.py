@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from cairn.journal.cells import quoted
+from cairn.journal.outgoing import files_row, with_texts
 from cairn.journal.schema import (
     ACTION,
     MISSING,
@@ -17,6 +18,7 @@ from cairn.journal.schema import (
     SESSION,
     TEAM,
     TEMPLATE,
+    TYPED,
 )
 from cairn.journal.shelves import told_of
 from cairn.store.row import Row
@@ -69,7 +71,7 @@ def document(
         value[name] = [
             {
                 "id": row.id,
-                **{key: one for key, one in _told(table, row).items() if key not in held},
+                **{key: one for key, one in _told(store, table, row).items() if key not in held},
             }
             for row in rows
         ]
@@ -101,8 +103,11 @@ def _table(rows: list[dict[str, Any]], names: Mapping[str, str]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()  # so that spreadsheets read it as UTF-8
 
 
-def _told(table: str, row: Row) -> Mapping[str, Any]:
-    return row.values if table == PROMOTION else told_of(row.values)
+def _told(store: Store, table: str, row: Row) -> Mapping[str, Any]:
+    if table != PROMOTION:
+        return told_of(row.values)
+    beside = store.get(TYPED, files_row(row.id)) if row.values.get("files") else None
+    return with_texts(row.values, beside.values if beside is not None else {})
 
 
 def _flat(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
@@ -116,7 +121,7 @@ def _flat(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
             cells["sighted_records"] = _lines(one.get("record", "") for one in value)
         elif name == "agenda" and value and isinstance(value[0], Mapping):
             cells[name] = _lines(f"[{'x' if one['done'] else ' '}] {one['text']}" for one in value)
-        elif name in ("base", "sent", "decisions"):
+        elif name in ("base", "sent", "decisions", "files"):
             cells[name] = json.dumps(value, ensure_ascii=False)
         else:
             cells[name] = _lines(value) if isinstance(value, list) else _cell(value)

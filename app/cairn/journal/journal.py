@@ -36,6 +36,7 @@ from cairn.journal.takeout import Takeout
 from cairn.journal.teams import Teams
 from cairn.journal.templates import Templates
 from cairn.journal.timeline import PAGE, Filters, Page, page
+from cairn.journal.trash import sweep
 from cairn.journal.wanted import Heard, Wanted, Wish, most_wanted
 from cairn.store.store import Store
 
@@ -268,6 +269,7 @@ class Journal:
         """
         today = self._today()
         gone = len(self.store.empty_trash(today))
+        sweep(self.store)
         days = self.settings.load().private_days
         late = due(self.store, days + PATIENCE, today) if days else []
         if late:  # they do not go because the clock is wrong

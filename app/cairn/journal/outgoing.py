@@ -21,8 +21,32 @@ KEPT: Mapping[str, type] = {
     "note": str,
     "edited_at": str,
     "record": str,
+    "files": list,
 }
 """What is kept of a draft, and as what; `cairn.outbox.keeping` knows what it means."""
+
+
+def files_row(id: str) -> str:
+    """Id of the row in which texts of files lie that go along with the draft `id`."""
+    return f"{id} files"
+
+
+def draft_beside(row: str) -> str:
+    """Id of the draft beside which a row of what is typed, or goes along, lies."""
+    return row.removesuffix(" files")
+
+
+def with_texts(values: Mapping[str, Any], beside: Mapping[str, Any]) -> dict[str, Any]:
+    """`values` of a draft with the texts of its files in it, as they lie in the row beside it."""
+    texts = beside.get("texts")
+    if not isinstance(texts, Mapping) or not isinstance(values.get("files"), list):
+        return dict(values)
+    files = [
+        {**one, "text": texts[one["digest"]]} if one.get("digest") in texts else one
+        for one in values["files"]
+        if isinstance(one, Mapping)
+    ]
+    return {**values, "files": files}
 
 
 def moved(values: Mapping[str, Any], id: Callable[[], str]) -> dict[str, Any]:

@@ -43,7 +43,8 @@ JOURNAL = Schema(
         ),
         Table(TEMPLATE, {"name": str}),
         Table(DRAFT, {"running": bool}, history=False),
-        # drafts of records, wherever they come from; the last words typed in one lie beside it
+        # drafts of records, wherever they come from; the last words typed in one lie beside it,
+        # and the files that go along with it
         Table(
             PROMOTION,
             {"kind": str, "title": str, "record": str, "met": str, "edited_at": str},

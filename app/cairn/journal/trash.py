@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cairn.journal.calling import called
-from cairn.journal.schema import PERSON
+from cairn.journal.outgoing import draft_beside
+from cairn.journal.schema import PERSON, PROMOTION, TYPED
 from cairn.store.row import Row
 from cairn.store.store import Store
 
@@ -38,3 +39,19 @@ def put_back(store: Store, table: str, id: str) -> Row:
     """Take a row out of the trash; raises E_NO_ROW."""
     with store.write("take something out of the trash") as write:
         return write.untrash(table, id)
+
+
+def sweep(store: Store) -> list[str]:
+    """Take away for good what lies beside a draft of a record that is gone: ids of these rows."""
+    rows = store.rows(TYPED)
+    if not rows:
+        return []
+    drafts = {str(id) for (id,) in store.columns(PROMOTION, ("id",))}
+    drafts |= {row.id for row in store.trash(PROMOTION)}
+    drafts |= {id for table, id in store.left_out if table == PROMOTION}
+    over = [row.id for row in rows if draft_beside(row.id) not in drafts]
+    if over:
+        with store.write("sweep") as write:
+            for id in over:
+                write.bury(TYPED, id)
+    return over

@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cairn.errors import CairnError
 from cairn.library.place import Unreadable, bytes_of
 from cairn.library.row import Row
 from cairn.library.sources import Sources
+from cairn.outbox.companion import SKILL_FILE
 from cairn.outbox.draft import Base, Draft, Purpose, slug_of
 from cairn.outbox.parts import empty_body
+from cairn.outbox.skill_folder import beside
 from cairn.outbox.written import NOWHERE, read, says
 from cairn.records.edit import Written, composed, set_key
 from cairn.records.frontmatter import split
@@ -78,15 +80,25 @@ def from_text(data: bytes, name: str = "", kind: str = "", title: str = "") -> D
 
 
 def from_file(path: Path, kind: str = "", title: str = "") -> Draft:
-    """A new record from a Markdown or SKILL.md file; raises E_FILE and what `from_text` raises."""
+    """A new record from a Markdown or SKILL.md file; raises E_FILE and what `from_text` raises.
+
+    What lies beside a SKILL.md comes along where its folder is one of a skill: called like it, or
+    lying in ``skills``. Elsewhere anything may lie beside it.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         why = error.strerror or str(error)
         raise CairnError("E_FILE", f"{path} cannot be read ({why}).", "Name a file.") from error
-    name = f"{path.parent.name}/{path.name}" if path.name == "SKILL.md" else path.name
-    return from_text(data, name, kind, title)
+    name = f"{path.parent.name}/{path.name}" if path.name == SKILL_FILE else path.name
+    begun = from_text(data, name, kind, title)
+    if path.name != SKILL_FILE or begun.kind != Kind.SKILL:
+        return begun
+    folder = path.parent.resolve()
+    if folder.parent.name != "skills" and folder.name != begun.title:
+        return begun
+    return replace(begun, files=tuple(beside(folder, PurePosixPath())))
 
 
 def from_row(sources: Sources, row: Row, purpose: Purpose, today: date, why: str = "") -> Draft:

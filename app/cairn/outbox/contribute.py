@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from cairn.errors import CairnError
+from cairn.outbox.companion import SKILL_FILE, Companion, goes_with
 from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.rendering import Form, Rendering
 from cairn.outbox.vehicle.branch import changed_since
@@ -24,6 +25,13 @@ def check_bases(chosen: Sequence[Draft], rendering: Rendering) -> None:
     clash = [path for one, path in zip(chosen, paths, strict=True) if _moved(one, path, rendering)]
     if clash:
         raise changed_since(tuple(clash))
+    for one, home in zip(chosen, paths, strict=True):
+        if theirs := _in_the_way(one, home, rendering):
+            raise CairnError(
+                "E_CONFLICT",
+                f"Another file stands at {theirs[0]} already.",
+                "Leave that file out of the draft, and what stands there stays.",
+            )
 
 
 def note(
@@ -57,6 +65,7 @@ def note(
         decode(data),
         commit if vehicle == BRANCH else "",
         digest_of(draft.text),
+        _beside(draft, path, rendering),
     )
     if vehicle == FOLDER and any(one.vehicle != FOLDER for one in draft.sent):
         return replace(draft, sent=(sent, *draft.sent))
@@ -80,10 +89,37 @@ def _moved(draft: Draft, path: str, rendering: Rendering) -> bool:
     return hashlib.sha256(there).hexdigest() not in known
 
 
+def _beside(draft: Draft, home: str, rendering: Rendering) -> tuple[Companion, ...]:
+    """Files that leave along with the skill at `home`, as they leave."""
+    if not draft.along or not home.endswith(f"/{SKILL_FILE}"):
+        return ()
+    folder = home.removesuffix(SKILL_FILE)
+    return tuple(
+        Companion(path.removeprefix(folder), data.decode())
+        for path, data in sorted(rendering.files.items())
+        if goes_with(path, rendering.homes.values() or [home]) == home
+    )
+
+
+def _in_the_way(draft: Draft, home: str, rendering: Rendering) -> list[str]:
+    """Files at whose place something else stands than what was sent from here before."""
+    folder = home.removesuffix(SKILL_FILE)
+    sent = {(file.path, file.data) for one in draft.sent for file in one.files}
+    found = []
+    for one in _beside(draft, home, rendering):
+        there = rendering.before.get(f"{folder}{one.path}")
+        if there not in (None, one.data) and (one.path, there) not in sent:
+            found.append(f"{folder}{one.path}")
+    return found
+
+
 def _path(draft: Draft, record: str, rendering: Rendering) -> str:
     """The file that is the record of `draft`; otherwise the first there is."""
     if draft.base is not None and draft.base.path in rendering.files:
         return draft.base.path
+    for id in filter(None, (record, draft.id)):
+        if rendering.homes.get(id) in rendering.files:
+            return rendering.homes[id]
     paths = sorted(rendering.files)
     for path in paths:
         try:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from cairn.outbox.companion import Companion
+
 NEVER = datetime.min.replace(tzinfo=UTC)
 """When nothing was edited yet."""
 
@@ -70,6 +72,7 @@ class Sent:
         text: that file, whole; what is compared with what becomes of it.
         commit: id of the commit on the branch; empty where there is none.
         drafted: SHA-256 of the draft's own text at that time, as hexadecimal.
+        files: what went along with a skill, as it left.
     """
 
     rendering: str
@@ -83,6 +86,7 @@ class Sent:
     text: str = ""
     commit: str = ""
     drafted: str = ""
+    files: tuple[Companion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Draft:
             was sent to others stands before that.
         note: what became of it, in words: why it was declined, what is still asked.
         edited_at: when its text was last changed, in UTC.
+        files: what lies beside a skill, as it was when this was begun; see `along`.
     """
 
     id: str = ""
@@ -120,6 +125,13 @@ class Draft:
     sent: tuple[Sent, ...] = ()
     note: str = ""
     edited_at: datetime = NEVER
+    files: tuple[Companion, ...] = ()
+
+    @property
+    def along(self) -> tuple[Companion, ...]:
+        """Files that leave with it: of a skill, those that can and were not left out."""
+        of_skill = self.kind == "skill"
+        return tuple(one for one in self.files if of_skill and one.leaves)
 
     @property
     def has_more(self) -> bool:

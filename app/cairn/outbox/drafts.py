@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cairn.errors import CairnError
+from cairn.journal.outgoing import files_row
 from cairn.journal.schema import PROMOTION, TYPED
 from cairn.outbox.draft import Draft, State
 from cairn.outbox.keeping import draft_of, moment, read_moment
+from cairn.outbox.kept_files import Texts, texts_of
 from cairn.outbox.putting import agreeing, put
 from cairn.outbox.written import with_newlines
 from cairn.store.row import Row
@@ -49,7 +51,10 @@ class Drafts:
         """Drafts that are in use (or those in some states), the latest edit first."""
         wanted = frozenset(states) if states is not None else frozenset(State)
         typed = {row.id: row for row in self._store.rows(TYPED)}
-        every = [draft_of(row, typed.get(row.id)) for row in self._store.rows(PROMOTION)]
+        every = [
+            draft_of(row, typed.get(row.id), texts_of(typed.get(files_row(row.id))))
+            for row in self._store.rows(PROMOTION)
+        ]
         found = [one for one in every if one.state in wanted]
         return sorted(found, key=lambda one: one.edited_at, reverse=True)
 
@@ -58,7 +63,7 @@ class Drafts:
         row = self._store.get(PROMOTION, id)
         if row is None or row.trashed:
             raise unknown(id)
-        return draft_of(row, self._typed(id))
+        return self._draft(row)
 
     def named(self, name: str) -> Draft:
         """The draft that `name` means: an id, six letters of its beginning or end, or a slug.
@@ -83,7 +88,7 @@ class Drafts:
     def of_record(self, record: str) -> list[Draft]:
         """Drafts that write the record of that id, the latest edit first."""
         rows = self._store.rows(PROMOTION, "record = ?", (record,))
-        found = [draft_of(row, self._typed(row.id)) for row in rows]
+        found = [self._draft(row) for row in rows]
         return sorted(found, key=lambda one: one.edited_at, reverse=True)
 
     # -- writing ----------------------------------------------------------------------------
@@ -124,16 +129,16 @@ class Drafts:
         with self._store.write("type in a draft of a record") as write:
             values = {"text": text, "edited_at": moment(self._now())}
             typed = write.put(TYPED, values, id)
-        return draft_of(row, typed)
+        return draft_of(row, typed, self._texts(id))
 
     # -- looking back -----------------------------------------------------------------------
 
     def history(self, id: str) -> list[Past]:
         """Every state that was kept of the draft, the latest first."""
-        found = []
+        found, texts = [], self._texts(id)
         for one in self._store.history(PROMOTION, id):
             row = Row(PROMOTION, id, one.values, one.revision, one.at, "", one.seq)
-            found.append(Past(one.revision, one.at, draft_of(row)))
+            found.append(Past(one.revision, one.at, draft_of(row, None, texts)))
         return found
 
     def restore_beside(self, id: str, revision: int) -> Draft:
@@ -152,24 +157,25 @@ class Drafts:
         if self._typed(id) is not None:
             self.save(draft)
         with self._store.write("put a draft of a record in the trash") as write:
-            return draft_of(write.trash(PROMOTION, id))
+            return draft_of(write.trash(PROMOTION, id), None, self._texts(id))
 
     def untrash(self, id: str) -> Draft:
         """Take it out of the trash again."""
         with self._store.write("take a draft of a record out of the trash") as write:
-            return draft_of(write.untrash(PROMOTION, id))
+            return draft_of(write.untrash(PROMOTION, id), None, self._texts(id))
 
     def trashed(self) -> list[Draft]:
         """What lies in the trash."""
-        return [draft_of(row) for row in self._store.trash(PROMOTION)]
+        return [draft_of(row, None, self._texts(row.id)) for row in self._store.trash(PROMOTION)]
 
     def discard(self, id: str) -> Draft:
         """Throw it away for good, and all that it ever was."""
         draft = self.get(id)
         with self._store.write("discard a draft of a record") as write:
             write.bury(PROMOTION, id)
-            if write.get(TYPED, id) is not None:
-                write.bury(TYPED, id)
+            for beside in (id, files_row(id)):
+                if write.get(TYPED, beside) is not None:
+                    write.bury(TYPED, beside)
         return draft
 
     # -- inside -----------------------------------------------------------------------------
@@ -177,13 +183,20 @@ class Drafts:
     def _typed(self, id: str) -> Row | None:
         return self._store.get(TYPED, id)
 
+    def _texts(self, id: str) -> Texts:
+        """Texts of the files that go along with it, now or before."""
+        return texts_of(self._store.get(TYPED, files_row(id)))
+
+    def _draft(self, row: Row) -> Draft:
+        return draft_of(row, self._typed(row.id), self._texts(row.id))
+
     def _dated(self, draft: Draft) -> Draft:
-        """`draft`, edited now if its text is another than the one that is kept."""
+        """`draft`, edited now if its text or its files are not those that are kept."""
         if draft.id:
             row = self._store.get(PROMOTION, draft.id)
             if row is not None:
-                now = draft_of(row, self._typed(draft.id))
-                if now.text == draft.text:
+                now = self._draft(row)
+                if (now.text, now.files) == (draft.text, draft.files):
                     return replace(draft, edited_at=now.edited_at)
         return replace(draft, edited_at=self._now().replace(microsecond=0))
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from cairn.journal import codec
 from cairn.outbox.draft import NEVER, Base, Draft, Purpose, Sent, State
+from cairn.outbox.kept_files import Texts, named, read_files
 from cairn.outbox.written import says
 from cairn.store.row import Row
 
@@ -15,9 +16,13 @@ _E = TypeVar("_E", Purpose, State)
 
 def kept(draft: Draft) -> dict[str, Any]:
     """What is kept of `draft`, with the id of the record it writes, by which it is found again."""
-    values = codec.body(replace(draft, decisions={}, base=None))
+    values = codec.body(replace(draft, decisions={}, base=None, sent=(), files=()))
     said = says(draft)
     return values | {
+        "files": named(draft.files),
+        "sent": [
+            codec.plain(replace(one, files=())) | {"files": named(one.files)} for one in draft.sent
+        ],
         "base": codec.plain(draft.base) if draft.base is not None else {},
         "decisions": codec.plain(draft.decisions),
         "edited_at": moment(draft.edited_at),
@@ -25,8 +30,9 @@ def kept(draft: Draft) -> dict[str, Any]:
     }
 
 
-def draft_of(row: Row, typed: Row | None = None) -> Draft:
-    """The draft in `row`, with the text that was `typed` in it since."""
+def draft_of(row: Row, typed: Row | None = None, texts: Texts | None = None) -> Draft:
+    """The draft in `row`, with the text that was `typed` in it since; `texts` are of its files."""
+    known = texts or {}
     values = row.values
     text = _text(values, "text")
     edited = read_moment(_text(values, "edited_at"))
@@ -45,12 +51,13 @@ def draft_of(row: Row, typed: Row | None = None) -> Draft:
         met=_text(values, "met"),
         decisions=_decisions(values.get("decisions")),
         sent=tuple(
-            codec.read(Sent, one)
+            codec.read(Sent, one, files=read_files(one.get("files"), known))
             for one in _list(values, "sent")
             if isinstance(one, Mapping) and {"rendering", "vehicle"} <= one.keys()
         ),
         note=_text(values, "note"),
         edited_at=edited,
+        files=read_files(values.get("files"), known),
     )
     if typed is None or (said := says(draft)) is None:
         return draft

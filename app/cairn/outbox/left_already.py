@@ -50,9 +50,13 @@ class LeftAlready:
             "target": self.sent.target,
             "commit": self.sent.commit,
             "path": self.path,
-            "findings": [one.as_dict() | {"path": self.path} for one in self.found],
+            "findings": [one.as_dict() | {"path": self._place(one)} for one in self.found],
             "advice": self.advice,
         }
+
+    def _place(self, finding: Finding) -> str:
+        """Where it stands: a file beside a skill is not the skill's own."""
+        return finding.path if self.path not in ("", _MASK) else self.path
 
 
 def left_already(draft: Draft, gate: Gate) -> list[LeftAlready]:
@@ -63,7 +67,11 @@ def left_already(draft: Draft, gate: Gate) -> list[LeftAlready]:
     decisions = Decisions.from_dict(draft.decisions)
     told = []
     for sent in draft.sent:
-        found = gate.read({sent.path or draft.id: sent.text})
+        home = sent.path or draft.id
+        folder = home.rpartition("/")[0]
+        found = gate.read(
+            {home: sent.text} | {f"{folder}/{one.path}": one.text for one in sent.files}
+        )
         kept = set(decisions.settle(found).kept)
         stops = tuple(one for one in found if one.blocks and one not in kept)
         if stops:

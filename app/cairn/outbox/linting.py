@@ -1,6 +1,6 @@
 """What is wrong with a draft as it stands, while somebody types in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from cairn.errors import CairnError
@@ -46,7 +46,7 @@ def problems(draft: Draft, *, today: date | None = None) -> list[Problem]:
         found += _deviation(record, path)
     found += _settings(record, path)
     if record.kind is Kind.SKILL and draft.purpose is Purpose.NEW:
-        found += _left_behind(record, path)
+        found += _left_behind(record, path, {one.path for one in draft.along})
     return sorted(found, key=lambda problem: problem.line)
 
 
@@ -63,12 +63,13 @@ def _settings(record: Record, path: str) -> Iterator[Problem]:
                     yield Problem(path, line, "warning", one.code, one.message, action)
 
 
-def _left_behind(record: Record, path: str) -> Iterator[Problem]:
-    """Files of its folder that a skill leads to: a draft is one file."""
+def _left_behind(record: Record, path: str, along: Collection[str]) -> Iterator[Problem]:
+    """Files of its folder that a skill leads to, and that do not go along."""
     folder = path.removesuffix("SKILL.md")
     for link in links(record.body, path):
-        if link.form is Form.PATH and link.target.startswith(folder):
-            message = f"The file {link.target.removeprefix(folder)[:80]} does not go along."
+        beside = link.target.removeprefix(folder)
+        if link.form is Form.PATH and link.target.startswith(folder) and beside not in along:
+            message = f"The file {beside[:80]} does not go along."
             action = "Say in the text what is needed of it, or add it where this is merged."
             line = record.body_line + link.line - 1
             yield Problem(path, line, "warning", "L_LEFT_BEHIND", message, action)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from cairn.outbox.check import claude_md, mcp, record, rule, settings, skill
+from cairn.outbox.companion import goes_with
 from cairn.outbox.rendering import Form, Rendering
 from cairn.records.problem import Problem
 
@@ -23,7 +24,8 @@ def check(rendering: Rendering) -> list[Problem]:
     """What its reader would not take (errors), and what could be better (warnings)."""
     found: list[Problem] = []
     for path in rendering.changed:
-        checker = _CHECKERS[rendering.form]
+        beside = goes_with(path, rendering.files)
+        checker = _text_alone if beside else _CHECKERS[rendering.form]
         if rendering.form is Form.RECORD and path.endswith("/SKILL.md"):
             checker = skill.check
         try:
@@ -39,3 +41,8 @@ def check(rendering: Rendering) -> list[Problem]:
 def is_valid(rendering: Rendering) -> bool:
     """Whether its reader takes all of it."""
     return all(problem.severity != "error" for problem in check(rendering))
+
+
+def _text_alone(_: str, __: str) -> Iterator[Problem]:
+    """What goes along with a skill is read by nobody but by the skill: text, and nothing more."""
+    yield from ()

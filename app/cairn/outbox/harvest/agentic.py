@@ -20,11 +20,9 @@ PLUGIN = ".claude-plugin"
 _RUN = "!`"
 """Begins a command that is run before the text is read."""
 
-_WORDS = (".md", ".txt")
-
 
 def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
-    """Every skill: the file as it is; what lies beside it stays where it is, and is named."""
+    """Every skill: the file as it is, with what lies beside it; what cannot go along is named."""
     every = [path for folder in _folders(checkout, "skills") for path in checkout.below(folder, "")]
     found = [path for path in every if path.rpartition("/")[2] == "SKILL.md"]
     for path in found:
@@ -41,7 +39,7 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             told = description or parse(body.encode(), source="", path=path).description or own
             text = composed({"name": own, "description": told}, body)
             name = own
-        beside = [one for one in every if one.startswith(f"{folder}/") and one != path]
+        beside = checkout.beside(folder)
         yield Candidate(
             Kind.SKILL.value,
             name,
@@ -50,8 +48,8 @@ def from_skills(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]
             1,
             file=text,
             local=around.of_file(body, name),
-            runs=_RUN in body or not all(one.endswith(_WORDS) for one in beside),
-            stays=tuple(one.removeprefix(f"{folder}/") for one in beside),
+            runs=_RUN in body or any(one.leaves and one.is_code for one in beside),
+            files=tuple(beside),
         )
 
 

@@ -2,12 +2,14 @@
 
 import errno
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from cairn.errors import CairnError
+from cairn.outbox.companion import Companion
 from cairn.outbox.harvest.found import Skipped
+from cairn.outbox.plain_file import read_plain
+from cairn.outbox.skill_folder import beside
 from cairn.records.parse import decode
 
 MOST_BYTES = 250_000
@@ -21,14 +23,6 @@ DEEPEST = 12
 _PASSED_OVER = frozenset(
     {"node_modules", "vendor", "venv", "target", "build", "dist", "__pycache__", "site-packages"}
 )
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody writes to
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
-_STEPWISE = os.open in os.supports_dir_fd
 
 
 class Checkout:
@@ -84,6 +78,15 @@ class Checkout:
         except OSError:
             return []
 
+    def beside(self, folder: str) -> list[Companion]:
+        """What lies in the folder of a skill, besides its SKILL.md; links are not followed."""
+        inside = self._inside(folder)
+        if inside is None:
+            return []
+        found = beside(self.root, inside, MOST_BYTES_IN_ALL - self._bytes)
+        self._bytes += sum(len(one.data) for one in found)
+        return found
+
     def skip(self, path: str, reason: str) -> None:
         """Note that `path` was passed over."""
         one = Skipped(path, reason)
@@ -134,7 +137,7 @@ class Checkout:
             self.skip(path, "there is too much; the rest is not read")
             return None
         try:
-            data = _bytes(self.root, inside)
+            data = read_plain(self.root, inside, MOST_BYTES)
             self._bytes += len(data)
             if len(data) > MOST_BYTES:
                 self.skip(path, f"it is larger than {MOST_BYTES // 1_000} KB")
@@ -158,26 +161,3 @@ class Checkout:
         except ValueError:
             self.skip(path, "it leads out of the checkout")
         return None
-
-
-def _bytes(root: Path, inside: PurePosixPath) -> bytes:
-    """The bytes of a regular file, one more than may be; raises OSError.
-
-    It is opened a folder at a time, so that no link that is put there meanwhile is followed.
-    """
-    if not _STEPWISE:
-        handle = os.open(root / inside, _FLAGS)
-    else:
-        at = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            for part in inside.parts[:-1]:
-                below = os.open(part, _FLAGS | os.O_DIRECTORY, dir_fd=at)
-                os.close(at)
-                at = below
-            handle = os.open(inside.name, _FLAGS, dir_fd=at)
-        finally:
-            os.close(at)
-    with open(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file")
-        return file.read(MOST_BYTES + 1)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cairn.outbox.begin import from_nothing, from_text
+from cairn.outbox.companion import Companion
 from cairn.outbox.draft import Draft
 from cairn.outbox.similar import Similar
 from cairn.records.edit import Written
@@ -29,7 +30,7 @@ class Candidate:
         more: keys of its front matter beside id, kind, title and status.
         local: why it is of this checkout alone; empty where nothing says so.
         runs: whether what it holds would be run: a hook, a server, a command in a prompt.
-        stays: files that belong to it and do not go along, from the folder of `path`.
+        files: of a skill, what lies beside it; see `Companion.leaves`.
         similar: what the library says already, the most alike first.
         draft: id of the draft that was made of it before; empty if there is none.
         number: by which it is chosen, from 1.
@@ -44,7 +45,7 @@ class Candidate:
     more: Mapping[str, Written] = field(default_factory=dict)
     local: str = ""
     runs: bool = False
-    stays: tuple[str, ...] = ()
+    files: tuple[Companion, ...] = ()
     similar: tuple[Similar, ...] = ()
     draft: str = ""
     number: int = 0
@@ -60,6 +61,16 @@ class Candidate:
         return not self.local and not self.is_there
 
     @property
+    def along(self) -> tuple[Companion, ...]:
+        """Files that go along with it."""
+        return tuple(one for one in self.files if one.leaves)
+
+    @property
+    def stays(self) -> tuple[Companion, ...]:
+        """Files that do not, each with its reason."""
+        return tuple(one for one in self.files if not one.leaves)
+
+    @property
     def born(self) -> str:
         """Where a draft of it says that it comes from."""
         return f"harvest:{self.path}:{self.line}"
@@ -67,7 +78,7 @@ class Candidate:
     def begun(self) -> Draft:
         """The draft that it becomes, not kept yet. Raises what `from_text` raises."""
         if self.file:
-            begun = from_text(self.file.encode(), self.path)
+            begun = replace(from_text(self.file.encode(), self.path), files=self.files)
         else:
             begun = from_nothing(self.kind, self.title, self.body, self.more)
         return replace(begun, born=self.born)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cairn.library.library import Library
+from cairn.outbox.companion import Companion
 from cairn.outbox.harvest.found import Candidate, Harvest, Skipped
 from cairn.outbox.similar import Similar
 
@@ -37,7 +38,7 @@ def _candidate(one: Candidate) -> dict[str, Any]:
         "more": dict(one.more),
         "local": one.local,
         "runs": one.runs,
-        "stays": list(one.stays),
+        "files": [[file.path, file.text, file.out, file.why] for file in one.files],
         "similar": [[like.row.key, like.alike] for like in one.similar],
         "number": one.number,
     }
@@ -46,4 +47,5 @@ def _candidate(one: Candidate) -> dict[str, Any]:
 def _read(value: Mapping[str, Any], library: Library) -> Candidate:
     found = ((library.get(key), alike) for key, alike in value["similar"])
     similar = tuple(Similar(row, alike) for row, alike in found if row is not None)
-    return Candidate(**{**value, "stays": tuple(value["stays"]), "similar": similar})
+    files = tuple(Companion(*file) for file in value["files"])
+    return Candidate(**{**value, "files": files, "similar": similar})

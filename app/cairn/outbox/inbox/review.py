@@ -1,14 +1,16 @@
 """What a maintainer wants to know of a contribution before deciding."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cairn.errors import CairnError
 from cairn.gate.finding import Finding
 from cairn.gate.gate import Gate
+from cairn.outbox.companion import is_beside, is_words
 from cairn.outbox.inbox.incoming import Incoming
 from cairn.outbox.passing import read
+from cairn.outbox.rendering import Rendering
 from cairn.outbox.similar import Similar
 from cairn.records.lint import lint
 from cairn.records.parse import decode, parse
@@ -29,6 +31,8 @@ class Offered:
         near: records of the library that say much the same.
         evidence: counts as it claims them, such as ``sessions``, ``teams``, ``worked``; nothing is
             claimed for most.
+        beside: whether it goes along with a skill.
+        code: whether it goes along and is more than words: the skill may run it.
     """
 
     path: str
@@ -38,6 +42,8 @@ class Offered:
     problems: tuple[Problem, ...]
     near: tuple[Similar, ...]
     evidence: Mapping[str, str]
+    beside: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,8 @@ class Review:
 
     Attributes:
         files: in order of their paths.
-        found: what the gate finds in what came in; lines that stood there already say so.
+        found: what the gate finds in what came in; lines that stood there already say so. A file
+            that is no text is not read, and says so; it cannot be taken.
     """
 
     incoming: Incoming
@@ -68,15 +75,28 @@ def review(incoming: Incoming, gate: Gate, near: Near, today: date) -> Review:
         _offered(path, data, offer.before.get(path), near, today)
         for path, data in sorted(offer.files.items())
     )
+    return Review(incoming, files, tuple(read(_text_of(offer), gate)))
+
+
+def _text_of(offer: Rendering) -> Rendering:
+    """What of it can be read by the gate: all but files that are no text."""
+    kept = {path: data if _is_text(data) else b"" for path, data in offer.files.items()}
+    return replace(offer, files=kept) if kept != offer.files else offer
+
+
+def _is_text(data: bytes) -> bool:
     try:
-        found = tuple(read(offer, gate))
-    except CairnError:  # a file that is no text; lint says so
-        found = ()
-    return Review(incoming, files, found)
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _offered(path: str, data: bytes, before: bytes | None, near: Near, today: date) -> Offered:
+    if is_beside(path):
+        return _companion(path, data, before)
     try:
+        decode(data)
         record = parse(data, source="inbox", path=path) if path.lower().endswith(".md") else None
     except CairnError as error:
         problem = Problem(path, error.line or 1, "error", error.code, error.message, error.action)
@@ -90,6 +110,20 @@ def _offered(path: str, data: bytes, before: bytes | None, near: Near, today: da
         else {}
     )
     return Offered(path, _text(data), _text_or_none(before), record, problems, found, evidence)
+
+
+def _companion(path: str, data: bytes, before: bytes | None) -> Offered:
+    """A file beside a skill: no record, whatever stands in it."""
+    problems: tuple[Problem, ...] = ()
+    try:
+        decode(data)
+    except CairnError as error:
+        line = error.line or 1
+        problems = (Problem(path, line, "error", error.code, error.message, error.action),)
+    code = not is_words(path)
+    return Offered(
+        path, _text(data), _text_or_none(before), None, problems, (), {}, beside=True, code=code
+    )
 
 
 def _text(data: bytes) -> str:

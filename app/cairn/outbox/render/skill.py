@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cairn.errors import CairnError
+from cairn.outbox.companion import SKILL_FILE
 from cairn.outbox.draft import Purpose, slug_of
 from cairn.outbox.ground import Ground
 from cairn.outbox.render.manuscript import Manuscript
@@ -22,7 +23,7 @@ _MOST_NAMES = 100
 
 
 def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
-    """The folder of the skill: one file."""
+    """The folder of the skill: its SKILL.md, and of a skill what goes along with it."""
     path = _path(one, ground)
     name = path.split("/")[-2]
     own = one.record.kind is Kind.SKILL
@@ -37,7 +38,12 @@ def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
         "metadata": _metadata(one),
         "allowed-tools": _tools(one) if own else "",
     }
-    return {path: f"{front(values)}\n{body}\n".encode()}
+    folder = path.removesuffix(SKILL_FILE)
+    beside = one.draft.along if own else ()
+    return {
+        path: f"{front(values)}\n{body}\n".encode(),
+        **{checked_path(f"{folder}{file.path}"): file.data for file in beside},
+    }
 
 
 def _path(one: Manuscript, ground: Ground) -> str:

@@ -128,8 +128,22 @@ def _risk(one: Manuscript, form: Form) -> Iterator[str]:
         yield "- A command in it runs when the skill is loaded."
     if as_skill and one.record.front.get("allowed-tools"):
         yield "- It lets tools be used without asking."
+    yield from _beside(one, as_skill)
     if one.draft.purpose is Purpose.DEVIATE:
         yield "- It stands in front of something that is inherited as floor."
+
+
+def _beside(one: Manuscript, as_skill: bool) -> Iterator[str]:
+    """What is to be known of the files that go along with a skill."""
+    along = one.draft.along if one.record.kind is Kind.SKILL else ()
+    if along and not as_skill:
+        yield f"- Other files of the skill do not go along in this form: {len(along)}."
+    code = [file for file in along if file.is_code] if as_skill else []
+    if code:
+        yield (
+            f"- Files beside it that may be run: {len(code)}. New ones come as plain files, which"
+            " nobody may start before somebody says so."
+        )
 
 
 def _checklist(one: Manuscript) -> Iterator[str]:
