@@ -25,6 +25,7 @@ FINDING = {
 FILE = {
     "path": "quorl.md", "text": "Velmar\n", "before": None, "there": "Tarnok\n", "title": "",
     "kind": "", "problems": [], "evidence": {"sessions": "3"},
+    "beside": False, "code": False,
     "near": [{"id": "x", "title": "Velmar tarnok", "source": "hand", "alike": 0.5}],
 }  # fmt: skip
 

@@ -177,5 +177,9 @@ def done(value: Value) -> str:
 
 
 def _only(found: Value | None, name: str) -> Any:
-    """Something of the one file that was looked at; None where there are several, or none."""
-    return found["files"][0][name] if found is not None and len(found["files"]) == 1 else None
+    """Something of the one file that was looked at; None where there are several, or none.
+
+    What goes along with a skill does not count.
+    """
+    files = [one for one in found["files"] if not one["beside"]] if found is not None else []
+    return files[0][name] if len(files) == 1 else None

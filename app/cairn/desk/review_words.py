@@ -65,6 +65,9 @@ def _file(one: Value, beside: str, roles: "Roles") -> str:
     new = one["there"] is None
     state = translate("review_words", "New") if new else translate("review_words", "Changed")
     head = f"<h3>{escape(state)}: {escape(legible(one['path'], 200))}</h3>"
+    if one["code"]:
+        code = translate("review_words", "Code: whoever uses the skill may have it run.")
+        head += _told([code], roles.caution)
     near = [_near(like, roles) for like in one["near"]]
     lint = [
         " · ".join(filter(None, (said(problem["message"]), _line(problem["line"]))))
