@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-MOODS = ("well", "failing", "stalling", "refusing", "breaking", "leading away", "shouting")
+MOODS = (
+    "well", "failing", "stalling", "refusing", "breaking", "leading away", "leading on",
+    "shouting", "unending",
+)  # fmt: skip
 
 
 class Server(ThreadingHTTPServer):
@@ -20,6 +23,8 @@ class Server(ThreadingHTTPServer):
         elsewhere: where a server that leads away leads to.
         read_only: whether nobody may push.
         holding: whether a push waits for ever when all of it has come.
+        megabytes: so many come from a server that is unending.
+        shouts: what one that is shouting says.
     """
 
     daemon_threads = True
@@ -31,6 +36,8 @@ class Server(ThreadingHTTPServer):
         self.elsewhere = ""
         self.read_only = False
         self.holding = False
+        self.megabytes = 300
+        self.shouts = b"ERR \x1b]0;owned\x07\x1b[31mred\x1b[0m words\x9b2J"
         self.asked: list[str] = []
         self.over = threading.Event()
 
@@ -99,12 +106,22 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", self.server.elsewhere)
             self.end_headers()
+        elif mood == "leading on" and ".git/" not in self.path:
+            self.send_response(301)
+            self.send_header("Location", self.path.replace("/info/", ".git/info/"))
+            self.end_headers()
+        elif mood == "unending":
+            self.send_response(200)
+            self.send_header("Content-Type", "application/x-git-upload-pack-advertisement")
+            self.end_headers()
+            for _ in range(self.server.megabytes):
+                self.wfile.write(b"x" * 1_000_000)
         elif mood == "shouting":
             self.send_response(200)
             self.send_header("Content-Type", "application/x-git-upload-pack-advertisement")
             self.end_headers()
             self._packet(b"# service=git-upload-pack\n", b"")
-            self._packet(b"ERR \x1b]0;owned\x07\x1b[31mred\x1b[0m words\x9b2J")
+            self._packet(self.server.shouts)
         else:
             self._through_git(body, broken=mood == "breaking")
 

@@ -1,7 +1,9 @@
 """A copy is fetched, compared and read, and a remote that misbehaves costs nothing but time."""
 
 import os
+import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -12,8 +14,9 @@ from cairn.errors import CairnError
 from cairn.git.address import address_of
 from cairn.git.blobs import TooLarge
 from cairn.git.process import REMOTE_SECONDS, GitProcess
-from cairn.git.repository import HEADS, Repository
-from cairn.git.said import Step, plain
+from cairn.git.pushing import push
+from cairn.git.repository import HEADS, LEAST_FREE, Repository
+from cairn.git.said import Step, failure, plain
 from tests.git.remote import Remote
 from tests.git.serving import serving
 
@@ -155,6 +158,7 @@ def test_a_fetch_is_cancelled_and_leaves_neither_a_process_nor_half_a_pack(
 
         def cancelled() -> bool:
             (copy.folder / "objects" / "pack" / "tmp_pack_half").write_bytes(b"PACK")
+            (copy.folder / "objects" / "tmp_obj_half").write_bytes(b"x")
             return bool(server.asked)
 
         with pytest.raises(CairnError, match="E_CANCELLED"):
@@ -176,22 +180,117 @@ def test_what_a_server_shouts_does_not_reach_the_terminal(remote: Remote, tmp_pa
     assert plain(b"\x1b]8;;http://x\x07a\x1b[1;31mb\x1b(c\x07\xc2\x9b2Jd\xff") == "ab2Jd\ufffd"
 
 
-@pytest.mark.parametrize("where", ["file", "ext", "other host"])
+@pytest.mark.parametrize("where", ["file", "ext", "other way", "other host"])
 def test_a_server_that_leads_away_leads_nowhere_else(
     remote: Remote, tmp_path: Path, where: str
 ) -> None:
     mark = tmp_path / "mark"
-    with serving(tmp_path / "remotes") as server:
+    with serving(tmp_path / "remotes") as server, serving(tmp_path / "remotes") as other:
         address = address_of(server.url(remote.folder))
         copy = Repository.make(tmp_path / "copy", address)
         server.mood = "leading away"
         server.elsewhere = {
-            "file": remote.url, "ext": f"ext::touch {mark}", "other host": "ftp://127.0.0.1:9/x",
+            "file": remote.url, "ext": f"ext::touch {mark}", "other way": "ftp://127.0.0.1:9/x",
+            "other host": f"{other.url(remote.folder)}/info/refs?service=git-upload-pack",
         }[where]  # fmt: skip
-        with pytest.raises(CairnError):
+        with pytest.raises(CairnError, match="E_GIT_MOVED"):
             copy.fetch(address, [HEADS])
         assert copy.refs("refs/") == {}
+        assert other.asked == []
         assert not mark.exists()
+
+
+def test_an_address_without_its_ending_is_found_where_the_host_leads_to_it(
+    remote: Remote, tmp_path: Path
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        server.mood = "leading on"
+        address = address_of(server.url(remote.folder).removesuffix(".git"))
+        copy = Repository.make(tmp_path / "copy", address)
+        copy.fetch(address, [HEADS])
+        assert copy.remote_names(address) == (["main"], [])
+        assert push(copy, address, tip(copy), "cairn/x").outcome == "new"
+    assert remote.git("rev-parse", "cairn/x") == tip(copy)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no such bound can be set")
+def test_a_server_that_never_ends_takes_no_more_memory_than_it_may(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cairn.git.bounded.MOST_MEMORY", 50_000_000)
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        server.mood, server.megabytes = "unending", 100
+        for ask in (lambda: copy.fetch(address, [HEADS]), lambda: copy.remote_names(address)):
+            with pytest.raises(CairnError, match="more than can be held"):
+                ask()
+        server.mood = "well"
+        copy.fetch(address, [HEADS])
+        assert tip(copy)
+
+
+def test_a_fetch_leaves_room_on_the_disk(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        address = address_of(server.url(remote.folder))
+        copy = Repository.make(tmp_path / "copy", address)
+        monkeypatch.setattr("cairn.git.repository._free", lambda _: LEAST_FREE - 1)
+        copy.fetch(address, [HEADS])  # there was no more room before either
+        server.mood = "stalling"
+        asked = len(server.asked)
+        monkeypatch.setattr(
+            "cairn.git.repository._free",
+            lambda _: LEAST_FREE - 1 if len(server.asked) > asked else 3 * LEAST_FREE,
+        )
+        with pytest.raises(CairnError, match="E_DISK_FULL"):
+            copy.fetch(address, [HEADS])
+        assert _running_on(str(copy.folder)) == []
+
+
+def test_what_ssh_leaves_behind_holds_nothing_up(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one does that stays for the next connection, and keeps the pipe of its errors."""
+    program, left = tmp_path / "bin" / "ssh", tmp_path / "left"
+    program.parent.mkdir()
+    program.write_text(
+        "#!/bin/sh\nsetsid sleep 60 </dev/null >/dev/null &\n"
+        f"echo $! > '{left}'\nfor last; do :; done\nexec sh -c \"$last\"\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    monkeypatch.setattr("cairn.git.process._GRACE_SECONDS", 0.3)
+    address = address_of(f"ssh://example.org{remote.folder}")
+    copy = Repository.make(tmp_path / "copy", address)
+    try:
+        copy.fetch(address, [HEADS], stall=3)
+        assert tip(copy) == remote.git("rev-parse", "main")
+        os.kill(int(left.read_text()), 0)  # it is still there
+    finally:
+        os.kill(int(left.read_text()), signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("fatal: remote error: it is corrupt\nno space left on device", "E_GIT_FAILED"),
+        ("remote: fatal: no space left on device\nfatal: it ended", "E_GIT_FAILED"),
+        ("remote: error: cannot lock ref\nfatal: it ended", "E_GIT_FAILED"),
+        (
+            "fatal: unable to access 'https://h/credentials-blocked.git/': "
+            "Could not resolve host: h", "E_GIT_OFFLINE",
+        ),
+        ("fatal: unable to access 'https://h/missing.git/': it said 418", "E_GIT_FAILED"),
+        ("error: couldn't resolve host 'h'", "E_GIT_OFFLINE"),
+        ("fatal: write error: No space left on device", "E_DISK_FULL"),
+        ("error: Unable to create '/x/remote: x.lock': File exists.", "E_GIT_BUSY"),
+        ("fatal: bad object refs/cairn/taken", "E_GIT_DAMAGED"),
+    ],
+)  # fmt: skip
+def test_neither_a_server_nor_an_address_speaks_for_what_is_ours(words: str, code: str) -> None:
+    assert failure(words).code == code
 
 
 def test_a_folder_that_is_no_repository_is_told(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ _SET = {
     "fetch.uriProtocols": "",
     "transfer.bundleURI": "false",
     "transfer.credentialsInUrl": "die",
-    "http.followRedirects": "initial",
+    "http.followRedirects": "false",
     "http.lowSpeedLimit": "1",
     "http.lowSpeedTime": str(STALL_SECONDS),
     # a large file is streamed instead of being held in memory

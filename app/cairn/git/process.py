@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from typing import IO
 
 from cairn.errors import CairnError
 from cairn.git import said
+from cairn.git.bounded import bounded
 from cairn.git.hardened import STALL_SECONDS, environment, options
 
 LOCAL_SECONDS = 300.0
@@ -45,15 +47,16 @@ class GitProcess:
             raise missing()
         command = [program, "--no-pager", f"--git-dir={folder}", *options(scheme), *words]
         try:
-            self._process = subprocess.Popen(
-                command,
-                cwd=folder,
-                env=environment(scheme, os.environ),
-                stdin=subprocess.PIPE if writes else subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                start_new_session=os.name == "posix",  # no terminal to ask at, one group to end
-            )
+            with bounded() if scheme else contextlib.nullcontext():
+                self._process = subprocess.Popen(
+                    command,
+                    cwd=folder,
+                    env=environment(scheme, os.environ),
+                    stdin=subprocess.PIPE if writes else subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    start_new_session=os.name == "posix",  # no terminal to ask at, one group to end
+                )
         except FileNotFoundError as error:
             raise said.damaged("its folder is not there.") from error
         except OSError as error:
@@ -81,10 +84,12 @@ class GitProcess:
         heard: Callable[[said.Step], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
         stall: float = LOCAL_SECONDS,
+        most: int = 0,
     ) -> tuple[int, bytes, str]:
         """Exit code, standard output and what it said; then nothing of it runs any more.
 
-        Raises E_GIT_TIMEOUT after `stall` seconds without a byte of it, E_CANCELLED.
+        Raises E_GIT_TIMEOUT after `stall` seconds without a byte of it, E_CANCELLED, E_GIT_FAILED
+        for more than `most` bytes of output (0: any), and what `cancelled` raises.
         """
         ears = _Ears(self.out, self._err, heard)
         threads = [threading.Thread(target=one, daemon=True) for one in (ears.take, ears.listen)]
@@ -94,10 +99,12 @@ class GitProcess:
             thread.start()
         try:
             for thread in threads:
-                while thread.is_alive():
+                while thread.is_alive() and not self._is_over(ears):
                     thread.join(_LOOK_SECONDS)
                     if cancelled():
                         raise stopped()
+                    if 0 < most < ears.size:
+                        raise said.too_much()
                     if time.monotonic() - ears.last > stall:
                         raise timeout(stall)
             code = self._process.wait(_GRACE_SECONDS)
@@ -107,10 +114,19 @@ class GitProcess:
                 raise timeout(_GRACE_SECONDS) from error
             raise
         finally:
+            until = time.monotonic() + (_LOOK_SECONDS if self._is_over(ears) else _GRACE_SECONDS)
             for thread in threads:
-                thread.join(_GRACE_SECONDS)
+                thread.join(max(0.0, until - time.monotonic()))
             self.close()
         return code, b"".join(ears.taken), said.plain(bytes(ears.said))
+
+    def _is_over(self, ears: "_Ears") -> bool:
+        """Whether it ended a while ago and all was read, though what it left behind holds its pipes
+        open: an ssh that stays for the next time may do so for hours."""
+        if os.name != "posix" or self._process.poll() is None:
+            return False
+        quiet = time.monotonic() - ears.last > _GRACE_SECONDS
+        return quiet and not select.select(list(ears.open), [], [], 0)[0]
 
     def end(self) -> None:
         """End the whole group, also what outlived its head; politely, so that no lock stays."""
@@ -145,6 +161,8 @@ class _Ears:
 
     Attributes:
         last: when something was last heard.
+        size: bytes of standard output until now.
+        open: pipes that have not ended.
     """
 
     def __init__(self, out: IO[bytes], err: IO[bytes], heard: Callable[[said.Step], None]) -> None:
@@ -152,12 +170,16 @@ class _Ears:
         self.taken: list[bytes] = []
         self.said = bytearray()
         self.last = time.monotonic()
+        self.size = 0
+        self.open = {out, err}
 
     def take(self) -> None:
         with contextlib.suppress(OSError, ValueError):
             while data := os.read(self._out.fileno(), 262_144):
                 self.last = time.monotonic()
+                self.size += len(data)
                 self.taken.append(data)
+        self.open.discard(self._out)
 
     def listen(self) -> None:
         line = b""
@@ -171,6 +193,7 @@ class _Ears:
                 for one in lines:
                     if found := said.step(said.plain(one)):
                         self._heard(found)
+        self.open.discard(self._err)
 
 
 def stopped() -> CairnError:

@@ -9,11 +9,11 @@ from cairn.git import said
 from cairn.git.address import Address
 from cairn.git.names import is_ours
 from cairn.git.process import REMOTE_SECONDS
-from cairn.git.repository import Cancelled, Heard, Repository
+from cairn.git.repository import Cancelled, Heard, Repository, at_either
 
 NEW, SAME, MOVED, REFUSED = "new", "same", "moved", "refused"
 
-SAYS_NO = ("E_GIT_ACCESS", "E_GIT_REFUSED", "E_GIT_NOT_FOUND", "E_GIT_FAILED")
+SAYS_NO = ("E_GIT_ACCESS", "E_GIT_REFUSED", "E_GIT_NOT_FOUND", "E_GIT_MOVED", "E_GIT_FAILED")
 """Codes of errors by which a remote, rather than our own copy or the way there, says no."""
 _RACE = (
     "fetch first", "non-fast-forward", "stale info", "already exists", "cannot lock",
@@ -77,17 +77,19 @@ def push(
     words = [
         "push", "--porcelain", "--progress", "--no-verify", "--no-force", "--no-follow-tags",
         "--no-signed", "--no-recurse-submodules", "--no-mirror", "--no-prune",
-        *([_RECEIVE] if address.folder is not None else []),
-        "--", address.text, f"{commit}:refs/heads/{branch}",
+        *([_RECEIVE] if address.folder is not None else []), "--",
     ]  # fmt: skip
-    code, out, told = repository.write(
-        words,
-        scheme=address.scheme,
-        heard=heard,
-        cancelled=cancelled,
-        stall=stall,
-        fine=range(256),
-    )
+
+    def pushed(text: str) -> tuple[int, bytes, str]:
+        answer = repository.write(
+            [*words, text, f"{commit}:refs/heads/{branch}"],
+            scheme=address.scheme, heard=heard, cancelled=cancelled, stall=stall, fine=range(256),
+        )  # fmt: skip
+        if answer[0] and (error := said.failure(answer[2])).code == "E_GIT_MOVED":
+            raise error
+        return answer
+
+    code, out, told = at_either(address, pushed)
     pages = tuple(dict.fromkeys(_WEB.findall(told)))
     for line in said.plain(out).splitlines():
         if found := _LINE.fullmatch(line):

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from cairn.errors import CairnError
 from cairn.files import write_failed
@@ -20,9 +21,15 @@ from cairn.git.turn import Turn
 HEADS = "+refs/heads/*:refs/remotes/origin/*"
 """Every branch of the remote, each under our own name for it."""
 
+LEAST_FREE = 200_000_000
+"""Bytes of the disk that a fetch leaves free, for what is written besides."""
+
+_MOST_LISTED = 16_000_000
 _MADE_BY = "cairn-address"
 _DAMAGED = "cairn-damaged"
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+_T = TypeVar("_T")
 
 Heard = Callable[[said.Step], None]
 Cancelled = Callable[[], bool]
@@ -88,12 +95,24 @@ class Repository:
         """
         words = [
             "fetch", "--progress", "--prune", "--no-tags", "--no-write-fetch-head",
-            "--no-recurse-submodules", "--no-auto-maintenance", "--no-show-forced-updates",
-            "--", address.text, *names,
+            "--no-recurse-submodules", "--no-auto-maintenance", "--no-show-forced-updates", "--",
         ]  # fmt: skip
         if address.folder is not None and not address.folder.is_dir():
             raise said.failure("repository not found")
-        self.write(words, scheme=address.scheme, heard=heard, cancelled=cancelled, stall=stall)
+        room = _free(self.folder)
+
+        def unwanted() -> bool:
+            if _free(self.folder) < min(LEAST_FREE, room - LEAST_FREE):
+                raise said.full()
+            return cancelled()
+
+        def fetch(text: str) -> None:
+            self.write(
+                [*words, text, *names],
+                scheme=address.scheme, heard=heard, cancelled=unwanted, stall=stall,
+            )  # fmt: skip
+
+        at_either(address, fetch)
 
     def remote_names(
         self,
@@ -104,14 +123,18 @@ class Repository:
         stall: float = REMOTE_SECONDS,
     ) -> tuple[list[str], list[str]]:
         """Branches and tags that the remote has now, by their names; nothing is fetched."""
-        process = GitProcess(
-            self.folder,
-            ["ls-remote", "--heads", "--tags", "--refs", "--quiet", "--", address.text],
-            scheme=address.scheme,
-        )
-        code, out, told = process.answer(heard=heard, cancelled=cancelled, stall=stall)
-        if code:
-            raise said.failure(told)
+        words = ["ls-remote", "--heads", "--tags", "--refs", "--quiet", "--"]
+
+        def listed(text: str) -> bytes:
+            process = GitProcess(self.folder, [*words, text], scheme=address.scheme)
+            code, out, told = process.answer(
+                heard=heard, cancelled=cancelled, stall=stall, most=_MOST_LISTED
+            )
+            if code:
+                raise said.failure(told)
+            return out
+
+        out = at_either(address, listed)
         refs = [line.partition("\t")[2] for line in said.plain(out).splitlines()]
         heads, tags = "refs/heads/", "refs/tags/"
         return (
@@ -197,8 +220,12 @@ class Repository:
 
     def files(self, commit: str) -> list[tree.File]:
         """Everything in a commit, sorted by the bytes of the paths."""
+        return list(tree.files(self.listed(commit)))
+
+    def listed(self, commit: str, cancelled: Cancelled = lambda: False) -> bytes:
+        """The same as git writes it, to be read by `tree.files`; raises E_CANCELLED besides."""
         words = ["ls-tree", "-r", "-z", "--full-tree", "--long", _checked(commit)]
-        return list(tree.files(_run(self.folder, words)))
+        return _run(self.folder, words, cancelled)
 
     def changes(self, old: str, new: str) -> list[tree.Change]:
         """Every path that two commits have not alike; a move is a deletion and an addition."""
@@ -240,13 +267,34 @@ class Repository:
         return code, out
 
 
+def at_either(address: Address, ask: Callable[[str], _T]) -> _T:
+    """What `ask` gives for an address; git follows nobody who leads it to another one.
+
+    Some hosts lead to the same one with ``.git`` behind it: that is tried as well.
+    """
+    try:
+        return ask(address.text)
+    except CairnError as error:
+        if error.code != "E_GIT_MOVED" or address.text.endswith(".git"):
+            raise
+    return ask(f"{address.text.rstrip('/')}.git")
+
+
+def _free(folder: Path) -> int:
+    """Bytes that are free on the disk of a folder."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return LEAST_FREE * 2
+
+
 def exists(folder: Path) -> bool:
     """Whether a copy that Cairn made lies in `folder`."""
     return (folder / _MADE_BY).is_file()
 
 
-def _run(folder: Path, words: Sequence[str]) -> bytes:
-    code, out, told = GitProcess(folder, words).answer()
+def _run(folder: Path, words: Sequence[str], cancelled: Cancelled = lambda: False) -> bytes:
+    code, out, told = GitProcess(folder, words).answer(cancelled=cancelled)
     if code:
         raise said.failure(told)
     return out

@@ -13,6 +13,12 @@ _ESCAPES = re.compile(
 )
 _PROGRESS = re.compile(r"(?:remote: )?([A-Z][A-Za-z ]+):\s+\d+% \((\d+)/(\d+)\)")
 
+_QUOTED = re.compile(r"(?<!\w)'[^'\n]*'")
+"""Addresses, paths and names, whose words mean nothing."""
+
+_OF_REMOTE = re.compile(r"^remote: .*$|^(?:fatal: |error: )?remote error: (?s:.*)", re.MULTILINE)
+"""What the other side says; it knows nothing of our own copy and our disk."""
+
 LONGEST = 300
 """Letters of a line of git's that are shown."""
 
@@ -36,6 +42,8 @@ _NOT_THERE = (
 _NOT_ALLOWED = ("not allowed", "blocked", "dubious ownership", "credentials")
 _BUSY = ("unable to create", "cannot lock ref", "another git process", "file exists")
 _FULL = ("no space left", "disk quota exceeded")
+_TOO_MUCH = ("out of memory",)
+_MOVED = ("returned error: 30",)
 _DAMAGED = (
     "not a git repository", "bad object", "corrupt", "unable to read", "missing", "inflate",
     "not a valid object", "invalid object", "could not parse", "unknown revision", "bad revision",
@@ -65,17 +73,22 @@ def step(line: str) -> Step | None:
 
 def failure(said: str) -> CairnError:
     """The error that fits what git said before it failed: one of the E_GIT_*, or E_DISK_FULL."""
-    low = said.lower()
+    low = _QUOTED.sub("", said).lower()
+    of_ours = _OF_REMOTE.sub("", low)
 
-    def has(words: tuple[str, ...]) -> bool:
+    def has(words: tuple[str, ...], low: str = low) -> bool:
         return any(word in low for word in words)
 
     told = _last(said)
-    if has(_FULL):
+    if has(_FULL, of_ours):
+        return full()
+    if has(_TOO_MUCH, of_ours):
+        return too_much()
+    if has(_MOVED):
         return CairnError(
-            "E_DISK_FULL",
-            "The disk is full; git could not go on.",
-            "Free some space and try again.",
+            "E_GIT_MOVED",
+            "The repository has moved: its address leads to another one.",
+            "Look at it in a browser, and give the address that is shown there.",
         )
     if has(("couldn't find remote ref", "remote branch")):
         return CairnError(
@@ -83,7 +96,7 @@ def failure(said: str) -> CairnError:
             "The repository has no such branch or tag, or nothing in it yet.",
             "Look at its page, and give the name as it stands there.",
         )
-    if has(_NOT_ALLOWED):
+    if has(_NOT_ALLOWED, of_ours):
         return CairnError(
             "E_GIT_REFUSED", f"Git refused for safety: {told}", "Use another address."
         )
@@ -101,11 +114,29 @@ def failure(said: str) -> CairnError:
             "There is no repository at the address.",
             "Check the address, and whether you may see it.",
         )
-    if has(_BUSY):
+    if has(_BUSY, of_ours):
         return busy()
-    if has(_DAMAGED) and not has(("on the remote side",)):
+    if has(_DAMAGED, of_ours) and not has(("on the remote side",)):
         return damaged(told)
     return CairnError("E_GIT_FAILED", f"Git failed: {told}", "Try again; see: cairn doctor.")
+
+
+def full() -> CairnError:
+    """There is no room for what comes."""
+    return CairnError(
+        "E_DISK_FULL",
+        "The disk is full; git could not go on.",
+        "Free some space and try again.",
+    )
+
+
+def too_much() -> CairnError:
+    """What comes is more than can be held."""
+    return CairnError(
+        "E_GIT_FAILED",
+        "The repository sends more than can be held here.",
+        "Ask whoever keeps it; nothing of it was taken.",
+    )
 
 
 def offline(told: str) -> CairnError:

@@ -65,7 +65,8 @@ class Turn:
 
     def sweep(self) -> None:
         """Remove what git had begun and did not end: half packs, which may be large."""
-        _remove([*self._folder.glob("objects/*/tmp_*"), *self._folder.glob("fast_import_*")])
+        left = ("objects/tmp_*", "objects/*/tmp_*", "fast_import_*")
+        _remove(path for pattern in left for path in self._folder.glob(pattern))
 
 
 def _remove(paths: Iterable[Path]) -> None:
