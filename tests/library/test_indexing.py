@@ -1,7 +1,7 @@
 """Tests of cairn.library.indexing and turns: an index that follows the catalog, on real files."""
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +31,14 @@ class Recorder:
         self.documents: dict[int, Document] = {}
         self.batches: list[list[int]] = []
 
-    def apply(self, documents: Iterable[Document], deleted: Iterable[int], seq: int) -> int:
+    def apply(
+        self,
+        documents: Iterable[Document],
+        deleted: Iterable[int],
+        seq: int,
+        going: Callable[[], None] = lambda: None,
+    ) -> int:
+        going()
         taken = list(documents)
         for key in deleted:
             self.documents.pop(key, None)
@@ -241,6 +248,29 @@ def test_a_writer_that_finds_damage_begins_anew_once(shelf: Shelf, folder: Path)
     turns = Turns(folder, IndexLock(folder.parent), lambda _: recorders.pop(0))
     with pytest.raises(CairnError, match="E_INDEX_DAMAGED"):
         index(shelf.catalog, turns)
+
+
+def test_a_batch_that_nobody_waits_for_is_left_and_goes_in_later(
+    shelf: Shelf, folder: Path
+) -> None:
+    for name in "abc":
+        shelf.write(f"{name}.md", name)
+    shelf.refresh()
+    for enough in range(1, 40):
+        asked: list[None] = []
+
+        def cancelled(asked: list[None] = asked, enough: int = enough) -> bool:
+            asked.append(None)
+            return len(asked) > enough
+
+        published: list[Published] = []
+        turns = _turns(folder)
+        if index(shelf.catalog, turns, cancelled=cancelled, published=published.append):
+            break
+        assert not published
+    assert enough > 5  # it was asked while the batch was made, not only before
+    assert index(shelf.catalog, _turns(folder)) == 0
+    assert _titles(folder, shelf, "b") == {"b"}
 
 
 def test_a_disk_that_fails_is_told_and_the_next_turn_begins_afresh(

@@ -1,16 +1,22 @@
 """However documents came in, the same are found with the same scores."""
 
 import math
+import tracemalloc
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cairn.search import merge as merge_module
 from cairn.search import prefixes
 from cairn.search.document import Document
 from cairn.search.generation import current, verify
 from cairn.search.index import Index
+from cairn.search.merge import merge
 from cairn.search.query import parse
 from cairn.search.writer import SMALL_SEGMENTS, IndexWriter
 from tests.search.library import WORDS, document
@@ -108,6 +114,52 @@ def test_a_writer_that_fails_half_way_publishes_nothing(tmp_path: Path) -> None:
     assert current(tmp_path / "i").number == 1
     assert writer.seq == 1
     assert writer.apply([document(3, "agent")], [], 2) == 2
+
+
+def test_a_merge_holds_no_more_than_its_result_however_much_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = " ".join(f"w{n}" for n in range(400))
+    for name in ("a", "b"):
+        items = [document(n, f"Hook {n}", f"{words} {name}{n}") for n in range(1, 150)]
+        IndexWriter(tmp_path / name, "c").apply(items, [], 1)
+    segments = [Index.open(tmp_path / name).parts[0].segment for name in ("a", "b")]
+    gone = [np.array([3, 77]), np.array([], np.int64)]
+    monkeypatch.setattr(prefixes, "HEAVY", 1_000_000)
+    whole = merge(segments, gone)
+    monkeypatch.setattr(merge_module, "BLOCK", 1_000)
+    tracemalloc.start()
+    try:
+        in_blocks = merge(segments, gone)
+        left, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert in_blocks.facts == whole.facts
+    for name, array in whole.arrays.items():
+        assert np.array_equal(in_blocks.arrays[name], array), name
+    assert most < 1.5 * left
+
+
+def test_a_merge_that_nobody_waits_for_leaves_all_as_it_is(tmp_path: Path) -> None:
+    writer = IndexWriter(tmp_path, "c")
+    for key in range(1, 4):
+        writer.apply([document(key, f"Hook {key}")], [], key)
+    before = current(tmp_path).number
+    asked: list[None] = []
+
+    def going(enough: int) -> None:
+        asked.append(None)
+        if len(asked) > enough:
+            raise TimeoutError
+
+    for enough in range(5):
+        asked.clear()
+        with pytest.raises(TimeoutError):
+            writer.merge_if_needed(partial(going, enough))
+        assert current(tmp_path).number == before
+    assert verify(tmp_path) == []
+    assert writer.merge_if_needed()
+    assert len(Index.open(tmp_path).parts) == 1
 
 
 def test_stored_prefixes_answer_as_added_up_ones(tmp_path: Path) -> None:

@@ -21,6 +21,10 @@ MAX_CHARACTERS = 16_000_000
 W = TypeVar("W", bound=Writer)
 
 
+class _Unwanted(Exception):  # noqa: N818 - no error to a person: it ends a batch
+    """Nobody waits for the batch any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """One generation more.
@@ -51,9 +55,15 @@ def index(
     """Bring an index up to the catalog's last change; gives how many changes it took in.
 
     The lock is held for one batch at a time. With `seconds` it stops before a batch that would
-    probably end later, but never before the first. An index that turns out to be damaged is begun
-    anew, once. Raises what `Turns.take` and the writer raise.
+    probably end later, but never before the first. Once `cancelled` it stops within a batch, of
+    which nothing is in then. An index that turns out to be damaged is begun anew, once. Raises what
+    `Turns.take` and the writer raise.
     """
+
+    def going() -> None:
+        if cancelled():
+            raise _Unwanted
+
     began = time.monotonic()
     done, turn, of = 0, 0, None
     again = True
@@ -72,7 +82,9 @@ def index(
                     if not turn and not writer.seq:  # an empty library has an index too
                         writer.apply((), (), writer.seq)
                     break
-                generation = writer.apply(_documents(changes), changes.deleted, changes.seq)
+                generation = writer.apply(_documents(changes), changes.deleted, changes.seq, going)
+        except _Unwanted:
+            break
         except CairnError as error:
             if error.code != "E_INDEX_DAMAGED" or not again:
                 raise

@@ -23,8 +23,17 @@ class Writer(Protocol):
 
     seq: int
 
-    def apply(self, documents: Iterable[Document], deleted: Iterable[int], seq: int) -> int:
-        """Take in a run of changes; gives the number of the new generation."""
+    def apply(
+        self,
+        documents: Iterable[Document],
+        deleted: Iterable[int],
+        seq: int,
+        going: Callable[[], None] = lambda: None,
+    ) -> int:
+        """Take in a run of changes; gives the number of the new generation.
+
+        `going` is called all along, and ends it by raising: then nothing of them is in.
+        """
 
 
 W = TypeVar("W", bound=Writer)

@@ -6,7 +6,7 @@ is worked out once per distinct chunk, and the rest is sorting and summing whole
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,11 +76,12 @@ class Builder:
         for tag in dict.fromkeys(document.tags):
             self._tags.setdefault(tag, []).append(number)
 
-    def columns(self) -> Columns:
-        """The arrays of all documents added so far."""
+    def columns(self, going: Callable[[], None] = lambda: None) -> Columns:
+        """The arrays of all documents added so far; `going` ends it by raising."""
         arrays: dict[str, Array] = {"keys": np.array(self._keys, np.int64)}
         facts: dict[str, Any] = {"documents": len(self)}
-        words, terms, word_term, chunk_words, chunk_starts = self._vocabulary()
+        words, terms, word_term, chunk_words, chunk_starts = self._vocabulary(going)
+        going()
         arrays |= strings.pack("words", words) | strings.pack("terms", terms)
         arrays["word_term"] = word_term
         arrays |= self._postings(len(words), len(terms), word_term, chunk_words, chunk_starts)
@@ -90,18 +91,21 @@ class Builder:
         arrays["title_order"] = np.array(order, np.uint32)
         for name, numbers in zip(NUMBERS, self._numbers, strict=True):
             arrays[f"number_{name}"] = np.array(numbers, np.int32)
-        stored, merged = prefixes.merged(words, arrays)
+        going()
+        stored, merged = prefixes.merged(words, arrays, going)
         facts["prefixes"] = stored
         return Columns(arrays | merged, facts)
 
     def _vocabulary(
-        self,
+        self, going: Callable[[], None]
     ) -> tuple[list[str], list[str], Array, Array, Array]:
         """Sorted words, sorted terms, the term of each word; and per chunk its words (CSR)."""
         forms = [self._analyzer.forms(chunk) for chunk in self._chunks]
+        going()
         words = sorted({word for form in forms for word in form})
         word_rank = {word: rank for rank, word in enumerate(words)}
         stems = [self._analyzer.stem(word) for word in words]
+        going()
         terms = sorted(set(stems))
         term_rank = {term: rank for rank, term in enumerate(terms)}
         word_term = np.array([term_rank[stem] for stem in stems], np.uint32)

@@ -4,7 +4,7 @@ Every posting moves straight to its place: terms keep their order, and within a 
 of the first segment come before those of the next. Deleted documents are left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,9 +18,19 @@ from cairn.search.strings import Strings
 
 Array = NDArray[Any]
 
+BLOCK = 500_000
+"""Postings that are moved at a time: nothing besides the result grows with how many there are."""
 
-def merge(segments: Sequence[Segment], deleted: Sequence[Array]) -> Columns:
-    """The columns of one segment with the living documents of all; `deleted` in segment order."""
+
+def merge(
+    segments: Sequence[Segment],
+    deleted: Sequence[Array],
+    going: Callable[[], None] = lambda: None,
+) -> Columns:
+    """The columns of one segment with the living documents of all; `deleted` in segment order.
+
+    `going` is called all along, and ends it by raising.
+    """
     kept = [_living(s.documents, gone) for s, gone in zip(segments, deleted, strict=True)]
     counts = [len(rows) for rows in kept]
     documents = sum(counts)
@@ -38,14 +48,14 @@ def merge(segments: Sequence[Segment], deleted: Sequence[Array]) -> Columns:
         arrays[f"number_{name}"] = _gather(segments, kept, f"number_{name}", np.int32)
     for name in FACETS:
         arrays[f"facet_{name}"], facts["facets"][name] = _facet(segments, kept, name)
-    words, term_moves = _vocabulary(segments, arrays)
-    _postings(segments, moved, term_moves, arrays)
+    words, term_moves = _vocabulary(segments, arrays, going)
+    _postings(segments, moved, term_moves, arrays, going)
     titles = [t for s, rows in zip(segments, kept, strict=True) for t in _pick(s.titles, rows)]
     arrays |= strings.pack("titles", titles)
     order = sorted(range(documents), key=titles.__getitem__)
     arrays["title_order"] = np.array(order, np.uint32)
     arrays |= _tags(segments, moved)
-    facts["prefixes"], merged = prefixes.merged(words, arrays)
+    facts["prefixes"], merged = prefixes.merged(words, arrays, going)
     return Columns(arrays | merged, facts)
 
 
@@ -96,11 +106,13 @@ def _ranks(tables: Sequence[Strings]) -> tuple[list[str], list[Array]]:
 
 
 def _vocabulary(
-    segments: Sequence[Segment], arrays: dict[str, Array]
+    segments: Sequence[Segment], arrays: dict[str, Array], going: Callable[[], None]
 ) -> tuple[list[str], list[Array]]:
     """Fill in words and terms; gives the words and, per segment, the new rank of each old term."""
     words, word_moves = _ranks([segment.words for segment in segments])
+    going()
     terms, term_moves = _ranks([segment.terms for segment in segments])
+    going()
     word_term = np.zeros(len(words), np.uint32)
     word_count = np.zeros(len(words), np.int64)
     for segment, word_move, term_move in zip(segments, word_moves, term_moves, strict=True):
@@ -117,36 +129,55 @@ def _postings(
     moved: Sequence[Array],
     term_moves: Sequence[Array],
     arrays: dict[str, Array],
+    going: Callable[[], None],
 ) -> None:
     n_terms = len(arrays["terms_at"]) - 1
-    parts = []
+    every = list(zip(segments, moved, term_moves, strict=True))
     counts = np.zeros(n_terms, np.int64)
-    for segment, moves, term_move in zip(segments, moved, term_moves, strict=True):
-        docs = moves[segment.file.array("post_doc")]
-        term = np.repeat(term_move, np.diff(segment.file.array("post_at")))
-        alive = docs >= 0
-        parts.append((segment, alive, docs[alive].astype(np.int32), term[alive]))
-        counts += np.bincount(parts[-1][3], minlength=n_terms)
+    for segment, moves, term_move in every:
+        for _, _, _, term in _blocks(segment, moves, term_move, going):
+            counts += np.bincount(term, minlength=n_terms)
     starts = np.concatenate(([0], np.cumsum(counts)))
     total = int(starts[-1])
     post_doc = np.empty(total, np.int32)
     weight = np.empty(total, np.uint16)
     fields = np.empty((total, len(FIELDS)), np.uint8)
     free = starts[:-1].copy()  # where the next posting of each term goes
-    for segment, alive, docs, term in parts:
-        here = np.bincount(term, minlength=n_terms)
-        before = np.concatenate(([0], np.cumsum(here)))[:-1]
-        place = free[term] + np.arange(len(term)) - before[term]
-        post_doc[place] = docs
-        weight[place] = segment.file.array("post_weight")[alive]
-        fields[place] = segment.file.array("post_fields").reshape(-1, len(FIELDS))[alive]
-        free += here
+    for segment, moves, term_move in every:
+        for block, alive, docs, term in _blocks(segment, moves, term_move, going):
+            here = np.bincount(term, minlength=n_terms)
+            before = np.concatenate(([0], np.cumsum(here)))[:-1]
+            place = free[term] + np.arange(len(term)) - before[term]
+            post_doc[place] = docs
+            weight[place] = segment.file.array("post_weight")[block][alive]
+            fields[place] = segment.file.array("post_fields").reshape(-1, len(FIELDS))[block][alive]
+            free += here
     arrays |= {
         "post_at": starts,
         "post_doc": post_doc,
         "post_weight": weight,
         "post_fields": fields.reshape(-1),
     }
+
+
+def _blocks(
+    segment: Segment, moves: Array, term_move: Array, going: Callable[[], None]
+) -> Iterator[tuple[slice, Array, Array, Array]]:
+    """The postings of a segment, some at a time.
+
+    Gives where they stand, which of them live, and of these the new documents and terms.
+    """
+    starts, documents = segment.file.array("post_at"), segment.file.array("post_doc")
+    for first in range(0, len(documents), BLOCK):
+        going()
+        end = min(first + BLOCK, len(documents))
+        low = int(np.searchsorted(starts, first, "right")) - 1
+        high = int(np.searchsorted(starts, end, "left"))
+        spans = np.diff(np.clip(starts[low : high + 1], first, end))
+        docs = moves[documents[first:end]]
+        alive = docs >= 0
+        term = np.repeat(term_move[low:high], spans)
+        yield slice(first, end), alive, docs[alive].astype(np.int32), term[alive]
 
 
 def _pick(titles: Strings, rows: Array) -> list[str]:

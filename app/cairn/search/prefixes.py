@@ -4,6 +4,7 @@ A prefix such as ``c`` stands for thousands of terms; adding up their postings i
 that can make a keystroke slow, so every prefix with more than `HEAVY` postings is stored added up.
 """
 
+from collections.abc import Callable
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -16,31 +17,33 @@ HEAVY = 50_000
 
 
 def merged(
-    words: list[str], arrays: dict[str, NDArray[Any]]
+    words: list[str],
+    arrays: dict[str, NDArray[Any]],
+    going: Callable[[], None] = lambda: None,
 ) -> tuple[list[str], dict[str, NDArray[Any]]]:
     """The heavy prefixes of the sorted `words`, in order, and their merged postings.
 
-    Gives arrays ``prefix_at`` (offsets), ``prefix_doc`` and ``prefix_weight``.
+    Gives arrays ``prefix_at`` (offsets), ``prefix_doc`` and ``prefix_weight``. `going` is called
+    before each prefix, and ends it by raising.
     """
     word_term, starts = arrays["word_term"], arrays["post_at"]
     size = np.diff(starts)
     documents = len(arrays["keys"])
-    stored: list[str] = []
-    lists: list[tuple[NDArray[Any], NDArray[Any]]] = []
+    found: dict[str, tuple[NDArray[Any], NDArray[Any]]] = {}
     for prefix, low, high in _candidates(words, size[word_term]):
         terms = np.unique(word_term[low:high])
         if len(terms) > 1 and size[terms].sum() > HEAVY:
-            stored.append(prefix)
-            lists.append(add_up(terms, arrays, documents))
-    order = sorted(range(len(stored)), key=stored.__getitem__)
-    offsets = np.zeros(len(order) + 1, np.int64)
-    np.cumsum([len(lists[i][0]) for i in order], out=offsets[1:])
-    empty = np.empty(0)
-    return [stored[i] for i in order], {
-        "prefix_at": offsets,
-        "prefix_doc": np.concatenate([lists[i][0] for i in order] or [empty]).astype(np.int32),
-        "prefix_weight": np.concatenate([lists[i][1] for i in order] or [empty]).astype(np.uint16),
-    }
+            going()
+            docs, weights = add_up(terms, arrays, documents)
+            # packed one by one: together they are millions, at eight bytes a number
+            found[prefix] = docs.astype(np.int32), weights.astype(np.uint16)
+    stored = sorted(found)
+    offsets = np.zeros(len(stored) + 1, np.int64)
+    np.cumsum([len(found[prefix][0]) for prefix in stored], out=offsets[1:])
+    every = np.empty(offsets[-1], np.int32), np.empty(offsets[-1], np.uint16)
+    for prefix, start, end in zip(stored, offsets[:-1], offsets[1:], strict=True):
+        every[0][start:end], every[1][start:end] = found.pop(prefix)
+    return stored, {"prefix_at": offsets, "prefix_doc": every[0], "prefix_weight": every[1]}
 
 
 def add_up(

@@ -4,7 +4,7 @@ Opening a Whoosh index unpickles its schema, so a generation is opened only afte
 file was found to be what was written, and only from a folder that nobody else may write to.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -47,14 +47,23 @@ class WhooshWriter:
             pass  # an index is made again from the catalog; the new one starts empty
         self.seq: int = int(self._last.facts["seq"]) if self._last else 0
 
-    def apply(self, documents: Iterable[Document], deleted: Iterable[int], seq: int) -> int:
-        """Add or replace `documents`, remove the keys in `deleted`; gives the new generation."""
+    def apply(
+        self,
+        documents: Iterable[Document],
+        deleted: Iterable[int],
+        seq: int,
+        going: Callable[[], None] = lambda: None,
+    ) -> int:
+        """Add or replace `documents`, remove the keys in `deleted`; gives the new generation.
+
+        `going` is called before each document, and ends it by raising: then nothing of them is in.
+        """
         draft = Draft(self._folder, self._last)
         try:
             kept = list(self._last.files) if self._last else []
             for name in kept:
                 draft.keep(name)
-            self._write(draft.folder, documents, deleted)
+            self._write(draft.folder, documents, deleted, going)
             present = {path.name for path in draft.folder.iterdir() if _belongs(path)}
             for name in kept:
                 if name not in present:
@@ -71,7 +80,13 @@ class WhooshWriter:
         self.seq = seq
         return self._last.number
 
-    def _write(self, folder: Path, documents: Iterable[Document], deleted: Iterable[int]) -> None:
+    def _write(
+        self,
+        folder: Path,
+        documents: Iterable[Document],
+        deleted: Iterable[int],
+        going: Callable[[], None],
+    ) -> None:
         if self._last:
             index = whoosh_index.open_dir(str(folder))
         else:
@@ -82,6 +97,7 @@ class WhooshWriter:
                 for key in deleted:
                     writer.delete_by_term("key", key)
                 for document in documents:
+                    going()
                     if self._last:
                         writer.delete_by_term("key", document.key)
                     writer.add_document(**_fields(document))

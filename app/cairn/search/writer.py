@@ -3,7 +3,7 @@
 Used by one process at a time, under the home's index lock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -52,20 +52,33 @@ class IndexWriter:
             self._segments = []
         self.seq: int = self._last.facts["seq"] if self._last else 0
 
-    def apply(self, documents: Iterable[Document], deleted: Iterable[int], seq: int) -> int:
-        """Add or replace `documents`, remove the keys in `deleted`; gives the new generation."""
+    def apply(
+        self,
+        documents: Iterable[Document],
+        deleted: Iterable[int],
+        seq: int,
+        going: Callable[[], None] = lambda: None,
+    ) -> int:
+        """Add or replace `documents`, remove the keys in `deleted`; gives the new generation.
+
+        `going` is called all along, and ends it by raising: then nothing of them is in.
+        """
         if len(self._segments) > SMALL_SEGMENTS + 1:
-            self.merge_if_needed()
+            self.merge_if_needed(going)
         builder = Builder(self._analyzer)
         keys = set(deleted)
         for document in documents:
+            going()
             builder.add(document)
             keys.add(document.key)
         segments = [(s, self._without(s, gone, keys)) for s, gone in self._segments]
-        return self._publish(segments, builder.columns() if len(builder) else None, seq)
+        columns = builder.columns(going) if len(builder) else None
+        return self._publish(segments, columns, seq, going)
 
-    def merge_if_needed(self) -> bool:
+    def merge_if_needed(self, going: Callable[[], None] = lambda: None) -> bool:
         """Make few segments of many; says whether a generation was published.
+
+        `going` is called all along, and ends it by raising: then they are as they were.
 
         Raises E_INDEX_DAMAGED where a segment is not what was written: merged, its damage would be
         given a hash that fits.
@@ -84,8 +97,8 @@ class IndexWriter:
         merged = [pair for i, pair in enumerate(self._segments) if i in chosen]
         kept = [pair for i, pair in enumerate(self._segments) if i not in chosen]
         self._believe(segment for segment, _ in merged)
-        columns = merge([s for s, _ in merged], [gone for _, gone in merged])
-        self._publish(kept, columns, self.seq)
+        columns = merge([s for s, _ in merged], [gone for _, gone in merged], going)
+        self._publish(kept, columns, self.seq, going)
         return True
 
     def _believe(self, segments: Iterable[Segment]) -> None:
@@ -102,7 +115,11 @@ class IndexWriter:
         return np.union1d(gone, np.flatnonzero(np.isin(segment.keys, wanted)))
 
     def _publish(
-        self, segments: list[tuple[Segment, NDArray[Any]]], new: Columns | None, seq: int
+        self,
+        segments: list[tuple[Segment, NDArray[Any]]],
+        new: Columns | None,
+        seq: int,
+        going: Callable[[], None],
     ) -> int:
         draft = Draft(self._folder, self._last)
         try:
@@ -111,7 +128,7 @@ class IndexWriter:
                 draft.keep(segment.name)
             if new is not None:
                 name = f"seg-{draft.number:08d}.arrays"
-                digest = arrayfile.write(draft.folder / name, new.arrays, new.facts)
+                digest = arrayfile.write(draft.folder / name, new.arrays, new.facts, going)
                 draft.added(name, digest)
                 kept.append((Segment(draft.folder / name), np.empty(0, np.int64)))
             facts = {
