@@ -8,6 +8,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LETTERS = {
     "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\u0131": "i",
@@ -25,6 +26,23 @@ _LOOKALIKES = dict(
 )
 """Cyrillic and Greek letters, lower case, that look like a Latin one."""
 
+_SMALL = dict(
+    zip(
+        "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+        "abcdefghijklmnoprstuvwyz",
+        strict=True,
+    )
+)
+"""Capitals as small as other letters."""
+
+_BOXED = {
+    chr(first + at): chr(ord("a") + at)
+    for first in (0x1F150, 0x1F170)
+    for at in range(26)
+}  # fmt: skip
+"""White capitals in black circles and squares, which Unicode does not take apart."""
+
+_SIMPLE = {**_LETTERS, **_LOOKALIKES, **_SMALL, **_BOXED}
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -74,16 +92,15 @@ def folded(text: str) -> Folded:
     return Folded("".join(parts), origins)
 
 
+@lru_cache(4096)
 def _letters(letter: str) -> str:
     """What one letter beyond ASCII becomes: none, one or several."""
-    simple = _LETTERS.get(letter) or _LOOKALIKES.get(letter)
+    simple = _SIMPLE.get(letter)
     if simple:
         return simple
     if unicodedata.category(letter) == "Cf":
         return ""
-    plain = unicodedata.normalize("NFKD", letter.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
     return "".join(
-        _LETTERS.get(part) or _LOOKALIKES.get(part) or part
-        for part in plain
-        if unicodedata.category(part) not in ("Mn", "Cf")
+        _SIMPLE.get(part, part) for part in plain if unicodedata.category(part) not in ("Mn", "Cf")
     )

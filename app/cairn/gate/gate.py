@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from cairn.gate.advice import advice
@@ -16,6 +17,7 @@ from cairn.gate.page import Page
 from cairn.gate.people.initials import Initials
 from cairn.gate.people.people import People
 from cairn.gate.places import detectors as places
+from cairn.gate.plain import plain
 from cairn.gate.secrets import detectors as secret_detectors
 
 Texts = str | Mapping[str, str]
@@ -40,7 +42,7 @@ class Gate:
         self._key = key or secrets.token_bytes(32)
         self._allowed = frozenset(fold(word) for word in known.allow)
         self._detectors: list[Detector] = [
-            *secret_detectors(), People(known), Initials(known), *places(known), hidden
+            *secret_detectors(), People(known), Initials(known), *places(known)
         ]  # fmt: skip
 
     def read(self, texts: Texts) -> list[Finding]:
@@ -62,7 +64,7 @@ class Gate:
         return hmac.digest(self._key, message, "sha256").hex()[:32]
 
     def _findings(self, page: Page) -> Iterator[Finding]:
-        hits = (hit for detector in self._detectors for hit in detector(page))
+        hits = [*self._hits(page), *self._coded(page), *hidden(page)]
         for hit in resolved(hit for hit in hits if hit.end > hit.start and self._counts(page, hit)):
             words = page.text[hit.start : hit.end]
             line, column = page.place(hit.start)
@@ -80,6 +82,20 @@ class Gate:
                 mark=self.mark(hit.kind, words),
                 kept=self._kept(page.path, words),
             )
+
+    def _hits(self, page: Page) -> Iterator[Hit]:
+        return (hit for detector in self._detectors for hit in detector(page))
+
+    def _coded(self, page: Page) -> Iterator[Hit]:
+        """What comes to light when the text is decoded, each with the signs that stand for it."""
+        view = plain(page.text)
+        if view is None:
+            return
+        for hit in self._hits(Page(view.text, page.path, in_name=page.in_name)):
+            if hit.end > hit.start:
+                start, end = view.span(hit.start, hit.end)
+                if view.is_decoded(start, end):
+                    yield replace(hit, start=start, end=end)
 
     def _counts(self, page: Page, hit: Hit) -> bool:
         """Whether no word of the spine waves it through."""

@@ -1,34 +1,35 @@
-"""Text with its words taken apart where code, addresses and markup had joined or disguised them."""
+"""Text with its words taken apart where code had joined them."""
 
-import html
 import re
 from array import array
-from urllib.parse import unquote
 
 from cairn.gate.fold import Folded, folded
 
-_SEAM = re.compile(
-    r"(?P<hump>(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ]))"
-    r"|(?P<coded>(?:%[0-9A-Fa-f]{2})+)"
-    r"|(?P<escape>(?<!\\)\\[nrt](?=\w))"
-    r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});)"
-)
+_JOINED = re.compile(r"[A-ZÀ-ÖØ-Þ\u0100-\u017f0-9](?<=[^\W_].)|\\[nrt](?=\w)")
+_LEAST = 4
+"""Letters before a digit that are taken for a name with a number."""
 
 
 def opened(text: str) -> Folded | None:
-    """`text` folded, with ``AnnaBerg``, ``Anna%20Berg``, ``\\nAnna`` and ``&Auml;nne`` taken apart.
+    """`text` folded, with ``AnnaBerg``, ``XMLAnna``, ``annaberg2`` and ``\\nAnna`` taken apart.
 
     None where nothing is joined like that.
     """
     parts: list[str] = []
     origins: array[int] = array("l")
     at = 0
-    for seam in _SEAM.finditer(text):
-        between = _between(seam)
-        parts += [text[at : seam.start()], between]
-        origins.extend(range(at, seam.start()))
-        origins.extend([seam.start()] * len(between))
-        at = seam.end()
+    for joined in _JOINED.finditer(text):
+        start, end = joined.span()
+        if joined[0][0] != "\\":
+            if not _begins(text, start):
+                continue
+            end = start
+        elif text[start - 1 : start] == "\\":
+            continue
+        parts += [text[at:start], " "]
+        origins.extend(range(at, start))
+        origins.append(start)
+        at = end
     if not parts:
         return None
     parts.append(text[at:])
@@ -39,10 +40,11 @@ def opened(text: str) -> Folded | None:
     return Folded(plain.text, array("l", (origins[place] for place in plain.origins)))
 
 
-def _between(seam: "re.Match[str]") -> str:
-    """What stands in a seam's place."""
-    if seam["coded"]:
-        return unquote(seam[0], errors="replace")
-    if seam["entity"]:
-        return html.unescape(seam[0])
-    return " "
+def _begins(text: str, at: int) -> bool:
+    """Whether the letter or digit at `at` begins another word than the letter before it."""
+    before = text[at - 1]
+    if text[at].isdigit():
+        return before.isalpha() and at >= _LEAST and text[at - _LEAST : at].isalpha()
+    if not text[at].isupper():
+        return False
+    return before.islower() or (before.isupper() and text[at + 1 : at + 2].islower())
