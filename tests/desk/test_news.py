@@ -83,6 +83,11 @@ def test_what_a_sync_brings(home: Places, remote: Remote) -> None:
         page.show_beside(True)
         assert "You use these" not in {one[0] for one in rows(page)}
         page.show_beside(False)
+        here.window.notice.say("a matter", key="news")
+        here.window.go_to("library")
+        assert here.window.notice.text
+        here.window.go_to("news")
+        assert not here.window.notice.text, "what it said is in sight"
         gone = {f"recipes/{n}.md": None for n in range(4)}
         remote.commit(gone)
         here.key(Qt.Key.Key_F5)

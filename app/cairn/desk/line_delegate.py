@@ -99,7 +99,9 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, area: QRect, line: Line, chosen: bool) -> None:
         theme = self._theme
         left, right = area.left() + 8 + self._pad, area.right() - 8 - self._pad
-        top = area.top() + 1 + self._room
+        top: float = area.top() + 1 + self._room
+        if not (line.text or line.aside):  # with nothing below it stands in the middle
+            top += (self._gap + self._line) / 2
         density = painter.device().devicePixelRatioF()
         painter.drawPixmap(
             QPointF(left, top + (self._lead_height - self._icon) / 2),

@@ -51,6 +51,7 @@ class NewsRooms(QObject):
         tasks.fetching.connect(self._fetching)
         tasks.synced.connect(self._synced)
         tasks.news.connect(self._news)
+        window.rooms.entered.connect(self._entered)
 
     def join(self, settings: "SettingsRooms") -> None:
         """Repositories are added and set there."""
@@ -80,6 +81,12 @@ class NewsRooms(QObject):
     def show_question(self, name: str) -> None:
         """What a repository asks."""
         self.page().choose_source(name)
+
+    def _entered(self, room: str) -> None:
+        """What the banner says of it is in sight there."""
+        if room == NEWS:
+            for key in (NEWS, *map(_matter, self._told)):
+                self._window.notice.clear(key)
 
     def _follows(self) -> bool:
         from cairn.library.source import GIT

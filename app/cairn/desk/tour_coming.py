@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cairn.desk.desk import Desk
-from cairn.desk.tour_spine import CHANGED, Spine, record
+from cairn.desk.tour_spine import CHANGED, GOTCHA, Spine, record
 from cairn.desk.tour_walk import Walk
 
 if TYPE_CHECKING:
@@ -60,15 +60,15 @@ def coming_scenes(desk: Desk, walk: Walk, scratch: Path) -> None:
     desk.window.go_to("news")
     page = desk.news.page()
     walk.until(lambda: page.list.lines.rowCount() >= 2)
-    desk.window.notice.clear("news")
     walk.scene("news", "what a sync brought: what is used first, before and after side by side")
     walk.key(Key.Key_Down, on=page.list)
     walk.scene("news-commands", "commands in what comes in are named in full; none of them is run")
     _settled(desk, walk, draft.id)
     workspace.drafts.discard(draft.id)
+    _looked_at(desk, walk, spine)
+    _asked(desk, walk, spine)
     workspace.sources.remove(NAME)
     (workspace.places.data / "arrivals.json").unlink(missing_ok=True)
-    desk.window.notice.clear("news")
     desk.journal.door.tell()
     desk.rooms.rearranged.emit()
     walk.settle()
@@ -92,3 +92,35 @@ def _settled(desk: Desk, walk: Walk, id: str) -> None:
     walk.key(Key.Key_3)
     walk.scene("two-texts-one", "3 makes one of both, to be read over where the changes touch")
     page.show_board()
+
+
+def _looked_at(desk: Desk, walk: Walk, spine: Spine) -> None:
+    """What another branch would change."""
+    from cairn.desk.pin_sheet import PinSheet
+
+    text = record(GOTCHA).replace("Log in at the proxy again", "Log in at the proxy, in a browser")
+    spine.write({GOTCHA: text, CHANGED: None}, 1, branch="next")
+    desk.rooms.show_source(NAME)
+    desk.window.registry.run("sources.pin")
+    [sheet] = [one for one in desk.window.findChildren(PinSheet) if one.isVisible()]
+    walk.until(lambda: sheet.list.lines.rowCount() > 1 and not sheet.waiting)
+    walk.key(Key.Key_End)
+    walk.until(sheet.do.isEnabled)
+    walk.scene("branch", "a branch or tag is looked at before it is followed")
+    walk.key(Key.Key_Escape)
+
+
+def _asked(desk: Desk, walk: Walk, spine: Spine) -> None:
+    """So much is gone at once that somebody is asked."""
+    spine.write(dict.fromkeys((CHANGED, GOTCHA)), 0)
+    desk.news.syncing.sync(NAME)
+    walk.until(lambda: desk.news.syncing.percent(NAME) is None and not desk.tasks.busy())
+    desk.window.go_to("news")
+    page = desk.news.page()
+    walk.until(lambda: page.list.lines.rowCount() and not page.waiting)
+    page.list.select(0)
+    page.list.setFocus()
+    walk.settle()
+    walk.scene(
+        "repository-waits", "much of a layer is gone at once: nothing is taken before a word"
+    )

@@ -32,10 +32,10 @@ license: CC-BY-4.0
 ---
 """
 
-CHANGED = "recipes/rotate-a-token.md"
+CHANGED, GOTCHA = "recipes/rotate-a-token.md", "gotchas/proxy-answers-in-html.md"
 
 _RECORDS = {
-    "gotchas/proxy-answers-in-html.md": (
+    GOTCHA: (
         ("01M80AAAAAAAAAAAAAAAAAAA01", "gotcha", "The proxy answers in HTML", "auth, proxy"),
         "An expired login at the proxy looks like a broken reply of the service.",
         "## Symptom\n\nThe run stops at `Unexpected token <`.\n\n"
@@ -82,16 +82,19 @@ class Spine:
         """Where it is fetched from."""
         return f"file://{self._folder}"
 
-    def write(self, files: Mapping[str, str], days: int) -> None:
-        """A commit of its keepers, so many days ago."""
+    def write(self, files: Mapping[str, str | None], days: int, branch: str = "main") -> None:
+        """A commit of its keepers on top of what stands, so many days ago; None is taken away."""
         at = int((datetime.now(UTC) - timedelta(days)).timestamp())
         tip = self._git("for-each-ref", "--format=%(objectname)", "refs/heads/main").strip()
         lines = [
-            f"commit refs/heads/main\ncommitter Platform <platform@example.org> {at} +0000\n"
+            f"commit refs/heads/{branch}\ncommitter Platform <platform@example.org> {at} +0000\n"
             f"data 8\nA change" + (f"\nfrom {tip}" if tip else "")
         ]
         for path, text in files.items():
-            lines.append(f"M 100644 inline {path}\ndata {len(text.encode())}\n{text}")
+            if text is None:
+                lines.append(f"D {path}")
+            else:
+                lines.append(f"M 100644 inline {path}\ndata {len(text.encode())}\n{text}")
         stream = "\n".join([*lines, "done\n"])
         self._git("fast-import", "--quiet", "--done", input=stream.encode())
 
