@@ -166,6 +166,48 @@ def test_decisions_hold_for_the_same_words_and_no_others() -> None:
     assert not seen(replace(kept, text=kept.text + SECRET)).may_leave
 
 
+def test_what_one_draft_keeps_another_one_has_to_keep_as_well() -> None:
+    one, other = (gotcha(title=name, said=f"Ask {NAME}.") for name in ("It stalls", "It hangs"))
+    other = replace(other, id="01M7YZMHG0KJHWKJ4K9ZW5WKY4")
+    decided = Decisions()
+    for found in seen(one).settled.open:
+        decided = decided.keeping(found, "She agreed.")
+    keeping = replace(one, decisions=decided.as_dict())
+    assert seen(keeping).may_leave
+    for both in ([keeping, other], [other, keeping]):
+        verdict = judged(both, Form.RECORD, AUTHOR, Ground(), GATE)
+        assert not verdict.may_leave
+        assert NAME in other.text
+    agreed = replace(other, decisions=decided.as_dict())
+    assert judged([keeping, agreed], Form.RECORD, AUTHOR, Ground(), GATE).may_leave
+    quiet = replace(gotcha(title="It hangs"), id=other.id)
+    assert judged([keeping, quiet], Form.RECORD, AUTHOR, Ground(), GATE).may_leave
+
+
+def test_what_one_draft_replaces_is_replaced_whatever_another_one_keeps() -> None:
+    one = gotcha(said=f"Ask {NAME}.")
+    other = replace(gotcha(title="It hangs", said=f"Ask {NAME}."), id="01M7YZMHG0KJHWKJ4K9ZW5WKY4")
+    keep, change = Decisions(), Decisions()
+    for found in seen(one).settled.open:
+        keep, change = keep.keeping(found, "She agreed."), change.replacing(found)
+    one, other = (replace(d, decisions=s.as_dict()) for d, s in ((one, change), (other, keep)))
+    for both in ([one, other], [other, one]):
+        verdict = judged(both, Form.RECORD, AUTHOR, Ground(), GATE)
+        assert verdict.may_leave
+        assert not any(b"Quillfeather" in data for data in verdict.rendering.files.values())
+
+
+def test_keeping_one_invisible_letter_keeps_no_other_one() -> None:
+    one = gotcha(said="A\u200bB")
+    decided = Decisions()
+    for found in seen(one).settled.open:
+        decided = decided.keeping(found, "A sample.")
+    one = replace(one, decisions=decided.as_dict())
+    assert seen(one).may_leave
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in NAME if letter.isascii())
+    assert not seen(replace(one, text=one.text + hidden)).may_leave
+
+
 def test_the_key_of_a_home_is_made_once_and_is_for_its_owner(tmp_path: Path) -> None:
     key = gate_key(tmp_path)
     assert (len(key), gate_key(tmp_path)) == (32, key)

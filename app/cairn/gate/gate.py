@@ -20,6 +20,8 @@ from cairn.gate.places import detectors as places
 from cairn.gate.plain import plain
 from cairn.gate.secrets import detectors as secret_detectors
 
+_TO_THE_LETTER = frozenset({"secret", "invisible"})
+
 Texts = str | Mapping[str, str]
 
 
@@ -59,8 +61,13 @@ class Gate:
         return found
 
     def mark(self, kind: str, words: str) -> str:
-        """The mark of a finding of this kind over these words."""
-        message = f"{kind}\0{fold(words)}".encode("utf-8", "surrogatepass")
+        """The mark of a finding of this kind over these words.
+
+        A secret and what nobody sees are the same words only letter by letter: folded, every
+        invisible letter is the same nothing.
+        """
+        said = words if kind in _TO_THE_LETTER else fold(words)
+        message = f"{kind}\0{said}".encode("utf-8", "surrogatepass")
         return hmac.digest(self._key, message, "sha256").hex()[:32]
 
     def _findings(self, page: Page) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cairn.errors import CairnError
-from cairn.gate.decisions import Decisions, Settled
+from cairn.gate.decisions import Decision, Decisions, Settled
 from cairn.gate.finding import IN_NAME, Finding
 from cairn.gate.gate import Gate
 from cairn.gate.replace import replaced, replaced_all
@@ -85,10 +85,8 @@ def judged(
     messages follow, and once more in what came of them. Raises what `render` raises, and E_REPLACE
     where something cannot be replaced by what was said.
     """
-    decisions = Decisions(
-        {mark: said for one in drafts for mark, said in _decided(one).by_mark.items()}
-    )
     first = render(drafts, form, author, ground)
+    decisions = _of_all(drafts, form, author, ground, gate)
     found = read(first, gate)
     settled = decisions.settle(found)
     rendering, left = first, found
@@ -139,8 +137,24 @@ def passed(verdict: Verdict) -> Rendering:
     return verdict.rendering
 
 
-def _decided(draft: Draft) -> Decisions:
-    return Decisions.from_dict(draft.decisions)
+def _of_all(
+    drafts: Sequence[Draft], form: Form, author: Author, ground: Ground, gate: Gate
+) -> Decisions:
+    """What was decided of each, for all of them: what one replaces is replaced in every one, and
+    what one keeps stays open where another says the same and nobody decided about it there."""
+    each = [Decisions.from_dict(one.decisions) for one in drafts]
+    by_mark: dict[str, Decision] = {}
+    for decisions in each:
+        for mark, said in decisions.by_mark.items():
+            if said.answer == "replace" or mark not in by_mark:
+                by_mark[mark] = said
+    kept = {mark for mark, said in by_mark.items() if said.answer == "keep"}
+    for draft, decisions in zip(drafts, each, strict=True):
+        if others := kept - decisions.by_mark.keys():
+            alone = read(render([draft], form, author, ground), gate)
+            for mark in others & {one.mark for one in alone}:
+                by_mark.pop(mark, None)
+    return Decisions(by_mark)
 
 
 def _replaced(
