@@ -313,6 +313,41 @@ def test_odd_paths_are_listed_and_the_others_come_in(spine: Spine, remote: Remot
     assert (again.added, again.changed, again.removed) == (0, 0, 0)
 
 
+def test_a_list_of_files_that_nobody_waits_for_forgets_none(
+    spine: Spine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert spine.synced().records == 10
+    monkeypatch.setattr(Catalog, "commit", lambda *_: "")  # so that all of them are looked at
+    asked: list[None] = []
+
+    def cancelled() -> bool:  # once, while git lists them, and wanted again right after that
+        asked.append(None)
+        return len(asked) == 2
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("cairn.library.commit_place.is_in_order", None)  # it comes to no list
+        stopped = refresh(spine.catalog, spine.source, cancelled=cancelled)
+    assert (stopped.records, stopped.removed, stopped.cancelled) == (10, 0, True)
+    whole = spine.read()
+    assert (whole.records, whole.added, whole.cancelled) == (10, 0, False)
+
+
+def test_a_tree_in_disorder_is_read_as_any_other(
+    spine: Spine, remote: Remote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("c.md", "a.md", "b.md")
+    blobs = {name: remote.blob(f"# {name}\n".encode()) for name in names}
+    entries = b"".join(b"100644 %s\0%s" % (n.encode(), bytes.fromhex(blobs[n])) for n in names)
+    tree = remote.git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", input=entries)
+    commit = remote.git("commit-tree", tree, "-m", "in disorder")
+    remote.git("update-ref", "refs/heads/main", commit)
+    assert spine.synced().records == 3
+    assert spine.paths() == set(names)
+    monkeypatch.setattr(Catalog, "commit", lambda *_: "")  # so that all of them are looked at
+    again = spine.read()
+    assert (again.records, again.added, again.removed) == (3, 0, 0)
+
+
 def test_in_a_spine_only_records_count(spine: Spine, remote: Remote) -> None:
     remote.commit(
         {"README.md": "# Read", "network/teams/tools.md": "---\nchannel: '#tools'\n---\n",

@@ -2,7 +2,7 @@
 
 import dataclasses
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,9 +48,12 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
       ``{"rows": n, "damages": n, "damaged": [Damage…], "left_out": n}``
 
     - ``sync {"source": NAME|null, "every": SECONDS|null}`` fetches repositories on a thread beside
-      the jobs, now and from then on: ``{"syncing": [NAME…]}``; ``decide {"source", "take"}``
-      answers what one waits for, ``stop_sync {"source"}`` ends a fetch,
-      also while another job runs
+      the jobs, now and from then on, and has what came read: ``{"syncing": [NAME…]}``; ``decide
+      {"source", "take"}`` answers what one waits for, ``stop_sync {"source"}`` ends a fetch, and
+      the reading of what came with it, also while another job runs; its answer comes once that is
+      over. The next fetch goes on with both
+    - ``read_on {"source": NAME}`` reads what was taken of a repository, where that was not read to
+      its end: as ``refresh``, or ``{}``
 
     Every new generation is told by ``{"published": generation, "seq": n, "changed": [KEY…]|null,
     "source": NAME|null}``, every source that was looked through by ``{"read": NAME, "problem":
@@ -61,9 +64,11 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
     """
     from cairn.worker.serve import Ahead
 
-    work, syncing, journal = _IndexWork(places), SyncWork(places), JournalWork(places)
+    syncing, journal = SyncWork(places), JournalWork(places)
+    work = _IndexWork(places, syncing.is_left)
     return {
         "refresh": work.refresh,
+        "read_on": work.read_on,
         "watch": work.watch,
         "verify": work.verify,
         "index": work.index,
@@ -79,8 +84,9 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 class _IndexWork:
     """What the jobs of the index worker share; opened when first needed."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, is_left: Callable[[str], bool]) -> None:
         self._places = places
+        self._is_left = is_left
         self._sources = Sources(places)
         self._opened: Catalog | None = None
         self._turns: tuple[Turns[IndexWriter], Turns[WhooshWriter]] | None = None
@@ -114,16 +120,21 @@ class _IndexWork:
         if name is not None and name not in stale:
             chosen = [self._sources.get(name)]
         done = []
+        # what nobody waits for does not hold up what somebody may ask for meanwhile
+        patient = bool(call.args.get("patient"))
+        stopped = False
         for source in chosen:
+            unwanted = partial(self._unwanted, call, source.name) if patient else call.cancelled
             before = catalog.commit(source.name) if source.kind == GIT else ""
             result = refresh(
                 catalog,
                 source,
                 progress=call.progress,
-                cancelled=call.cancelled,
-                landed=partial(self._landed, call, source.name),
+                cancelled=unwanted,
+                landed=partial(self._landed, call, source.name, unwanted),
                 paths=paths,
             )
+            stopped = stopped or result.cancelled
             done.append(dataclasses.asdict(result))
             is_folder = source.kind != GIT
             missing = bool(result.problem) and is_folder and not source.folder.exists()
@@ -139,10 +150,10 @@ class _IndexWork:
         for gone in stale:
             for count in catalog.drop(gone):
                 call.progress({"what": f"forgetting {gone}", "done": count, "of": None})
-        # what nobody waits for does not hold up what somebody may ask for meanwhile
-        self._publish(call, name, wait=1.0 if call.args.get("patient") else 30.0, retry=True)
-        if call.cancelled():
+        if stopped or call.cancelled():
             call.later("index", {})  # what was read before can be searched all the same
+        else:
+            self._publish(call, name, wait=1.0 if patient else 30.0, retry=True)
         if self._watch is not None:
             self._watch_anew(call)
         call.later("catch_up", {})
@@ -153,8 +164,23 @@ class _IndexWork:
             "cancelled": call.cancelled(),
         }
 
-    def _landed(self, call: "Call", source: str) -> None:
-        self._publish(call, source, wait=0.0, at_once=True)
+    def read_on(self, call: "Call") -> dict[str, Any]:
+        """Read what a stop, or an end without a warning, left unread of a repository."""
+        from cairn.library.place import Unreadable, place_of
+
+        name = str(call.args["source"])
+        try:
+            place = place_of(self._sources.get(name))
+        except Unreadable:
+            return {}  # its next fetch makes it good, and has it read
+        place.close()
+        return {} if self._catalog().commit(name) == place.commit else self.refresh(call)
+
+    def _unwanted(self, call: "Call", source: str) -> bool:
+        return call.cancelled() or self._is_left(source)
+
+    def _landed(self, call: "Call", source: str, unwanted: Callable[[], bool]) -> None:
+        self._publish(call, source, wait=0.0, at_once=True, unwanted=unwanted)
 
     def watch(self, call: "Call") -> dict[str, Any]:
         """Watch every source that is not paused."""
@@ -235,6 +261,7 @@ class _IndexWork:
         wait: float = 30.0,
         retry: bool = False,
         at_once: bool = False,
+        unwanted: Callable[[], bool] | None = None,
     ) -> int:
         """Bring the arrays up to the catalog.
 
@@ -250,7 +277,7 @@ class _IndexWork:
                 self._catalog(),
                 arrays,
                 progress=call.progress,
-                cancelled=call.cancelled,
+                cancelled=unwanted or call.cancelled,
                 published=lambda one: self._tell(call, source, one),
                 wait=wait,
                 batches=BATCHES[-1:] if at_once else BATCHES,

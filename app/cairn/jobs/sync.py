@@ -60,11 +60,15 @@ class SyncWork:
         return {"syncing": [name]}
 
     def stop(self, call: "Call") -> dict[str, Any]:
-        """Fetch no further for now."""
+        """Fetch no further for now, and read no further of what came."""
         name = str(call.args["source"])
         if self._fetching is not None:
             self._fetching.cancel(name)
         return {"syncing": []}
+
+    def is_left(self, name: str) -> bool:
+        """Whether nobody wants a repository read for now."""
+        return self._fetching is not None and self._fetching.is_left(name)
 
     def _running(self, call: "Call", first: Iterable[str] = ()) -> "Fetching":
         if self._fetching is None:
@@ -103,6 +107,8 @@ class SyncWork:
             self._sent_on(call, done.name)
         if done.outcome in ("first", "new"):
             call.later("refresh", {"source": done.name, "patient": True})
+        elif done.outcome == "same":
+            call.later("read_on", {"source": done.name, "patient": True})
 
     def _sent_on(self, call: "Call", name: str) -> None:
         """Push what waited for this remote, now that it answers; the next sync tries again."""

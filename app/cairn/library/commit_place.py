@@ -1,12 +1,12 @@
 """A commit as the place of a source's files: judged by their names, read as blobs."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cairn.errors import CairnError
 from cairn.git.blobs import Blobs, TooLarge
 from cairn.git.repository import Repository
-from cairn.git.tree import REGULAR, File
+from cairn.git.tree import REGULAR, File, files, is_in_order
 from cairn.library.committed import found_in, mark_of
 from cairn.library.folder import MAX_BYTES, Found, Skipped
 from cairn.library.place import Unreadable
@@ -24,13 +24,16 @@ class CommitPlace:
         self._blobs = Blobs(repository.folder)
         self._differing: _Sorted | None = None
         self._whole: _Sorted | None = None
+        self._listed = b""
         self._ids: dict[str, str] = {}
         self._spine: bool | None = None
         self._known: set[str] = set()
 
-    def files(self, below: str = "") -> Iterator[Found | Skipped]:
+    def files(
+        self, below: str = "", cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[Found | Skipped]:
         """Regular files of Markdown; links and odd names are told as skipped."""
-        for file in self._below(below):
+        for file in self._below(below, cancelled):
             found = found_in(file, self._is_spine())
             if isinstance(found, Found):
                 self._ids[found.path] = file.blob
@@ -39,7 +42,7 @@ class CommitPlace:
 
     def read(self, path: str) -> tuple[bytes, int, int]:
         """The content of the blob; the last number is made of its id."""
-        blob = self._ids[path]
+        blob = self._ids.pop(path)  # read once: kept, all of them would be held in the end
         try:
             data = self._blobs.read(blob, MAX_BYTES)
         except TooLarge as error:
@@ -87,15 +90,20 @@ class CommitPlace:
         """End the process that reads blobs."""
         self._blobs.close()
 
-    def _below(self, path: str) -> Iterator[File]:
+    def _below(self, path: str, cancelled: Callable[[], bool]) -> Iterator[File]:
         try:
             if self._differing is not None and path in self._known:
                 return self._differing.below(path)
-            if self._whole is None:
-                self._whole = _Sorted(self._repository.files(self.commit))
-            return self._whole.below(path)
+            self._listed = self._listed or self._repository.listed(self.commit, cancelled)
         except CairnError as error:
+            if error.code == "E_CANCELLED":
+                raise
             raise Unreadable(error.message) from error
+        if not path and is_in_order(self._listed):
+            return files(self._listed)
+        if self._whole is None:
+            self._whole = _Sorted(list(files(self._listed)))
+        return self._whole.below(path)
 
     def _is_spine(self) -> bool:
         if self._spine is None:

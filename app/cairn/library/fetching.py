@@ -42,6 +42,7 @@ class Fetching:
         self._asked: dict[str, None] = dict.fromkeys(first)
         self._decided: dict[str, bool] = {}
         self._unwanted: set[str] = set()
+        self._left: set[str] = set()
         self._now = ""
         self._stopping = False
         self._next = 0.0
@@ -62,15 +63,22 @@ class Fetching:
     def decide(self, name: str, take: bool) -> None:
         """Take what waits in a copy, or keep what there is."""
         with self._condition:
+            self._left.discard(name)
             self._decided[name] = take
             self._condition.notify_all()
 
     def cancel(self, name: str) -> None:
-        """End a fetch soon, or do not begin it."""
+        """End a fetch soon, or do not begin it; until the next one it is left alone."""
         with self._condition:
+            self._left.add(name)
             self._asked.pop(name, None)
             if self._now == name:
                 self._unwanted.add(name)
+
+    def is_left(self, name: str) -> bool:
+        """Whether nobody wants anything of it until it is fetched again."""
+        with self._condition:
+            return name in self._left
 
     def stop(self) -> None:
         """End all of it, git as well."""
@@ -107,6 +115,7 @@ class Fetching:
                 if self._asked:
                     self._now = next(iter(self._asked))
                     del self._asked[self._now]
+                    self._left.discard(self._now)
                     return self._now, None
                 self._condition.wait(max(0.0, self._next - time.monotonic()))
 

@@ -1,6 +1,6 @@
 """Where a source's files lie: a folder of the person's own, or a commit in a copy of ours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -23,14 +23,17 @@ class Place(Protocol):
 
     commit: str
 
-    def files(self, below: str = "") -> Iterator[Found | Skipped]:
+    def files(
+        self, below: str = "", cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[Found | Skipped]:
         """Files that may be records, sorted by the bytes of their paths; raises Unreadable.
 
-        With `below` only that file, or what lies in that folder.
+        With `below` only that file, or what lies in that folder. Raises E_CANCELLED where all of
+        them have to be asked for first, and nobody wants that any more.
         """
 
     def read(self, path: str) -> tuple[bytes, int, int]:
-        """Content, size, and what changes with the content, of a file that was found.
+        """Content, size, and what changes with the content, of a file that was found; once.
 
         The last is -1 where nothing is known to change. Raises Unreadable, and OSError or
         CairnError for what is wrong with this one file.
@@ -54,7 +57,11 @@ class FolderPlace:
         if problem := reading.unusable(root):
             raise Unreadable(problem)
 
-    def files(self, below: str = "") -> Iterator[Found | Skipped]:
+    def files(
+        self,
+        below: str = "",
+        cancelled: Callable[[], bool] = lambda: False,  # noqa: ARG002 - its caller asks each time
+    ) -> Iterator[Found | Skipped]:
         """Regular files of Markdown, links and odd names told as skipped."""
         try:
             yield from folder.scan(self._root, below)

@@ -87,6 +87,10 @@ def refresh(
             commit = place.commit
             run = _Run(catalog, source, place, progress, cancelled, landed)
             run.work_through(paths)
+        except CairnError as error:
+            if run is None or error.code != "E_CANCELLED":
+                raise
+            run.stopped = True
         finally:
             place.close()
     except Unreadable as error:
@@ -142,12 +146,16 @@ class _Run:
 
     def work_through(self, paths: Sequence[str] | None) -> None:
         """Settle what `paths` name, or what may have changed; then what waited for it."""
+        if self.cancelled():
+            self.stopped = True
+            return
         since = self.catalog.commit(self.source.name) if self.place.commit else ""
         if since:
             self.desk = Newsdesk()
             paths = self.place.changed(since)
         if paths is None or "" in paths:
-            self.work(_pairs(self.place.files(), _all_known(self.catalog, self.source.name)))
+            files = self.place.files(cancelled=self.cancelled)
+            self.work(_pairs(files, _all_known(self.catalog, self.source.name)))
         else:
             self.work_paths(paths)
         self.work_again()
@@ -192,7 +200,7 @@ class _Run:
         batch: list[Pair] = []
         limit, size, until = FIRST_FETCHED if self.place.commit else FIRST_BATCH, 0, 0.0
         for pair in pairs:
-            if self.cancelled():
+            if self.stopped or self.cancelled():
                 self.stopped = True
                 break
             self.seen += 1
