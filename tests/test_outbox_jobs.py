@@ -52,7 +52,7 @@ def test_what_was_shown_is_carried_and_nothing_else(workspace: Workspace, tmp_pa
     draft = workspace.drafts.save(from_nothing("note", "It stalls", "Wait.\n"))
     way = way_to(to, None, [draft], target)
     gone = carried(workspace, draft, way, to)
-    assert gone == Gone("written", (target / "notes/it-stalls.md",))
+    assert gone == Gone("written", (target / "notes/it-stalls.md",), place=str(target))
     assert carried(workspace, draft, way, to).outcome == "same"
     typed = workspace.drafts.type(draft.id, draft.text + "More.\n")
     with pytest.raises(CairnError) as refused:

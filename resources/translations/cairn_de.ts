@@ -501,6 +501,10 @@
         <source>Similar records</source>
         <translation>Ähnliche Einträge</translation>
     </message>
+    <message>
+        <source>These say much the same, too</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>To mend: %Ln place(s); it can leave all the same</source>
         <translation>
@@ -536,6 +540,18 @@
         <translation>Eine Frage danach kopieren</translation>
     </message>
     <message>
+        <source>It is not there any more: {}</source>
+        <translation>Es ist nicht mehr da: {}</translation>
+    </message>
+    <message>
+        <source>No program here opens {}</source>
+        <translation>Kein Programm hier öffnet {}</translation>
+    </message>
+    <message>
+        <source>Open the folder it was written to</source>
+        <translation>Den Ordner öffnen, in dem es liegt</translation>
+    </message>
+    <message>
         <source>Open the page where it is handed in…</source>
         <translation>Die Seite öffnen, auf der man es einreicht …</translation>
     </message>
@@ -546,6 +562,66 @@
     <message>
         <source>The address is copied.</source>
         <translation>Die Adresse ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFiles</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them code</source>
+        <translation>
+            <numerusform>%Ln davon Code</numerusform>
+            <numerusform>%Ln davon Code</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Files beside the skill</source>
+        <translation>Dateien neben dem Skill</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes along: %Ln file(s)</source>
+        <translation>
+            <numerusform>Mit auf dem Weg: %Ln Datei</numerusform>
+            <numerusform>Mit auf dem Weg: %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>kommt mit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt hier</translation>
+    </message>
+    <message>
+        <source>{} KB</source>
+        <translation>{} KB</translation>
     </message>
 </context>
 <context>
@@ -712,6 +788,33 @@
     </message>
 </context>
 <context>
+    <name>DraftImproving</name>
+    <message>
+        <source>Both side by side</source>
+        <translation>Beide nebeneinander</translation>
+    </message>
+    <message>
+        <source>It is a change of “{}” now; what you typed stands in it.</source>
+        <translation>Er ist jetzt eine Änderung von „{}“; was du geschrieben hast, steht darin.</translation>
+    </message>
+    <message>
+        <source>It is a draft of its own again, as it was.</source>
+        <translation>Er ist wieder ein eigener Entwurf, so wie er war.</translation>
+    </message>
+    <message>
+        <source>Make it a draft of its own again</source>
+        <translation>Wieder einen eigenen Entwurf daraus machen</translation>
+    </message>
+    <message>
+        <source>Make this a change of it</source>
+        <translation>Als Änderung davon weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Back to the board</source>
@@ -797,6 +900,25 @@
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code: whoever uses the skill may have it run</source>
+        <translation>Code: Wer den Skill benutzt, lässt ihn vielleicht ausführen</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>Words: the skill has them read</source>
+        <translation>Text: Der Skill lässt ihn lesen</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2621,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Den gewählten Text gelten lassen</translation>
     </message>
     <message>
+        <source>Make the draft a change of the similar record</source>
+        <translation>Den Entwurf zur Änderung des ähnlichen Eintrags machen</translation>
+    </message>
+    <message>
+        <source>Make the draft one of its own again</source>
+        <translation>Aus dem Entwurf wieder einen eigenen machen</translation>
+    </message>
+    <message>
         <source>Mark no draft any more</source>
         <translation>Keinen Entwurf mehr markieren</translation>
     </message>
@@ -2513,6 +2643,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Put the draft in the trash</source>
         <translation>Den Entwurf in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>See the draft and the similar record side by side</source>
+        <translation>Den Entwurf und den ähnlichen Eintrag nebeneinander sehen</translation>
     </message>
     <message>
         <source>See what others made of the draft</source>
@@ -4155,6 +4289,37 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>SimilarSheet</name>
+    <message>
+        <source>As a change, the record is where you begin; what you typed stands in its sections, and one key brings your draft back.</source>
+        <translation>Als Änderung beginnst du mit dem Eintrag; was du geschrieben hast, steht in seinen Abschnitten, und eine Taste bringt deinen Entwurf zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Is it there already?</source>
+        <translation>Gibt es das schon?</translation>
+    </message>
+    <message>
+        <source>Make this a change of it</source>
+        <translation>Als Änderung davon weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Read it in the library</source>
+        <translation type="unfinished">In der Bibliothek lesen</translation>
+    </message>
+    <message>
+        <source>What the library has</source>
+        <translation>Was die Bibliothek hat</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Was du geschrieben hast</translation>
+    </message>
+</context>
+<context>
     <name>SkippedList</name>
     <message>
         <source>Skipped files</source>
@@ -5655,13 +5820,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) of it stay</source>
-        <translation>
-            <numerusform>%Ln Datei davon bleibt</numerusform>
-            <numerusform>%Ln Dateien davon bleiben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln gefunden</numerusform>
@@ -5683,11 +5841,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay(s)</source>
+        <translation>
+            <numerusform>%Ln bleibt hier</numerusform>
+            <numerusform>%Ln bleiben hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ticked</source>
         <translation>
             <numerusform>%Ln angekreuzt</numerusform>
             <numerusform>%Ln angekreuzt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln file(s)</source>
+        <translation>
+            <numerusform>+ %Ln Datei</numerusform>
+            <numerusform>+ %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes along: {}</source>
+        <translation>Kommt mit: {}</translation>
     </message>
     <message>
         <source>It holds what would be run: nothing of it was.</source>
@@ -5710,12 +5886,12 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Gilt nur in diesem Checkout</translation>
     </message>
     <message>
-        <source>Only this file goes along. These stay where they are: {}</source>
-        <translation>Nur diese Datei kommt mit. Diese bleiben, wo sie sind: {}</translation>
-    </message>
-    <message>
         <source>Passed over</source>
         <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Stays where it is: {}</source>
+        <translation>Bleibt, wo es ist: {}</translation>
     </message>
     <message>
         <source>There already</source>
@@ -6271,6 +6447,32 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>left_words</name>
+    <message numerus="yes">
+        <source>And in %Ln more place(s).</source>
+        <translation>
+            <numerusform>Und an %Ln weiteren Ort.</numerusform>
+            <numerusform>Und an %Ln weiteren Orten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask those who keep {target} to delete {branch}, and to take it out of what they merged: only they can.</source>
+        <translation>Bitte die, die {target} pflegen, {branch} zu löschen und es aus dem Übernommenen herauszunehmen: Nur sie können das.</translation>
+    </message>
+    <message>
+        <source>Have it changed where it is in use: whoever has it, has it.</source>
+        <translation>Lass es dort ändern, wo es in Gebrauch ist: Wer es hat, der hat es.</translation>
+    </message>
+    <message>
+        <source>Take it out at {}, and ask whoever was given it to throw it away.</source>
+        <translation>Nimm es in {} heraus und bitte alle, die es bekommen haben, es wegzuwerfen.</translation>
+    </message>
+    <message>
+        <source>This left already on {day}, before it was known: {kinds}.</source>
+        <translation>Das ist schon am {day} hinausgegangen, bevor es bekannt war: {kinds}.</translation>
+    </message>
+</context>
+<context>
     <name>log_check</name>
     <message>
         <source>A session needs somebody it was with.</source>
@@ -6658,6 +6860,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Wait for the answer</source>
         <translation>Auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>Written to {place} on {day}</source>
+        <translation>Geschrieben nach {place} am {day}</translation>
     </message>
     <message>
         <source>a change of {}</source>
@@ -7157,6 +7363,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Geändert</translation>
     </message>
     <message>
+        <source>Code: whoever uses the skill may have it run.</source>
+        <translation>Code: Wer den Skill benutzt, lässt ihn vielleicht ausführen.</translation>
+    </message>
+    <message>
         <source>It says of itself:</source>
         <translation>Er sagt von sich selbst:</translation>
     </message>
@@ -7372,6 +7582,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ergänze einen json-Block mit {&quot;mcpServers&quot;: {...}}.</translation>
     </message>
     <message>
+        <source>Add it as a repository, by its address: file:// and its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add one, or name a FILE.</source>
         <translation>Füge eine hinzu oder nenne eine Datei.</translation>
     </message>
@@ -7400,6 +7614,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Abmachen, was notiert wird und wer es sieht</translation>
     </message>
     <message>
+        <source>All of {0} stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An address must not hold a password; git&apos;s own keeper of them is asked.</source>
         <translation>In einer Adresse darf kein Passwort stehen; gefragt wird, wer sie für Git aufbewahrt.</translation>
     </message>
@@ -7410,6 +7628,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>An entry of {0} has not just one of {1}.</source>
         <translation>Ein Eintrag von {0} hat nicht genau eines von {1}.</translation>
+    </message>
+    <message>
+        <source>Another file stands at {0} already.</source>
+        <translation>An der Stelle {0} steht schon eine andere Datei.</translation>
     </message>
     <message>
         <source>Another process is changing {0}.</source>
@@ -7456,6 +7678,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Frag so, dass es eines von beiden ist: &apos;Die Tests waren grün.&apos;</translation>
     </message>
     <message>
+        <source>Ask whoever keeps it; nothing of it was taken.</source>
+        <translation>Frag, wer es pflegt; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
         <source>Asks for proof: a test, a run, a source.</source>
         <translation>Verlangt einen Beleg: einen Test, einen Lauf, eine Quelle.</translation>
     </message>
@@ -7466,6 +7692,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Back to the beginning</source>
         <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Begin a change of the other record, and copy over what it should say.</source>
+        <translation>Beginne eine Änderung des anderen Eintrags und übernimm, was darin stehen soll.</translation>
     </message>
     <message>
         <source>Builds checks that make trust unnecessary.</source>
@@ -7808,6 +8038,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
+        <source>It left already.</source>
+        <translation>Er ist schon draußen.</translation>
+    </message>
+    <message>
         <source>It looks like a drive of Windows.</source>
         <translation>Sie sieht aus wie ein Laufwerk von Windows.</translation>
     </message>
@@ -7852,6 +8086,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Ihren branch_prefix nimmt Cairn nicht; es gilt {0}.</translation>
     </message>
     <message>
+        <source>Its earlier states can be brought back beside it.</source>
+        <translation>Seine früheren Stände lassen sich daneben zurückholen.</translation>
+    </message>
+    <message>
         <source>Its id {0} is no ULID.</source>
         <translation>Seine Kennung {0} ist keine ULID.</translation>
     </message>
@@ -7892,6 +8130,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Überlass es einem der beiden.</translation>
     </message>
     <message>
+        <source>Leave that file out of the draft, and what stands there stays.</source>
+        <translation>Lass diese Datei im Entwurf weg; was dort steht, bleibt.</translation>
+    </message>
+    <message>
         <source>Let the gate read it again.</source>
         <translation>Lass die Schranke es noch einmal lesen.</translation>
     </message>
@@ -7910,6 +8152,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Look at it again, then export once more.</source>
         <translation>Sieh es dir noch einmal an, dann trag es erneut bei.</translation>
+    </message>
+    <message>
+        <source>Look at it in a browser, and give the address that is shown there.</source>
+        <translation>Sieh es dir in einem Browser an und gib die Adresse an, die dort steht.</translation>
     </message>
     <message>
         <source>Look at it once more.</source>
@@ -8592,6 +8838,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Entwurf hat keinen Titel.</translation>
     </message>
     <message>
+        <source>The draft was never one of its own.</source>
+        <translation>Der Entwurf war nie ein eigener.</translation>
+    </message>
+    <message>
         <source>The entry {0} {1}.</source>
         <translation>Der Eintrag {0} {1}.</translation>
     </message>
@@ -8772,12 +9022,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Das Repository sagt nicht, welcher seiner Branches gilt: {0}.</translation>
     </message>
     <message>
+        <source>The repository has moved: its address leads to another one.</source>
+        <translation>Das Repository ist umgezogen: Seine Adresse führt zu einer anderen.</translation>
+    </message>
+    <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>
         <translation>Das Repository hat keinen solchen Branch und kein solches Tag, oder es ist noch leer.</translation>
     </message>
     <message>
         <source>The repository said nothing for {0} s.</source>
         <translation>Das Repository hat {0} s lang nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The repository sends more than can be held here.</source>
+        <translation>Das Repository schickt mehr, als hier Platz hat.</translation>
     </message>
     <message>
         <source>The repository wants a key or a password that git does not have here.</source>
@@ -8924,6 +9182,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Darin ist nichts zum Kopieren.</translation>
     </message>
     <message>
+        <source>There is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These notes could not be laid out.</source>
         <translation>Diese Notizen ließen sich nicht setzen.</translation>
     </message>
@@ -8946,6 +9208,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>This bundle is not taken. {0}</source>
         <translation>Dieses Bündel wird nicht angenommen. {0}</translation>
+    </message>
+    <message>
+        <source>This draft is about a record already, or others have it.</source>
+        <translation>Dieser Entwurf handelt schon von einem Eintrag, oder andere haben ihn.</translation>
     </message>
     <message>
         <source>This is more than one page can show; the rest is left out.</source>
@@ -9260,6 +9526,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie lässt sich nicht ansehen: {0}</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>es kann nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>it cannot be read: {0}</source>
         <translation>sie lässt sich nicht lesen: {0}</translation>
     </message>
@@ -9296,12 +9566,24 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie ist die Datei eines anderen Programms</translation>
     </message>
     <message>
+        <source>it is a link</source>
+        <translation>es ist eine Verknüpfung</translation>
+    </message>
+    <message>
         <source>it is a link that leads nowhere</source>
         <translation>es ist eine Verknüpfung, die nirgendwohin führt</translation>
     </message>
     <message>
+        <source>it is a skill of its own</source>
+        <translation>es ist ein eigener Skill</translation>
+    </message>
+    <message>
         <source>it is about files of this repository</source>
         <translation>es handelt von Dateien dieses Repositorys</translation>
+    </message>
+    <message>
+        <source>it is called like {0}</source>
+        <translation>es heißt wie {0}</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -9310,6 +9592,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it is for one person alone</source>
         <translation>es ist für eine Person allein</translation>
+    </message>
+    <message>
+        <source>it is hidden</source>
+        <translation>es ist versteckt</translation>
     </message>
     <message>
         <source>it is imported over more than {0} files</source>
@@ -9352,6 +9638,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist kein Text</translation>
     </message>
     <message>
+        <source>it is no text, so the gate could not read it</source>
+        <translation>es ist kein Text, also könnte die Schranke es nicht lesen</translation>
+    </message>
+    <message>
         <source>it is not JSON</source>
         <translation>es ist kein JSON</translation>
     </message>
@@ -9366,6 +9656,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it leads out of the checkout</source>
         <translation>es führt aus dem Checkout hinaus</translation>
+    </message>
+    <message>
+        <source>it lies too deep</source>
+        <translation>es liegt zu tief</translation>
     </message>
     <message>
         <source>it names this repository</source>
@@ -9386,6 +9680,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>it was here before</source>
         <translation>sie war schon da</translation>
+    </message>
+    <message>
+        <source>it was made by a tool</source>
+        <translation>ein Werkzeug hat es angelegt</translation>
     </message>
     <message>
         <source>it was open here; it was moved or replaced meanwhile</source>
@@ -9460,6 +9758,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>nicht jedes System kann eine Datei dieses Namens halten</translation>
     </message>
     <message>
+        <source>not every system can hold its name</source>
+        <translation>nicht jedes System kennt solche Namen</translation>
+    </message>
+    <message>
         <source>nothing in it can be read, and no backup can</source>
         <translation>nichts darin ist lesbar, und keine Sicherung ist es</translation>
     </message>
@@ -9500,6 +9802,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es sind zu viele Ordner; der Rest wird nicht angesehen</translation>
     </message>
     <message>
+        <source>there is more that is not listed</source>
+        <translation>es gibt mehr, das nicht aufgeführt ist</translation>
+    </message>
+    <message>
         <source>there is no rung {0}</source>
         <translation>eine Sprosse {0} gibt es nicht</translation>
     </message>
@@ -9510,6 +9816,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>there is no table of an export in that folder</source>
         <translation>in dem Ordner liegt keine Tabelle eines Exports</translation>
+    </message>
+    <message>
+        <source>there is too much beside the skill</source>
+        <translation>neben dem Skill liegt zu viel</translation>
     </message>
     <message>
         <source>there is too much; the rest is not read</source>
@@ -9626,6 +9936,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>{0} is a link, or lies behind one; nothing is written through links.</source>
         <translation>{0} ist eine Verknüpfung oder liegt hinter einer; durch Verknüpfungen wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} is a repository and holds no files that could be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>

@@ -59,6 +59,30 @@
     </message>
 </context>
 <context>
+    <name>DraftFiles</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them code</source>
+        <translation>
+            <numerusform>%Ln of them code</numerusform>
+            <numerusform>%Ln of them code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes along: %Ln file(s)</source>
+        <translation>
+            <numerusform>Goes along: %Ln file</numerusform>
+            <numerusform>Goes along: %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateHead</name>
     <message numerus="yes">
         <source>%Ln thing(s) must not leave like this</source>
@@ -466,13 +490,6 @@
 <context>
     <name>harvest_words</name>
     <message numerus="yes">
-        <source>%Ln file(s) of it stay</source>
-        <translation>
-            <numerusform>%Ln file of it stays</numerusform>
-            <numerusform>%Ln files of it stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln found</numerusform>
@@ -494,10 +511,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay(s)</source>
+        <translation>
+            <numerusform>%Ln stays</numerusform>
+            <numerusform>%Ln stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ticked</source>
         <translation>
             <numerusform>%Ln ticked</numerusform>
             <numerusform>%Ln ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln file(s)</source>
+        <translation>
+            <numerusform>+ %Ln file</numerusform>
+            <numerusform>+ %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -587,6 +618,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>left_words</name>
+    <message numerus="yes">
+        <source>And in %Ln more place(s).</source>
+        <translation>
+            <numerusform>And in %Ln more place.</numerusform>
+            <numerusform>And in %Ln more places.</numerusform>
         </translation>
     </message>
 </context>

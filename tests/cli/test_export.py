@@ -121,7 +121,14 @@ def test_names_are_replaced_where_that_is_said_and_what_is_tried_out_changes_not
     assert "quill" not in said
     assert "aneta" not in said
     # it is remembered for the same words in the same draft
+    (card,) = told(inside("outbox", "--json"))["exported"]
+    assert card["written"]["place"] == str(target / "x.zip")
+    assert f"written to {target / 'x.zip'} on" in inside("outbox").stdout
     assert inside("export", id, "--to", f"patch:{target}").returncode == 0
+    (patch,) = target.glob("*.patch")
+    assert told(inside("outbox", id, "--json"))["written"]["place"] == str(patch)
+    assert str(target).encode() not in patch.read_bytes()
+    assert told(inside(*words))["outcome"] == "same"  # what is known of the place is not in it
     assert NAME in inside("draft", "show", id).stdout
 
 

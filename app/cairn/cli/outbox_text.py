@@ -3,7 +3,7 @@
 from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
-from cairn.cli.draft_text import draft_dict
+from cairn.cli.draft_text import draft_dict, stands
 from cairn.cli.paper import Paper, harmless
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _LONGEST = 500
 def card_dict(card: "Card") -> dict[str, Any]:
     """A card for a script."""
     draft, fate, conflict = card.draft, card.fate, card.conflict
-    sent = draft.sent[-1] if draft.sent else None
+    sent, written = draft.sent[-1] if draft.sent else None, draft.written
     return draft_dict(draft) | {
         "sent": sent
         and {
@@ -27,6 +27,9 @@ def card_dict(card: "Card") -> dict[str, Any]:
             "record": sent.record,
             "at": sent.at,
         },
+        "written": written
+        and {"place": written.place, "at": written.at, "as": written.rendering,
+             "to": written.vehicle},
         "has_more": draft.has_more,
         "asks": card.asks,
         "days": fate.waiting if fate else 0,
@@ -42,6 +45,8 @@ def card_lines(card: "Card", paper: Paper) -> list[str]:
     """A card for a person: what it is, then what there is to say of it."""
     draft = card.draft
     lines = [f"{harmless(draft.title)}  {paper.whisper(harmless(_about(draft)))}"]
+    if (written := draft.written) is not None:
+        lines.append(f"  {harmless(f'written to {written.place} on {written.at[:10]}')}")
     note = draft.note or (card.fate.note if card.fate else "")
     if note:
         lines.append(f"  {harmless(note[:_LONGEST])}")
@@ -59,7 +64,7 @@ def card_lines(card: "Card", paper: Paper) -> list[str]:
 def _about(draft: "Draft") -> str:
     sent = draft.sent[-1] if draft.sent else None
     where = (sent.branch or sent.target) if sent else ""
-    return " · ".join(filter(None, (draft.kind, draft.state.value, where, draft.id)))
+    return " · ".join(filter(None, (draft.kind, stands(draft), where, draft.id)))
 
 
 def texts_dict(card: "Card") -> dict[str, Any]:

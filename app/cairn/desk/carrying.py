@@ -97,4 +97,5 @@ def _gone(value: dict[str, Any]) -> "Gone":
         str(value["commit"]),
         str(value["page"]),
         str(value["why"]),
+        str(value["place"]),
     )

@@ -1,9 +1,10 @@
 """How a draft stands with those it was sent to, and the one thing that can be done about it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cairn.desk import outbox_words as words
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 
 class DraftFate(QWidget):
-    """A sentence or two, a question to send, the record that says it instead, the page of a branch.
+    """A sentence or two, a question to send, the record that says it instead, the page of a branch,
+    the folder in which what was written lies.
 
     Attributes:
-        ask, read, hand: buttons, each there only where it leads to something.
+        ask, read, hand, folder: buttons, each there only where it leads to something.
 
     Signals:
         said: something for the status line.
@@ -43,9 +45,10 @@ class DraftFate(QWidget):
         self.ask = quiet_button(self.tr("Copy a question about it"))
         self.read = quiet_button(self.tr("Read the record that says it"))
         self.hand = quiet_button(self.tr("Open the page where it is handed in…"))
+        self.folder = quiet_button(self.tr("Open the folder it was written to"))
         self.links = LinkBar(theme)
         row = Flow()
-        for button in (self.ask, self.read, self.hand):
+        for button in (self.ask, self.read, self.hand, self.folder):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +59,7 @@ class DraftFate(QWidget):
         self.ask.clicked.connect(self.copy_question)
         self.read.clicked.connect(lambda: self.reads.emit(self._instead))
         self.hand.clicked.connect(self.open_page)
+        self.folder.clicked.connect(self.open_folder)
         self.links.fit(0)  # it stands among fields, not under a page
         self.links.closed.connect(self.hand.setFocus)
         self.links.copied.connect(lambda: self.said.emit(self.tr("The address is copied.")))
@@ -69,6 +73,7 @@ class DraftFate(QWidget):
         self.ask.setVisible(card is not None and bool(words.question(card)))
         self.read.setVisible(bool(self._instead))
         self.hand.setVisible(card is not None and bool(_page(card, "")))
+        self.folder.setVisible(card is not None and card.draft.written is not None)
         self.links.hide()
         self.setVisible(bool(standing))
 
@@ -93,6 +98,18 @@ class DraftFate(QWidget):
         except CairnError as error:
             self.said.emit(told(error))
         self.links.ask(QUrl(_page(self._card, onto)))
+
+    def open_folder(self) -> None:
+        """Show where it was written on this machine, in the system's own way."""
+        written = self._card.draft.written if self._card is not None else None
+        if written is None:
+            return
+        place = Path(written.place)
+        folder = place if place.is_dir() else place.parent
+        if not place.exists():
+            self.said.emit(self.tr("It is not there any more: {}").format(legible(str(place), 200)))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.said.emit(self.tr("No program here opens {}").format(legible(str(folder), 200)))
 
     @property
     def _instead(self) -> str:

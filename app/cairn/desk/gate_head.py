@@ -9,6 +9,7 @@ from cairn.desk.gate_matters import BLOCKS, Matter
 from cairn.desk.going_bar import GoingBar
 from cairn.desk.gone_words import plan_words, report_words, together
 from cairn.desk.leavable import quiet_button
+from cairn.desk.left_words import left_words
 from cairn.desk.legible import legible
 from cairn.desk.other_ways import OtherWays
 from cairn.desk.section import voiced
@@ -40,6 +41,7 @@ class GateHead(QFrame):
         self._about, self._title = voiced(self.tr("What leaves"), "small"), voiced("", "title")
         self._with, self._goes = voiced("", "prompt"), voiced("", "muted")
         self._told, self._report = voiced("", "lead"), voiced("", "muted")
+        self._left = voiced("", "danger")
         self.author = QLineEdit()
         self.author.setProperty("form", True)
         self.author.setMaxLength(200)
@@ -74,7 +76,7 @@ class GateHead(QFrame):
         self.other.begin()
         self.ways.setChecked(False)
         self.other.hide()
-        for gone in (self.look, self.copy, self._report):
+        for gone in (self.look, self.copy, self._report, self._left):
             gone.hide()
         for one in (self.send, self.ways, self._sign):
             one.show()
@@ -105,6 +107,9 @@ class GateHead(QFrame):
     def show_standing(self, seen: "Leaving", found: list[Matter]) -> None:
         """Say what stands in the way."""
         open_ = [one for one in found if one.state == BLOCKS]
+        left = left_words(seen.left)
+        self._left.setText(left)
+        self._left.setVisible(bool(left))
         report = report_words(seen.verdict)
         self._report.setText(report)
         self._report.setVisible(bool(report))
@@ -153,6 +158,7 @@ class GateHead(QFrame):
             column.addWidget(widget)
         column.addWidget(self._sign)
         column.addWidget(self._told)
+        column.addWidget(self._left)
         column.addWidget(self._report)
         column.addWidget(self._row)
         column.addWidget(self.going)

@@ -11,7 +11,7 @@ from cairn.desk.line_model import Line
 
 if TYPE_CHECKING:
     from cairn.outbox.board import Card
-    from cairn.outbox.draft import Draft
+    from cairn.outbox.draft import Draft, Sent
 
 translate = QCoreApplication.translate
 
@@ -111,8 +111,10 @@ def standing(card: "Card") -> str:
     parts = []
     sent = draft.sent[-1] if draft.sent else None
     if sent is not None:
-        where = legible(sent.branch or sent.target, 120)
-        parts.append(f"{state(draft.state.value)} · {where}")
+        where = legible(sent.branch or sent.target, 120) if sent.target != sent.place else ""
+        parts.append(" · ".join(filter(None, (state(draft.state.value), where))))
+    if lies := written(draft):
+        parts.append(lies)
     if draft.note:
         parts.append(legible(draft.note, 600))
     if card.conflict is not None:
@@ -135,7 +137,7 @@ def question(card: "Card") -> str:
             "outbox_words",
             "“{title}” ({place}) is not there any more, and I saw no answer."
             " What became of it, and is it still wanted?",
-        ).format(title=draft.title, place=sent.branch or sent.target)
+        ).format(title=draft.title, place=_known_as(sent))
     if fate is None or not fate.waiting:
         return ""
     sent = draft.sent[-1]
@@ -143,4 +145,20 @@ def question(card: "Card") -> str:
         "outbox_words",
         "“{title}” ({place}) has been waiting for an answer for {days} days."
         " Is it wanted, and is anything missing?",
-    ).format(title=draft.title, place=sent.branch or sent.target, days=fate.waiting)
+    ).format(title=draft.title, place=_known_as(sent), days=fate.waiting)
+
+
+def _known_as(sent: "Sent") -> str:
+    """What those it was sent to know it by; never where it lies on this machine."""
+    return sent.branch or sent.path or sent.record
+
+
+def written(draft: "Draft") -> str:
+    """Where it was written on this machine last, and when; empty if it never was."""
+    last = draft.written
+    if last is None:
+        return ""
+    return translate("outbox_words", "Written to {place} on {day}").format(
+        place=legible(last.place, 200),
+        day=labels.day(datetime.fromisoformat(last.at).astimezone().date()),
+    )

@@ -15,6 +15,7 @@ from cairn.outbox.companion import goes_with
 from cairn.outbox.contribute import check_bases
 from cairn.outbox.draft import Draft
 from cairn.outbox.drafts import Drafts
+from cairn.outbox.left_already import LeftAlready, left_already
 from cairn.outbox.passing import Verdict, judged
 from cairn.outbox.rendering import Author, Form, Rendering
 from cairn.outbox.way import Plan, Way, meant_for, plan, way_to
@@ -47,6 +48,7 @@ class Leaving:
         to: the way, as `way_to` takes it.
         plan: where it would go; None where that cannot be said.
         why: what keeps it from going there, besides the gate; or None.
+        left: what is found in texts that left before it was known that they must not.
     """
 
     wish: Wish
@@ -56,6 +58,7 @@ class Leaving:
     verdict: Verdict
     plan: Plan | None
     why: CairnError | None = None
+    left: tuple[LeftAlready, ...] = ()
 
     @property
     def decisions(self) -> Mapping[str, Mapping[str, str]]:
@@ -122,6 +125,7 @@ def leaving(places: Places, wish: Wish) -> Leaving:
         form = Form(wish.form) if wish.form else way.ground.spine.rendering
         gate = gate_for(places, journal, way)
         verdict = judged(chosen, form, Author.read(wish.author), way.ground, gate)
+        left = tuple(one for draft in chosen for one in left_already(draft, gate))
     finally:
         journal.close()
     planned, why = None, None
@@ -130,7 +134,7 @@ def leaving(places: Places, wish: Wish) -> Leaving:
         check_bases(chosen, verdict.rendering)
     except CairnError as error:
         why = error
-    return Leaving(wish, tuple(chosen), way, form, verdict, planned, why)
+    return Leaving(wish, tuple(chosen), way, form, verdict, planned, why, left)
 
 
 def decided(

@@ -19,7 +19,8 @@ def outbox_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``carry {"drafts": [ID…], "form", "to", "source": NAME|null, "author", "here", "digest"}``
       renders the drafts as they are kept, has the gate read that here, and carries it:
-      ``{"outcome", "written": [FILE…], "branch", "commit", "page", "why"}``, all of `going.Gone`;
+      ``{"outcome", "written": [FILE…], "branch", "commit", "page", "why", "place"}``, all of
+      `going.Gone`;
       raises E_CHANGED where `digest` is not that of the rendering, which is what was shown, and
       E_CANCELLED; progress is ``{"what", "done", "of"}``, `cairn.git.said.Step` as a dict
     """
@@ -69,4 +70,5 @@ class _Outbox:
             "commit": gone.commit,
             "page": gone.page,
             "why": gone.why,
+            "place": gone.place,
         }

@@ -42,6 +42,7 @@ def note(
     at: datetime,
     branch: str = "",
     commit: str = "",
+    place: str = "",
 ) -> Draft:
     """The draft, sent in `rendering`; not kept yet.
 
@@ -49,6 +50,7 @@ def note(
 
     Args:
         target: address or name of the source, or the file or folder it lies in.
+        place: the file or folder that was written on this machine.
     """
     record = record_id(draft)
     path = _path(draft, record, rendering)
@@ -66,6 +68,7 @@ def note(
         commit if vehicle == BRANCH else "",
         digest_of(draft.text),
         _beside(draft, path, rendering),
+        place,
     )
     if vehicle == FOLDER and any(one.vehicle != FOLDER for one in draft.sent):
         return replace(draft, sent=(sent, *draft.sent))

@@ -73,6 +73,8 @@ class Sent:
         commit: id of the commit on the branch; empty where there is none.
         drafted: SHA-256 of the draft's own text at that time, as hexadecimal.
         files: what went along with a skill, as it left.
+        place: the file or folder of this machine that was written; empty for a branch. It names
+            whose machine it is: it is shown here and stands in nothing that leaves.
     """
 
     rendering: str
@@ -87,6 +89,7 @@ class Sent:
     commit: str = ""
     drafted: str = ""
     files: tuple[Companion, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,12 @@ class Draft:
     def has_more(self) -> bool:
         """Whether something was written in it since it was sent last."""
         return bool(self.sent) and self.sent[-1].drafted not in ("", digest_of(self.text))
+
+    @property
+    def written(self) -> Sent | None:
+        """Where it was written on this machine last; None if it never was."""
+        there = [one for one in self.sent if one.place]
+        return max(reversed(there), key=lambda one: one.at, default=None)
 
     @property
     def slug(self) -> str:

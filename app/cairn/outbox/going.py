@@ -30,6 +30,7 @@ class Gone:
         written: files that are new or other than before.
         branch, commit, page: that it went to, and where it is handed in; empty where there is none.
         why: what was said against a branch.
+        place: the file or folder in which it lies on this machine; empty for a branch.
     """
 
     outcome: str
@@ -38,6 +39,7 @@ class Gone:
     commit: str = ""
     page: str = ""
     why: str = ""
+    place: str = ""
 
 
 def carry(
@@ -59,15 +61,20 @@ def carry(
     check_bases([one for one in chosen if one.id], rendering)
     if way.vehicle != BRANCH:
         done = _delivered(way, verdict, unfinished)
-        return Gone("written" if done.written else "same", done.written)
+        outcome, place = "written" if done.written else "same", str(done.target.absolute())
+        return Gone(outcome, done.written, place=place)
     assert way.source is not None  # without one there is no such way
     prefix = way.ground.spine.branch_prefix
     carried = branch.carry(way.source, rendering, prefix=prefix, heard=heard, cancelled=cancelled)
     written: tuple[Path, ...] = ()
+    place = ""
     if carried.outcome == branch.NOT_TAKEN:
         file = _free(way.place, rendering)
         written = bundle.carry(file, rendering, verdict.report, unfinished).written
-    return Gone(carried.outcome, written, carried.branch, carried.commit, carried.page, carried.why)
+        place = str(file.absolute())
+    return Gone(
+        carried.outcome, written, carried.branch, carried.commit, carried.page, carried.why, place
+    )
 
 
 def noted(
@@ -85,7 +92,10 @@ def noted(
     if vehicle != BRANCH and way.source is not None:
         target = way.source.name  # from there the answer comes
     rendering = verdict.rendering
-    sent = [note(one, rendering, vehicle, target, at, gone.branch, gone.commit) for one in chosen]
+    sent = [
+        note(one, rendering, vehicle, target, at, gone.branch, gone.commit, gone.place)
+        for one in chosen
+    ]
     return drafts.save_all(sent)
 
 

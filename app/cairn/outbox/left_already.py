@@ -30,8 +30,9 @@ class LeftAlready:
         """What to do, in order; somebody else has to do most of it."""
         first = _CHANGE if any(one.kind == "secret" for one in self.found) else ""
         if self.sent.vehicle != _BRANCH:
+            place = self.sent.place or self.sent.target
             return (
-                f"{first}Take it out at {self.sent.target}, and tell whoever was given it to throw"
+                f"{first}Take it out at {place}, and tell whoever was given it to throw"
                 " it away. A corrected draft can be sent at any time."
             )
         commit = f" (commit {self.sent.commit[:12]})" if self.sent.commit else ""
