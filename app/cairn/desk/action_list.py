@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from cairn.desk.action import Action
 from cairn.desk.action_model import ACTION, KEYS, ActionModel, Index
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.theme import Theme
 
 ROW, HEADING = 36, 44
@@ -44,16 +44,7 @@ class ActionDelegate(QStyledItemDelegate):
             painter.drawText(words.adjusted(0, 0, 0, -px(8)), low, str(index.data()))
             painter.restore()
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("chosen" if chosen else "raised"))
-            painter.drawRoundedRect(box, 6, 6)
-        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if chosen and (focus or theme.outlines):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2 if focus else 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        chosen = paint_ground(painter, theme, box, option.state)
         right = self._paint_keys(painter, words, index.data(KEYS), chosen)
         words.setRight(right)
         font = theme.font(14)

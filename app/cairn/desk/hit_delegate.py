@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cairn.desk import labels
 from cairn.desk.hit_model import HIT, RELAXED, SNIPPET, TITLE
 from cairn.desk.marked_text import MarkedLines
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -45,9 +46,8 @@ class HitDelegate(QStyledItemDelegate):
         if below:
             self._paint_caption(painter, area)
             area.setTop(area.top() + self._caption)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, area, state, chosen)
+        box = QRectF(area).adjusted(8, 1, -8, -1)
+        chosen = paint_ground(painter, self._theme, box, option.state, 8)
         self._paint_hit(painter, area, index, hit, chosen, lines=1 if below else 2)
         painter.restore()
 
@@ -60,23 +60,6 @@ class HitDelegate(QStyledItemDelegate):
         self._row = round(self._title_height + 2 * self._line + self._gap + 2 * px(10)) + 2
         self._caption = self._line + px(6)
         self._laid.clear()
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, chosen: bool
-    ) -> None:
-        box = QRectF(area).adjusted(8, 1, -8, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen:
-            painter.setBrush(self._theme.colour("chosen"))
-            painter.drawRoundedRect(box, 8, 8)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.colour("raised"))
-            painter.drawRoundedRect(box, 8, 8)
-        focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        if chosen and (focus or self._theme.outlines):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2 if focus else 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_hit(
         self, painter: QPainter, area: QRect, index: Index, hit: "Hit", chosen: bool, lines: int

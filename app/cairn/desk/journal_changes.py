@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.line_model import Line
 from cairn.desk.record_drafts import RecordDrafts
-from cairn.desk.sentences import told
-from cairn.errors import CairnError
 
 
 class JournalChanges(QObject):
@@ -82,10 +80,4 @@ class JournalChanges(QObject):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Change something, and tell that it is different, or why it is not."""
-        try:
-            act()
-        except CairnError as error:
-            self.said.emit(told(error))
-            return False
-        self._door.tell()
-        return True
+        return self._door.attempt(act, self.said.emit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
 from cairn.journal.opening import is_older
@@ -207,6 +208,16 @@ class JournalDoor(QObject):
         except CairnError as error:
             self.problem = error
             self.changed.emit()
+
+    def attempt(self, act: Callable[[], object], say: Callable[[str], object]) -> bool:
+        """Change something and tell that it is different; where it fails, `say` why."""
+        try:
+            act()
+        except CairnError as error:
+            say(told(error))
+            return False
+        self.tell()
+        return True
 
     def tell(self) -> None:
         """Something in it was changed: whoever shows it is told, and the index follows."""

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cairn.desk.line_model import HEADED, LINE, Line
 from cairn.desk.marked_text import LONGEST, MarkedLines
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,8 +48,8 @@ class LineDelegate(QStyledItemDelegate):
         if line.heading and index.data(HEADED):
             self._paint_caption(painter, area, line.heading)
             area.setTop(area.top() + self._caption)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, area, option.state, chosen)
+        box = QRectF(area).adjusted(8, 1, -8, -1)
+        chosen = paint_ground(painter, self._theme, box, option.state, 8)
         self._paint_line(painter, area, line, chosen)
         painter.restore()
 
@@ -81,20 +82,6 @@ class LineDelegate(QStyledItemDelegate):
             metrics = QFontMetricsF(self._text_font)
             needs = self._needs[line.text] = metrics.horizontalAdvance(line.text[:LONGEST])
         return 1 if needs <= room else self.lines
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, chosen: bool
-    ) -> None:
-        box = QRectF(area).adjusted(8, 1, -8, -1)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("chosen" if chosen else "raised"))
-            painter.drawRoundedRect(box, 8, 8)
-        focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        if chosen and (focus or self._theme.outlines):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2 if focus else 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line, chosen: bool) -> None:
         theme = self._theme

@@ -67,9 +67,9 @@ class OutboxDeeds(QObject):
         drafts = self._door.workspace.drafts
 
         def back() -> None:
-            self._try(lambda: drafts.untrash(id))
+            self._door.attempt(lambda: drafts.untrash(id), self.said.emit)
 
-        if not self._try(lambda: drafts.trash(id)):
+        if not self._door.attempt(lambda: drafts.trash(id), self.said.emit):
             return False
         words = self.tr("The draft is in the trash."), self.tr("Put it back")
         self._notice.say(*words, back, key=_THROWN)
@@ -97,12 +97,3 @@ class OutboxDeeds(QObject):
     def _go_on(self, draft: "Draft") -> None:
         self._door.tell()
         self.writes.emit(draft.id)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CairnError as error:
-            self.said.emit(told(error))
-            return False
-        self._door.tell()
-        return True

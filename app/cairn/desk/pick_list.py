@@ -12,15 +12,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,16 +88,7 @@ class PickDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self._theme, self._theme.px
         box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("chosen" if chosen else "raised"))
-            painter.drawRoundedRect(box, 6, 6)
-        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if chosen and (focus or theme.outlines):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2 if focus else 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        paint_ground(painter, theme, box, option.state)
         words = box.adjusted(px(10), 0, -px(10), 0)
         small, middle = theme.font(12), Qt.AlignmentFlag.AlignVCenter
         aside = str(index.data(ASIDE))

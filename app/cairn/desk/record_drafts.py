@@ -83,9 +83,9 @@ class RecordDrafts(QObject):
         drafts = self._door.workspace.drafts
 
         def back() -> None:
-            self._try(lambda: drafts.untrash(id))
+            self._door.attempt(lambda: drafts.untrash(id), self.said.emit)
 
-        if self._try(lambda: drafts.trash(id)):
+        if self._door.attempt(lambda: drafts.trash(id), self.said.emit):
             self._notice.say(
                 self.tr("The draft is in the trash."), self.tr("Put it back"), back, key=_THROWN
             )
@@ -130,15 +130,6 @@ class RecordDrafts(QObject):
             self.said.emit(self.tr("The journal cannot be changed now."))
             return None
         return journal
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CairnError as error:
-            self.said.emit(told(error))
-            return False
-        self._door.tell()
-        return True
 
 
 def kept_here(door: JournalDoor) -> "list[Draft]":

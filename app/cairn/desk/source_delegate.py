@@ -1,10 +1,11 @@
 """How one source is painted: name and layer, what it holds and where, how it stands."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cairn.desk import facet_labels, source_words
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.source_keeper import Listed
 from cairn.desk.theme import Theme
 
@@ -38,22 +39,9 @@ class SourceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, box, option.state, chosen)
+        chosen = paint_ground(painter, self._theme, box, option.state, 8)
         self._paint_source(painter, box, one, chosen)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, chosen: bool
-    ) -> None:
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("chosen" if chosen else "raised"))
-            painter.drawRoundedRect(box, 8, 8)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_source(self, painter: QPainter, box: QRectF, one: Listed, chosen: bool) -> None:
         theme, px = self._theme, self._theme.px

@@ -1,9 +1,10 @@
 """How a view of the journal is painted in its list: icon, name, count; headings without either."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from cairn.desk.row_ground import paint_ground
 from cairn.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,16 +37,7 @@ class ViewDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, index: Index
     ) -> None:
         theme, px = self._theme, self._theme.px
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("chosen" if chosen else "raised"))
-            painter.drawRoundedRect(box, 6, 6)
-        focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        if chosen and (focus or theme.outlines):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2 if focus else 1))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        chosen = paint_ground(painter, theme, box, state)
         side, density = px(18), painter.device().devicePixelRatioF()
         painter.drawPixmap(
             QPointF(box.left() + 8, box.center().y() - side / 2),
