@@ -33,12 +33,13 @@ SAYING = {
 REASONS = {
     "bring.py": {"ValueError": (0,)},
     "bring_csv.py": {"ValueError": (0,)},
+    "skill_folder.py": {"ValueError": (0,), "_stays": (1,)},
 }
-"""Files in which more calls say something: why a row cannot come in."""
+"""Files in which more calls say something: why a row cannot come in, or a file not go along."""
 
 TELLING = (
     "reason", "unusable", "_why_read_only", "_lacking", "of_heading", "of_text", "of_file",
-    "of_its_own",
+    "of_its_own", "_why_not_entered", "_why_not_read",
 )  # fmt: skip
 """Functions that return such a sentence."""
 

@@ -74,6 +74,7 @@ DRAFT: Mapping[str, Entry] = {
     "list": Entry("cairn.cli.draft_list", "list_", "What is being written, and how far it is."),
     "show": Entry("cairn.cli.draft_show", "show", "The text of one draft."),
     "change": Entry("cairn.cli.draft_change", "change", "Make one a change of a similar record."),
+    "files": Entry("cairn.cli.draft_files", "files", "What goes along with a skill."),
     "check": Entry("cairn.cli.draft_check", "check", "What is wrong, and what must not leave."),
 }
 """The commands of `cairn draft`."""

@@ -1,5 +1,7 @@
 """`cairn draft check`: lint and the gate over drafts as they stand."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from cairn.cli import say
@@ -8,6 +10,9 @@ from cairn.cli.guard import FINDINGS
 from cairn.cli.journals import opened
 from cairn.cli.paper import harmless
 from cairn.cli.problem_text import problem_dict
+
+if TYPE_CHECKING:
+    from cairn.gate.finding import Finding
 
 
 @click.command()
@@ -35,7 +40,8 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
         gate = gate_of(workspace.places, workspace.journal, Spine())
         for draft in drafts:
             decisions = Decisions.from_dict(draft.decisions)
-            settled = decisions.settle(gate.read(draft.text))
+            beside = {one.path: one.text for one in draft.along}
+            settled = decisions.settle([*gate.read(draft.text), *gate.read(beside)])
             wrong = problems(draft)
             stops += len(settled.open)
             errors += sum(one.severity == "error" for one in wrong)
@@ -48,7 +54,7 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
                 "id": id,
                 "title": called,
                 "problems": [problem_dict(one) for one in wrong],
-                "findings": [one.as_dict() | {"path": id} for one in found],
+                "findings": [one.as_dict() | {"path": _place(one, id)} for one in found],
                 "left_already": [one.as_dict() for one in left],
             }
             for id, called, wrong, found, left in checked
@@ -65,7 +71,8 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
             for finding in found:
                 shown = paper.bad if finding.blocks else paper.warning
                 said = harmless(f"{finding.kind} {finding.detector} -> {finding.advice}")
-                where = f"{finding.line}:{finding.column}"
+                place = _place(finding, "")
+                where = f"{place}{':' * bool(place)}{finding.line}:{finding.column}"
                 say.result(f"  {where}: {shown(finding.severity)} {said}")
             for gone in left:
                 kinds = ", ".join(sorted({one.kind for one in gone.found}))
@@ -75,3 +82,10 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
         say.aside(say.aside_paper().whisper(counted))
     if errors or stops:
         ctx.exit(FINDINGS)
+
+
+def _place(finding: "Finding", otherwise: str) -> str:
+    """The file beside a skill in which it stands; masked where it stands in its name."""
+    if not finding.path:
+        return otherwise
+    return "•••" if finding.line == 0 else harmless(finding.path)

@@ -47,5 +47,7 @@ def _file(draft: Draft, path: str) -> Companion:
         if one.path == path and not one.why:
             return one
     raise CairnError(
-        "E_DRAFT", f"No file {path[:120]!r} goes along with it.", "See which do: cairn draft show."
+        "E_DRAFT",
+        f"No file {path[:120]!r} goes along with it.",
+        "See which do with: cairn draft files ID.",
     )

@@ -65,7 +65,8 @@ class DraftFiles(QWidget):
 
     def show_draft(self, draft: "Draft") -> None:
         """The files of this one; of what is no skill nothing leaves but its text."""
-        self._files = draft.files if draft.kind == "skill" else ()
+        files = draft.files if draft.kind == "skill" else ()
+        self._files = tuple(sorted(files, key=_rank))
         along = draft.along
         code = sum(one.is_code for one in along)
         told = self.tr("Goes along: %Ln file(s)", "", len(along))
@@ -130,6 +131,11 @@ class _Files(LineList):
             self.ticked.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _rank(one: "Companion") -> tuple[bool, bool, str]:
+    """In which order they are listed: what may be run first, what cannot go last."""
+    return bool(one.why), not one.is_code, one.path
 
 
 def _line(number: int, one: "Companion") -> Line:

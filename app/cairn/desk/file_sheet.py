@@ -43,14 +43,14 @@ class FileSheet(Overlay):
         close.setAutoDefault(True)
         close.clicked.connect(lambda: self.end())
         told = (
-            self.tr("Code: whoever uses the skill may have it run.")
+            self.tr("Code: whoever uses the skill may have it run")
             if file.is_code
-            else self.tr("Words: the skill has them read.")
+            else self.tr("Words: the skill has them read")
         )
         self.column.setContentsMargins(32, 20, 32, 20)
         self.column.setSpacing(8)
         self.column.addWidget(voiced(name, "title"))
-        self.column.addWidget(voiced(f"{told} {size(len(file.data))}", "muted"))
+        self.column.addWidget(voiced(f"{told} · {size(len(file.data))}", "muted"))
         self.column.addWidget(self.text, 1)
         self.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 

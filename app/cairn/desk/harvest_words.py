@@ -30,7 +30,7 @@ def line(one: "Candidate", *, ticked: bool) -> Line:
     if one.along:
         told.append(translate("harvest_words", "+ %Ln file(s)", None, len(one.along)))
     if one.stays:
-        told.append(translate("harvest_words", "%Ln of it stay(s)", None, len(one.stays)))
+        told.append(translate("harvest_words", "%Ln stay(s)", None, len(one.stays)))
     return Line(
         CANDIDATE,
         str(one.number),

@@ -28,7 +28,7 @@ LONGEST_PATH = 300
 _MADE = frozenset({"__pycache__", "node_modules", "venv", "site-packages"})
 
 _Found = tuple[str, str]
-"""A path, and why what lies there cannot go along; or a text, and why there is none."""
+"""A path, and why what lies there cannot go along; empty if it can."""
 
 
 def beside(root: Path, inside: PurePosixPath, room: int = MOST_BYTES_IN_ALL) -> list[Companion]:
@@ -41,7 +41,12 @@ def beside(root: Path, inside: PurePosixPath, room: int = MOST_BYTES_IN_ALL) -> 
     stays = 0
     room = min(room, MOST_BYTES_IN_ALL)
     for path, why in _walk(root / inside):
-        text, why = ("", why) if why else _text(root, inside / path)
+        text = ""
+        if not why:
+            try:
+                text = _text(root, inside / path)
+            except ValueError as error:
+                why = str(error)
         if not why and (other := taken.get(path.casefold())):
             why = f"it is called like {other}"
         if not why and (len(taken) == MOST_FILES or len(text.encode()) > room):
@@ -49,14 +54,18 @@ def beside(root: Path, inside: PurePosixPath, room: int = MOST_BYTES_IN_ALL) -> 
         if why:
             stays += 1
             if stays <= MOST_NAMED:
-                files.append(Companion(path.encode("utf-8", "replace").decode(), why=why))
+                files.append(_stays(path, why))
             continue
         room -= len(text.encode())
         taken[path.casefold()] = path
         files.append(Companion(path, text))
     if stays > MOST_NAMED:
-        files.append(Companion("…", why="there is more that is not listed"))
+        files.append(_stays("…", "there is more that is not listed"))
     return files
+
+
+def _stays(path: str, why: str) -> Companion:
+    return Companion(path.encode("utf-8", "replace").decode(), why=why)
 
 
 def _walk(folder: Path) -> Iterator[_Found]:
@@ -114,17 +123,18 @@ def _why_not_read(file: Path, path: str) -> str:
     return ""
 
 
-def _text(root: Path, inside: PurePosixPath) -> _Found:
-    """The text of a file, and why there is none."""
+def _text(root: Path, inside: PurePosixPath) -> str:
+    """The text of a file; ValueError with the reason where there is none."""
     try:
         data = read_plain(root, inside, MOST_BYTES)
     except OSError:
-        return "", "it cannot be read"
+        raise ValueError("it cannot be read") from None
     if len(data) > MOST_BYTES:
-        return "", f"it is larger than {MOST_BYTES // 1_000} KB"
-    if b"\0" not in data:
-        try:
-            return data.decode(), ""
-        except UnicodeDecodeError:
-            pass
-    return "", "it is no text, so the gate could not read it"
+        raise ValueError(f"it is larger than {MOST_BYTES // 1_000} KB")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise ValueError("it is no text, so the gate could not read it")
+    return text

@@ -10,7 +10,7 @@ from cairn.git.pushing import MOVED, REFUSED, Pushed, push
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.head import ORIGIN
 from cairn.library.waiting_out import QUEUE
-from cairn.outbox.companion import goes_with
+from cairn.outbox.companion import goes_with, is_beside
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, BranchGround
 
@@ -77,7 +77,9 @@ def kept(on: BranchGround, commit: str) -> Commit:
 
 def ids_in(files: Mapping[str, bytes]) -> list[str]:
     """Ids of the records that these files are; what lies beside a skill is none."""
-    records = (text for path, text in files.items() if not goes_with(path, files))
+    records = (
+        text for path, text in files.items() if not (is_beside(path) or goes_with(path, files))
+    )
     found = (_ID.search(text[:_FRONT]) for text in records)
     return [one[1].decode() for one in found if one]
 
