@@ -7583,7 +7583,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Add it as a repository, by its address: file:// and its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm es als Repository hinzu, mit seiner Adresse: file:// und sein Pfad.</translation>
     </message>
     <message>
         <source>Add one, or name a FILE.</source>
@@ -7615,7 +7615,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>All of {0} stands there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von {0} steht schon dort.</translation>
     </message>
     <message>
         <source>An address must not hold a password; git&apos;s own keeper of them is asked.</source>
@@ -9183,7 +9183,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>There is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu entscheiden.</translation>
     </message>
     <message>
         <source>These notes could not be laid out.</source>
@@ -9939,7 +9939,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>{0} is a repository and holds no files that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Repository und enthält keine Dateien, die sich lesen ließen.</translation>
     </message>
     <message>
         <source>{0} is a repository and lies at {1}.</source>

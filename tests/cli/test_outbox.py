@@ -48,6 +48,10 @@ def test_the_loop_closes(tmp_path: Path) -> None:
     said = ("--author", "Mo <mo@example.org>", "--json")
     taken = told(maintainer("inbox", first, "--take", *said))
     assert (taken["outcome"], taken["branch"]) == ("pushed", "cairn/inbox")
+    nowhere = maintainer(
+        "inbox", second, "--decline", "We have it.", "--instead", "nothing-like-it"
+    )
+    assert "E_RECORD_UNKNOWN" in nowhere.stderr
     told(maintainer("inbox", second, "--decline", "We have it.", "--json"))
     listed = maintainer("inbox").stdout
     assert "taken, not merged yet" in listed
@@ -87,7 +91,7 @@ def test_two_texts_meet_and_somebody_says_what_holds(inside: Inside, tmp_path: P
     assert told(inside("export", id, "--to", "branch", *AUTHOR, "--json"))["outcome"] == "pushed"
     assert "Mine." in remote.git("show", "cairn/one-of-them:recipes/one.md")
     remote.commit({"recipes/one.md": text + "Edited.\n"})
-    inside("library", "sync")
+    assert f"is merged with edits. See: cairn outbox {id}" in inside("library", "sync").stdout
     assert "+Edited." in inside(*words).stdout
 
 
@@ -97,6 +101,7 @@ def test_what_is_wrong_is_told(inside: Inside, tmp_path: Path) -> None:
     assert "Nothing waits" in inside("inbox").stderr
     assert inside("inbox", "--take").returncode == 2
     assert inside("inbox", "x", "--take", "--decline", "y").returncode == 2
+    assert "goes with --decline" in inside("inbox", "x", "--instead", "y").stderr
     gone = inside("inbox", "cairn/x")
     assert gone.returncode == 2
     assert "waits nowhere" in gone.stderr

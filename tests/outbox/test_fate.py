@@ -99,10 +99,12 @@ def test_somebody_elses_change_is_a_clash_and_both_texts_stay(desk: Desk) -> Non
     assert there.endswith("Mine.\n")
 
 
-def test_declined_with_a_reason_and_sent_again(desk: Desk) -> None:
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_declined_with_a_reason_and_sent_again(desk: Desk, by_hand: bool) -> None:
     draft = desk.send(desk.new())
     said = Decision(ID, "declined", "We do it\x1b[2J otherwise.", "New", "", draft.sent[-1].digest)
-    desk.spine.remote.commit({decision_path(ID): decision_text(said)})
+    text = said.reason if by_hand else decision_text(said)
+    desk.spine.remote.commit({decision_path(ID): text})
     learned = desk.hears_one()
     assert learned.draft.state is State.DECLINED
     assert learned.draft.note == "We do it[2J otherwise."

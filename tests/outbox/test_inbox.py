@@ -277,6 +277,8 @@ def test_a_bundle_and_a_patch_are_taken_with_their_author(spine: Upstream, tmp_p
     merged(spine)
     assert spine.text(PATH) == NEW
     assert "Mine." in spine.text(ONE)
+    with pytest.raises(CairnError, match="E_INBOX"):  # all of it stands there
+        dropped(spine.source, open_file(tmp_path / "new.zip"))
 
 
 def test_what_cannot_be_taken_says_so_and_can_be_declined(
@@ -351,3 +353,40 @@ def test_two_maintainers_decide_at_once(
     assert spine.text(PATH) == NEW
     assert "Other" in spine.text(OTHER)
     assert waiting(spine.source) == []
+
+
+@pytest.mark.parametrize("branch", ["its own", "of the edits"])
+def test_what_was_merged_with_edits_as_one_commit_waits_no_longer(
+    spine: Upstream, branch: str
+) -> None:
+    long = record(ID, "New", "A word.\n\nAnother one.\n\nA third.")
+    contributed(spine, text=long)
+    better = long.replace("Another one", "A better one")
+    if branch == "of the edits":
+        word = edit(spine.source, the_one(spine), {PATH: better.encode()}, BOB, NOW)
+        gone_out(spine, word)
+    spine.remote.commit({PATH: better})
+    spine.sync()
+    assert waiting(spine.source) == []
+    head = spine.remote.git("rev-parse", "cairn/new")
+    spine.remote.commit({PATH: long + "More of it.\n"}, branch="cairn/new", onto=head)
+    spine.sync()
+    assert the_one(spine).clash == (PATH,)  # that is not there yet
+
+
+def test_another_record_at_its_place_is_not_the_same_with_edits(spine: Upstream) -> None:
+    contributed(spine)
+    spine.remote.commit({PATH: NEW.replace(ID, OTHER_ID)})
+    spine.sync()
+    assert the_one(spine).clash == (PATH,)
+
+
+def test_a_reason_that_was_written_by_hand_answers_what_was_there_before_it(
+    spine: Upstream,
+) -> None:
+    contributed(spine)
+    spine.remote.commit({decision_path(ID): "We do it otherwise.\n"})
+    spine.sync()
+    assert waiting(spine.source) == []
+    contributed(spine, text=NEW + "Longer.\n")
+    assert [one.answered for one in waiting(spine.source)] == [""]

@@ -40,7 +40,7 @@ def draft_dict(draft: Draft, *, text: bool = False) -> dict[str, Any]:
 def draft_line(draft: Draft, paper: Paper) -> str:
     """One draft in one line."""
     about = " · ".join(
-        filter(None, (draft.kind, _purpose(draft), draft.state.value, moment(draft.edited_at)[:10]))
+        filter(None, (draft.kind, _purpose(draft), stands(draft), moment(draft.edited_at)[:10]))
     )
     title = paper.strong(harmless(draft.title))
     return f"{title}  {harmless(about)}  {paper.whisper(draft.id)}"
@@ -92,6 +92,11 @@ def similar_line(one: "Similar") -> str:
     """A similar record in one line."""
     said = "there already" if one.is_there else "similar"
     return harmless(f"{said}: {one.row.title} ({one.row.source}/{one.row.path})")
+
+
+def stands(draft: Draft) -> str:
+    """How far it has come, in words."""
+    return draft.state.value.replace("-", " ")
 
 
 def _purpose(draft: Draft) -> str:

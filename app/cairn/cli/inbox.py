@@ -64,8 +64,12 @@ def inbox(
     """
     if sum((taking, edits is not None, decline is not None)) > 1:
         raise click.UsageError("Take it, take it with edits, or decline it; not several.")
-    if name is None and (taking or edits or decline):
+    if name is None and (taking or edits is not None or decline is not None):
         raise click.UsageError("Say with NAME what is meant.")
+    if instead and decline is None:
+        raise click.UsageError("--instead goes with --decline.")
+    if keep is not None and not (taking or edits is not None or decline is not None):
+        raise click.UsageError("--keep goes with --take, --edits or --decline.")
     with opened() as workspace:
         if name is None:
             _list(workspace, source, as_json=as_json)
@@ -76,6 +80,8 @@ def inbox(
             _show(workspace, one, gate, as_json=as_json)
             return
         signs = _author(workspace, author)
+        if instead:
+            instead = _there(workspace, instead)
         word = _word(for_, one, signs, edits, decline, instead)
         _answer(ctx, for_, word, gate, keep, as_json=as_json)
 
@@ -127,6 +133,18 @@ def _named(workspace: Workspace, source: str | None, name: str) -> "tuple[Source
             "See what waits with: cairn inbox",
         )
     return found[0]
+
+
+def _there(workspace: Workspace, id: str) -> str:
+    """The whole id of the record that says it already; raises E_RECORD_UNKNOWN, E_AMBIGUOUS."""
+    from cairn.cli.journals import catalog
+    from cairn.cli.named import named
+    from cairn.cli.opening import opened as opened_library
+
+    opened_library(workspace)  # the catalog is made first, if there is none
+    with catalog(workspace) as rows:
+        assert rows is not None
+        return named(rows, id).id
 
 
 def _show(workspace: Workspace, one: "Incoming", gate: "Gate", *, as_json: bool) -> None:

@@ -64,7 +64,7 @@ def outbox(id: str | None, resolve: str | None, as_json: bool) -> None:
     paper = say.paper()
     for column, cards in columns.items():
         if cards:
-            say.result(paper.strong(column.value))
+            say.result(paper.strong(column.value.replace("-", " ")))
         for card in cards:
             for line in card_lines(card, paper):
                 say.result(f"  {line}")

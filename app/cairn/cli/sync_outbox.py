@@ -8,6 +8,7 @@ from cairn.cli.draft_text import draft_dict
 from cairn.cli.paper import harmless
 from cairn.cli.sync import Done
 from cairn.library.source import Source
+from cairn.outbox.draft import State
 from cairn.places import Places
 from cairn.workspace import Workspace
 
@@ -71,4 +72,9 @@ def learned_dict(one: "Learned") -> dict[str, Any]:
 def learned_line(one: "Learned") -> str:
     """The same for a person."""
     note = f": {one.fate.note}" if one.fate.note else ""
-    return harmless(f"“{one.draft.title}” is {one.fate.state.value}{note}")
+    said = f"“{one.draft.title}” is {one.fate.state.value.replace('-', ' ')}{note}"
+    if one.fate.clash:
+        said += "; somebody else changed it as well"
+    if one.fate.clash or one.fate.state is State.EDITED:
+        said += f". See: cairn outbox {one.draft.id}"
+    return harmless(said)

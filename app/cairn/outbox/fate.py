@@ -7,6 +7,7 @@ from cairn.outbox.decision import SUPERSEDED, Decision
 from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.keeping import read_moment
 from cairn.outbox.seen import Seen, Shared
+from cairn.outbox.stemming import BY_ITSELF, stems_from
 
 PATIENCE = timedelta(days=21)
 """After so long without an answer one may ask."""
@@ -16,12 +17,6 @@ UNDERWAY = (State.EXPORTED, State.IN_REVIEW)
 
 _RECORDS = ("record", "skill")
 """Renderings that have an id in them by which they are found."""
-
-_BY_ITSELF = ("needs:", "status:")
-"""Lines that come with being sent, and that nobody wrote."""
-
-_MOSTLY = 0.6
-"""Share of the lines we added that must stand in the other text for it to be ours, edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
         ):
             since = [before] if before is not None else []
             if seen.arrived or all(
-                _stems_from(sent.text, text, theirs.text) for text in [*since, *own]
+                stems_from(sent.text, text, theirs.text) for text in [*since, *own]
             ):
                 return Fate(State.EDITED, theirs=theirs, ours=sent.text)
             clash = True
@@ -94,7 +89,7 @@ def _own(draft: Draft, seen: Seen) -> list[str]:
     """Earlier texts of ours, those that were noted last; what says the same as now is none."""
 
     def said(text: str) -> list[str]:
-        return [line for line in text.split("\n") if not line.startswith(_BY_ITSELF)]
+        return [line for line in text.split("\n") if not line.startswith(BY_ITSELF)]
 
     now, path = said(draft.sent[-1].text), draft.sent[-1].path
     every = [*seen.earlier, *(one.text for one in draft.sent[:-1] if one.path == path)]
@@ -148,20 +143,6 @@ def _is_about(decision: Decision, sent: Sent) -> bool:
     if decision.digest:
         return decision.digest == sent.digest
     return not decision.on or decision.on >= sent.at[:10]
-
-
-def _stems_from(ours: str, before: str, theirs: str) -> bool:
-    """Whether most of what we added to the text before stands in the other one."""
-    old = set(before.split("\n"))
-    added = {
-        line
-        for line in ours.split("\n")
-        if line.strip() and line not in old and not line.startswith(_BY_ITSELF)
-    }
-    if not added:  # we only took something out
-        gone = {line for line in before.split("\n") if line.strip()} - set(ours.split("\n"))
-        return bool(gone) and not gone & set(theirs.split("\n"))
-    return len(added & set(theirs.split("\n"))) >= _MOSTLY * len(added)
 
 
 def _chase(draft: Draft, sent: Sent, days: int) -> str:

@@ -16,7 +16,7 @@ from cairn.library.place import Unreadable
 from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
 from cairn.library.waiting_out import QUEUE
-from cairn.outbox.decision import Decision, decision_about
+from cairn.outbox.decision import Decision, decision_about, decision_path
 from cairn.outbox.draft import Draft
 from cairn.outbox.own_texts import own_texts
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, BranchGround, is_gathered, latest
@@ -256,12 +256,26 @@ def _decision(source: Source, asked: Asked) -> Decision | None:
             return None
 
     if found := about(asked.record, asked.digest):
-        return found
+        loose = not found.digest and not found.on
+        return None if loose and _stood(source, asked) else found
     if asked.commit and asked.branch.startswith(OURS):
         found = about(asked.branch.removeprefix(OURS), asked.commit)
         if found is not None and found.digest == asked.commit:
             return replace(found, record=asked.record, digest=asked.digest)
     return None
+
+
+def _stood(source: Source, asked: Asked) -> bool:
+    """Whether what is said of the record there was said before it was pushed."""
+    if source.kind != GIT or not asked.commit:
+        return False
+    repository, path = Repository(source.folder), [decision_path(asked.record)]
+    try:
+        now = repository.at(repository.commit(TAKEN) or "", path)
+        then = repository.at(asked.commit, path)
+    except CairnError:
+        return False
+    return bool(now) and [one.blob for one in then] == [one.blob for one in now]
 
 
 def _read(source: Source, path: str) -> bytes | None:

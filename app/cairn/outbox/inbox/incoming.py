@@ -14,6 +14,8 @@ from cairn.invisible import without
 from cairn.library.source import Source
 from cairn.outbox.decision import decision_about, decision_path
 from cairn.outbox.draft import slug_of
+from cairn.outbox.inbox.arrived import arrived_edited
+from cairn.outbox.inbox.changes import Changes
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
@@ -90,13 +92,6 @@ class Incoming:
         return self.name.removeprefix(OURS).removesuffix(".zip").removesuffix(".patch")
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
-    files: dict[str, bytes] = field(default_factory=dict)
-    before: dict[str, bytes] = field(default_factory=dict)
-    problem: str = ""
-
-
 def waiting(source: Source) -> list[Incoming]:
     """Branches that are neither merged nor decided about in what was fetched, oldest first.
 
@@ -116,15 +111,20 @@ def waiting(source: Source) -> list[Incoming]:
 
 
 def dropped(source: Source, opened: Opened) -> Incoming:
-    """A bundle or patch as it would come into `source`; raises what reading it raises."""
+    """A bundle or patch as it would come into `source`; raises what reading it raises, and E_INBOX
+    where all of it stands there already."""
     on = BranchGround(source)
     gathering = Gathering(on)
     patch = opened.patch(gathering.read)
     message = f"{patch.subject}\n\n{patch.body}".strip() or opened.name
-    changes = _Changes(patch.files, patch.before)
+    changes = Changes(patch.files, patch.before)
     offer, problem = _offer(changes, message, patch.name, patch.email, patch.when, "dropped")
     records = tuple(ids_in(patch.files))
     there = on.contents(patch.files)
+    if there == patch.files:
+        raise CairnError(
+            "E_INBOX", f"All of {opened.name} stands there already.", "There is nothing to decide."
+        )
     return Incoming(
         opened.name,
         opened.how,
@@ -162,12 +162,22 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     records = tuple(ids_in(changes.files))
     keys = records or (slug,)
     _ahead(on, gathering, keys, changes)
-    if not changes.problem and _answered(on.read, on.contents, keys, changes, facts.when, commit):
-        return None  # it stands there, or why it does not
+
+    def known(path: str) -> bytes | None:
+        return on.read(path, commit)
+
+    if not changes.problem:
+        there = on.contents(changes.files)
+        if _answered(on.read, on.contents, keys, changes, facts.when, commit, known):
+            return None  # it stands there, or why it does not
+        if arrived_edited(on, commit, changes, there):
+            return None
     offer, problem = _offer(changes, facts.message, facts.name, facts.email, facts.when, slug)
     there = on.contents(changes.files)
     clash = {*_clash(changes, there), *_clash(changes, gathering.contents(changes.files))}
-    answered = _answered(gathering.read, gathering.contents, keys, changes, facts.when, commit)
+    answered = _answered(
+        gathering.read, gathering.contents, keys, changes, facts.when, commit, known
+    )
     edited = on.on_remote().get(edit_slug(slug))
     for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
         if answer and on.is_before(commit, answer):
@@ -189,26 +199,26 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     )
 
 
-def _changed(on: BranchGround, base: str | None, commit: str) -> _Changes:
+def _changed(on: BranchGround, base: str | None, commit: str) -> Changes:
     if base is None:
-        return _Changes(problem="It has nothing in common with the shared layer.")
+        return Changes(problem="It has nothing in common with the shared layer.")
     changes = on.repository.changes(base, commit)
     if len(changes) > _MOST_FILES:
-        return _Changes(problem=f"It changes {len(changes)} files.")
+        return Changes(problem=f"It changes {len(changes)} files.")
     for one in changes:
         if one.new is None:
-            return _Changes(problem=f"It takes {one.path[:120]!r} away.")
+            return Changes(problem=f"It takes {one.path[:120]!r} away.")
         if one.new.mode not in REGULAR:
-            return _Changes(problem=f"{one.path[:120]!r} is no file of text.")
+            return Changes(problem=f"{one.path[:120]!r} is no file of text.")
     try:
         paths = [one.path for one in changes]
-        return _Changes(on.contents(paths, commit), on.contents(paths, base))
+        return Changes(on.contents(paths, commit), on.contents(paths, base))
     except CairnError as error:
-        return _Changes(problem=error.message)
+        return Changes(problem=error.message)
 
 
 def _ahead(
-    on: BranchGround, gathering: Gathering, records: tuple[str, ...], changes: _Changes
+    on: BranchGround, gathering: Gathering, records: tuple[str, ...], changes: Changes
 ) -> None:
     """Read at once what is asked for one by one afterwards: what stands there, and decisions."""
     digests = ["", *(hashlib.sha256(data).hexdigest() for data in changes.files.values())]
@@ -220,7 +230,7 @@ def _ahead(
     gathering.contents(paths)
 
 
-def _clash(changes: _Changes, now: Mapping[str, bytes]) -> tuple[str, ...]:
+def _clash(changes: Changes, now: Mapping[str, bytes]) -> tuple[str, ...]:
     """Paths at which neither what it was made from stands now, nor what it makes of it."""
     return tuple(
         path
@@ -230,7 +240,7 @@ def _clash(changes: _Changes, now: Mapping[str, bytes]) -> tuple[str, ...]:
 
 
 def _offer(
-    changes: _Changes, message: str, name: str, email: str, when: datetime, slug: str
+    changes: Changes, message: str, name: str, email: str, when: datetime, slug: str
 ) -> tuple[Rendering | None, str]:
     """What it would write, or why it cannot."""
     if changes.problem:
@@ -255,27 +265,36 @@ def _answered(
     read: Read,
     contents: Contents,
     keys: tuple[str, ...],
-    offer: _Changes,
+    offer: Changes,
     at: datetime,
     commit: str = "",
+    known: Read | None = None,
 ) -> str:
     """What became of it where `read` reads: ``taken``, ``declined`` or nothing.
 
     Of several records each must have been decided about that does not stand there as it is.
+
+    Args:
+        known: what stood at a path when it was made; None where nobody can tell.
     """
     there = contents(offer.files)
     left = {path: data for path, data in offer.files.items() if there.get(path) != data}
     if offer.files and not left:
         return "taken"
     digests = {commit, *(hashlib.sha256(data).hexdigest() for data in left.values())} - {""}
-    decided = [_is_decided(key, digests, read, at) for key in ids_in(left) or keys]
+    decided = [_is_decided(key, digests, read, at, known) for key in ids_in(left) or keys]
     return "declined" if decided and all(decided) else ""
 
 
-def _is_decided(key: str, digests: set[str], read: Read, at: datetime) -> bool:
+def _is_decided(key: str, digests: set[str], read: Read, at: datetime, known: Read | None) -> bool:
     """Whether somebody decided about one record, and not before this text of it was written."""
     try:
         said = decision_about(key, digests, read)
     except CairnError:
         return False  # its id is none, so nobody can have decided about it
-    return said is not None and (bool(said.digest) or said.on >= at.date().isoformat())
+    if said is None or said.digest:
+        return said is not None
+    if said.on:
+        return said.on >= at.date().isoformat()
+    # written by hand: what the contribution goes on from holds it, or it came later
+    return known is not None and known(decision_path(key)) != read(decision_path(key))
