@@ -4,14 +4,19 @@ import os
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cairn.errors import CairnError
 from cairn.gate.decisions import Decisions
 from cairn.gate.gate import Gate
 from cairn.gate.known import Known, Someone
+from cairn.journal.opening import open_journal
+from cairn.journal.person import Person
 from cairn.journal.schema import JOURNAL
 from cairn.journal.trash import sweep
 from cairn.library.clone import Clone
@@ -23,16 +28,18 @@ from cairn.outbox.drafts import Drafts
 from cairn.outbox.ground import Ground, ground
 from cairn.outbox.harvest.harvest import harvest
 from cairn.outbox.harvest.told import as_dict, harvest_of
-from cairn.outbox.inbox.deciding import answer, looked, take
+from cairn.outbox.inbox.deciding import answer, edit, looked, take
 from cairn.outbox.inbox.incoming import waiting
 from cairn.outbox.inbox.opened import open_file
+from cairn.outbox.inbox.patch_text import read_patch
 from cairn.outbox.inbox.review import review
 from cairn.outbox.left_already import left_already
 from cairn.outbox.linting import problems
 from cairn.outbox.passing import judged, passed
+from cairn.outbox.patch.patch import patch as patch_of
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form
-from cairn.outbox.skill_folder import MOST_BYTES, MOST_FILES
+from cairn.outbox.skill_folder import MOST_BYTES, MOST_FILES, beside
 from cairn.outbox.vehicle import bundle, folder, patch
 from cairn.outbox.vehicle.unfinished import Unfinished
 from cairn.places import Places
@@ -265,3 +272,69 @@ def test_a_harvest_comes_whole_from_the_worker(tmp_path: Path) -> None:
     make(tmp_path / "shop", {"logo.png": b"\xff"})
     found = harvest(tmp_path / "shop")
     assert harvest_of(as_dict(found), None) == found  # type: ignore[arg-type]
+
+
+NAMES = st.sampled_from(
+    ["a", "B", "b", "ä", "a b", "con", ".x", "x.", "SKILL.md", "skill.md", "-x", "x\u202ey", "x.py"]
+)
+PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)
+DATA = st.one_of(st.text(max_size=40).map(lambda text: text.encode()), st.binary(max_size=20))
+
+
+@settings(max_examples=30, deadline=None)
+@given(files=st.dictionaries(PATHS, DATA, max_size=6))
+def test_whatever_lies_there_goes_along_whole_or_is_named(files: dict[str, bytes]) -> None:
+    with TemporaryDirectory() as scratch:
+        there = make(Path(scratch).resolve())
+        made = {path for path in files if _laid(there / path, files[path])}
+        found = beside(there, PurePosixPath())
+        along = {one.path: one.data for one in found if one.leaves}
+        assert len({path.casefold() for path in along}) == len(along)
+        assert along == {path: (there / path).read_bytes() for path in along}
+        stays = [one.path for one in found if one.why]
+        for path in (made | BESIDE.keys()) - along.keys() - {"SKILL.md"}:
+            assert any(path == one or (one[-1] == "/" and path.startswith(one)) for one in stays)
+        draft = _with_id(replace(from_file(there / "SKILL.md"), files=tuple(found)))
+        rendering = render([draft], Form.RECORD, ADA)
+        assert read_patch(patch_of(rendering), lambda _: None).files == rendering.files
+
+
+def _laid(file: Path, data: bytes) -> bool:
+    """Whether a file could be put there, beside the SKILL.md."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.name != "SKILL.md" and not file.exists():
+            file.write_bytes(data)
+    except OSError:
+        return False
+    return file.is_file()
+
+
+def test_taken_with_edits_it_keeps_what_nobody_edited(home: Places, tmp_path: Path) -> None:
+    make(tmp_path / "shop")
+    desk = Desk(home, tmp_path)
+    desk.send(desk.drafts.save(begun(tmp_path / "shop")))
+    desk.spine.sync()
+    (offer,) = waiting(desk.spine.source)
+    path = "skills/torque/SKILL.md"
+    assert offer.offer is not None
+    word = edit(desk.spine.source, offer, {path: offer.offer.files[path] + b"x\n"}, BOB, NOW)
+    assert {one: word.rendering.files[f"skills/torque/{one}"] for one in BESIDE} == BESIDE
+    assert answer(desk.spine.source, looked(word, Gate())).outcome == "pushed"
+    desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/torque-edited")
+    assert desk.hears_one().draft.state == "merged-with-edits"
+    desk.close()
+
+
+def test_whoever_is_erased_is_gone_from_files_too(home: Places, tmp_path: Path) -> None:
+    make(tmp_path / "shop", {"who-zabrisky.md": b"Ask Zoe Zabrisky.\n"})
+    journal = open_journal(home)
+    draft = Drafts(journal.store).save(begun(tmp_path / "shop"))
+    person = journal.people.save(Person(name="Zoe Zabrisky"))
+    journal.erase(journal.erase_plan(person.id))
+    after = Drafts(journal.store).get(draft.id)
+    assert "Ask a colleague.\n" in {one.text for one in after.along}
+    assert bytes_of(after).items() >= BESIDE.items()
+    Drafts(journal.store).save(draft)  # as a window that was open meanwhile may
+    assert "Zabrisky" not in str([one.text for one in Drafts(journal.store).get(draft.id).files])
+    journal.close()
