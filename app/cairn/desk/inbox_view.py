@@ -13,7 +13,7 @@ from cairn.desk.flow import Flow
 from cairn.desk.inbox_sheet import DECLINE, EDIT, TAKE
 from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
-from cairn.desk.page_view import PageView
+from cairn.desk.page_view import HEAD_SIDE, PageView
 from cairn.desk.page_words import compared
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
@@ -57,12 +57,12 @@ class InboxView(Leavable):
         self.decline = quiet_button(self.tr("Decline…"))
         self._back = quiet_button(self.tr("Back to the list"))
         self.sources = Choice(self.tr("For which source?"), ())
-        self.page = PageView(theme, wide=True)
+        self.page = PageView(theme, wide=True, side=HEAD_SIDE)
         self.page.setAccessibleName(self.tr("What came in"))
         head = QFrame()
         head.setObjectName("masthead")
         above = QVBoxLayout(head)
-        above.setContentsMargins(24, 12, 24, 12)
+        above.setContentsMargins(HEAD_SIDE, 12, HEAD_SIDE, 12)
         above.setSpacing(4)
         row, buttons = Flow(), QWidget()
         buttons.setLayout(row)

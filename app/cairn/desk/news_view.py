@@ -11,7 +11,7 @@ from cairn.desk import news_words as words
 from cairn.desk.flow import Flow
 from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
-from cairn.desk.page_view import PageView
+from cairn.desk.page_view import HEAD_SIDE, PageView
 from cairn.desk.page_words import compared, spoken
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
@@ -51,14 +51,14 @@ class NewsView(Leavable):
         self.take = QPushButton(self.tr("Take the new state"))
         self.take.setProperty("lead", True)
         self.keep = QPushButton(self.tr("Keep what I have"))
-        self.text, self.sides = PageView(theme), PageView(theme, wide=True)
+        self.text, self.sides = PageView(theme), PageView(theme, wide=True, side=HEAD_SIDE)
         self.text.setAccessibleName(self.tr("The record"))
         self.sides.setAccessibleName(self.tr("Before and after"))
         self.sides.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QFrame()
         head.setObjectName("masthead")
         above = QVBoxLayout(head)
-        above.setContentsMargins(24, 12, 24, 12)
+        above.setContentsMargins(HEAD_SIDE, 12, HEAD_SIDE, 12)
         above.setSpacing(4)
         row, self._buttons = Flow(), QWidget()
         self._buttons.setLayout(row)
@@ -233,7 +233,7 @@ class NewsView(Leavable):
         self._fit()
 
     def _fit(self) -> None:
-        self.text.fit(self.width())
+        self.text.fit(self.width(), HEAD_SIDE)
 
     def _fit_buttons(self) -> None:
         """No empty row where there is nothing to press."""

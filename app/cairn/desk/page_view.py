@@ -29,6 +29,9 @@ MARGIN = 32
 SIDE = 32
 """The room beside a wide page."""
 
+HEAD_SIDE = 24
+"""The room beside a head with buttons in it; what is shown below begins where the head does."""
+
 LINE = 1.6
 """From one line of text to the next, in sizes of the letters."""
 
@@ -72,8 +75,8 @@ def margins(theme: Theme, width: int) -> tuple[int, int]:
 class PageView(QTextBrowser):
     """Shows what `cairn.records.render` made; links are told (`anchorClicked`), never followed."""
 
-    def __init__(self, theme: Theme, *, wide: bool = False) -> None:
-        """A `wide` page takes all the room there is instead of a column."""
+    def __init__(self, theme: Theme, *, wide: bool = False, side: int = SIDE) -> None:
+        """A `wide` page takes all the room there is but `side` pixels, instead of a column."""
         super().__init__()
         self._theme = theme
         self._wide = wide
@@ -88,7 +91,7 @@ class PageView(QTextBrowser):
         theme.changed.connect(self._dress)
         self._dress()
         if wide:
-            self.setViewportMargins(SIDE, 8, 8, 0)
+            self.setViewportMargins(side, 8, 8, 0)
 
     def show_page(self, html: str, folder: Path | None) -> None:
         """Show a page whose pictures lie under `folder`; None shows none."""
@@ -170,9 +173,14 @@ class PageView(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
-    def fit(self, width: int) -> None:
-        """Stand where the column stands in a pane that is `width` pixels wide."""
+    def fit(self, width: int, side: int | None = None) -> None:
+        """Stand where the column stands in a pane that is `width` pixels wide.
+
+        With `side` it begins so many pixels from the left, below a head that does.
+        """
         left, right = margins(self._theme, width)
+        if side is not None:
+            left, right = side, max(MARGIN, left + right - side)
         right = max(8, right - self.verticalScrollBar().sizeHint().width())
         now = self.viewportMargins()
         if (now.left(), now.right()) != (left, right):

@@ -15,7 +15,7 @@ from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
-from cairn.desk.page_view import PageView
+from cairn.desk.page_view import HEAD_SIDE, PageView
 from cairn.desk.page_words import compared
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
@@ -82,7 +82,7 @@ class SettlePage(Leavable):
         self.do.setProperty("lead", True)
         self.read = quiet_button(self.tr("Read it in the library"))
         self.back = quiet_button(self.tr("Back to the board"))
-        self.page = PageView(theme, wide=True)
+        self.page = PageView(theme, wide=True, side=HEAD_SIDE)
         self.page.setAccessibleName(self.tr("Both texts"))
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = SourceField(theme, self.tr("One text of both"))
@@ -191,7 +191,7 @@ class SettlePage(Leavable):
         head = QFrame()
         head.setObjectName("masthead")
         above = QVBoxLayout(head)
-        above.setContentsMargins(24, 12, 24, 12)
+        above.setContentsMargins(HEAD_SIDE, 12, HEAD_SIDE, 12)
         above.setSpacing(4)
         row = Flow()
         for button in (self.do, self.read, self.back):
@@ -206,7 +206,7 @@ class SettlePage(Leavable):
         self._sides.addWidget(self.page)
         below, inner = QWidget(), QVBoxLayout()
         below.setLayout(inner)
-        inner.setContentsMargins(24, 8, 24, 16)
+        inner.setContentsMargins(HEAD_SIDE, 8, HEAD_SIDE, 16)
         inner.addWidget(self.text)
         self._sides.addWidget(below)
         column = QVBoxLayout(self)
@@ -215,7 +215,7 @@ class SettlePage(Leavable):
         column.addWidget(head)
         self._shown_row = QWidget()
         shown = QVBoxLayout(self._shown_row)
-        shown.setContentsMargins(24, 8, 24, 0)
+        shown.setContentsMargins(HEAD_SIDE, 8, HEAD_SIDE, 0)
         shown.addWidget(self.shown)
         column.addWidget(self._shown_row)
         column.addWidget(self._sides, 1)
