@@ -72,6 +72,7 @@ def test_what_is_blocked_is_told_without_its_words_and_nothing_is_written(
         done = inside("export", id, "--as", "skill", "--to", way, *AUTHOR, *as_json)
         said = (done.stdout + done.stderr).lower()
         assert done.returncode == 3, said
+        assert as_json or "--keep" in said
         for told_of in ("quill", "aneta", SECRET[6:].lower()):
             assert told_of not in said
         if as_json:

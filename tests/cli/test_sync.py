@@ -47,11 +47,12 @@ def test_a_repository_is_added_synced_and_shown(cairn: Terminal, remote: Remote)
     assert paths(cairn, "snargle") == ["gotchas/new.md"]
     shown = cairn("show", "new", "--raw")
     assert (shown.stdout, shown.stderr) == ("# Snargle\n\nA snargle.\n", "")
-    assert cairn("doctor").returncode == 0
+    well = cairn("doctor")
+    assert (well.returncode, "git: 2." in well.stdout) == (0, True)
 
 
 def test_what_it_says_to_a_person(inside: Inside, remote: Remote) -> None:
-    assert "2 records, 2 new" in inside("library", "add", remote.url).stdout
+    assert "2 records, 2 new" in inside("library", "add", remote.folder).stdout  # bare as it is
     remote.commit({"gotchas/new.md": "# Snargle\n"})
     said = inside("library", "sync", "spine").stdout
     assert "3 records, 1 new" in said
@@ -86,6 +87,9 @@ def test_what_was_rewritten_waits_for_a_word(inside: Inside, remote: Remote) -> 
 
 def test_a_remote_that_is_away_is_no_error(inside: Inside, remote: Remote) -> None:
     with serving(remote.folder.parent) as server:
+        server.mood = "failing"
+        assert "It was not added" in inside("library", "add", server.url(remote.folder)).stderr
+        server.mood = "well"
         answer(inside, "library", "add", server.url(remote.folder), "--name", "spine")
         server.mood = "failing"
         (done,) = answer(inside, "library", "sync")["sources"]

@@ -4,12 +4,17 @@ import os
 import platform
 import tomllib
 from importlib import metadata
+from pathlib import Path
 
 from cairn import __version__
 from cairn.cli.checkup import Finding, Part, State
+from cairn.errors import CairnError
 from cairn.library.settings import SettingsFile
 from cairn.library.tool import installed_version
 from cairn.places import Places, is_private
+
+_SECONDS = 5.0
+"""So long may git take to say its version."""
 
 
 def versions() -> Part:
@@ -46,6 +51,21 @@ def tool(places: Places) -> Part:
         detail = f"`{command} --version` gave no version; records are not held against yours."
         return Part(None, (Finding("claude", State.OK, detail),))
     return Part(version, (Finding("claude", State.OK, f"Claude Code {version}"),))
+
+
+def git() -> Part:
+    """The version of git, which fetches and sends."""
+    from cairn.git.process import GitProcess
+
+    try:
+        _, said, _ = GitProcess(Path.cwd(), ["version"]).answer(stall=_SECONDS)
+    except CairnError as error:
+        if error.code != "E_GIT_MISSING":
+            raise
+        detail = "Git is not installed: folders work, repositories do not."
+        return Part(None, (Finding("git", State.WARNING, detail, "Install git."),))
+    version = said.decode("utf-8", "replace").removeprefix("git version ").strip()
+    return Part(version, (Finding("git", State.OK, version),))
 
 
 def folders(places: Places) -> Part:

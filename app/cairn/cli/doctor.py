@@ -43,6 +43,7 @@ def examined(places: Places) -> Checkup:
     return Checkup(
         {
             "versions": look("versions", check_home.versions),
+            "git": look("git", check_home.git),
             "folders": look("folders", lambda: check_home.folders(places)),
             "settings": look("settings", lambda: check_home.settings(places)),
             "sources": look("sources", lambda: check_library.sources(places)),

@@ -39,6 +39,9 @@ def show_blocked(verdict: "Verdict", *, as_json: bool) -> None:
         )
     counted = amount(len(verdict.settled.open), "place")
     say.aside(paper_warning(f"Nothing was written: {counted} to answer first."))
+    if any(one.instead for one in verdict.settled.open):
+        say.aside("--replace puts a role or a placeholder where it can.")
+    say.aside('--keep "Why." lets stay what is left, and the reason stays with you.')
 
 
 def show_plan(plan: "Plan", way: "Way", verdict: "Verdict") -> None:

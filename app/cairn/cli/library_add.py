@@ -37,13 +37,17 @@ def add(where: str, name: str | None, layer: str | None, branch: str | None, as_
     Files with front matter become records, others notes. Returns when all of it can
     be searched. Files that cannot be read are listed with the reason; nothing in a
     folder is changed. A repository is fetched by git: https, ssh, or file:///DIR,
-    with the credential helpers and keys that git has here, and without a question.
+    with the credential helpers and keys that git has here, and without a question; a
+    bare one on this machine by its path as well.
     """
     from cairn.git.address import looks_like_address
+    from cairn.git.bare import is_bare
 
     began = time.monotonic()
     places = Places.find(os.environ).make()
     sources = Sources(places)
+    if is_bare(Path(where)):
+        where = Path(where).resolve().as_uri()
     is_folder = Path(where).is_dir() or not looks_like_address(where)
     if branch is not None and is_folder:
         raise click.UsageError("--branch is for repositories; a folder has none.")
@@ -104,5 +108,12 @@ def _fetched(
         raise
     if synced.error is not None:
         sources.remove(source.name)
-        raise synced.error
+        raise _not_added(synced.error)
     return source
+
+
+def _not_added(error: CairnError) -> CairnError:
+    """What keeps it from being added; unlike a source that is there it is not tried again."""
+    if error.code not in ("E_GIT_OFFLINE", "E_GIT_TIMEOUT"):
+        return error
+    return CairnError(error.code, error.message, "It was not added. Try again when it answers.")

@@ -64,7 +64,15 @@ class Sources:
 
         Raises E_SOURCE_FOLDER, E_SOURCE_NAME, E_SOURCE_LAYER or E_SOURCE_EXISTS.
         """
+        from cairn.git.bare import is_bare
+
         folder = real(folder)
+        if is_bare(folder):
+            raise CairnError(
+                "E_SOURCE_FOLDER",
+                f"{folder} is a repository and holds no files that could be read.",
+                "Add it as a repository, by its address: file:// and its path.",
+            )
         name = checked_name(slug(folder.name) if name is None else name)
         if layer in (None, "team") and (own := team_folder(folder)) is not None:
             folder, layer = own, "team"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cairn.errors import CairnError
+from cairn.git.bare import is_bare
 from cairn.outbox.ground import Ground, ground, in_folder
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.carried import Delivered, FilePlan
@@ -59,7 +60,9 @@ def checked(folder: Path) -> Path:
         raise CairnError(
             "E_FOLDER", f"There is no folder {folder}.", "Make it, or name another one."
         )
-    if ".git" in (part.lower() for part in folder.resolve().parts):
+    inside = folder.resolve()
+    named = ".git" in (part.lower() for part in inside.parts)
+    if named or any(is_bare(one) for one in (inside, *inside.parents)):
         raise CairnError(
             "E_FOLDER", f"{folder} belongs to git itself.", "Name the folder of the checkout."
         )
