@@ -90,6 +90,10 @@ def test_what_cannot_be_is_told(home: Places, tmp_path: Path) -> None:
     assert _code(lambda: sources.add(tmp_path / "gone")) == "E_SOURCE_FOLDER"
     assert _code(lambda: sources.add(file, "file")) == "E_SOURCE_FOLDER"
     assert _code(lambda: sources.add(Path("a\0b"))) == "E_SOURCE_FOLDER"
+    for name in ("objects", "refs"):
+        (tmp_path / "bare" / name).mkdir(parents=True)
+    (tmp_path / "bare/HEAD").write_text("ref: refs/heads/main\n")
+    assert _code(lambda: sources.add(tmp_path / "bare")) == "E_SOURCE_FOLDER"
     assert _code(lambda: sources.add(other, "Not A Slug")) == "E_SOURCE_NAME"
     assert _code(lambda: sources.add(other, "")) == "E_SOURCE_NAME"
     assert _code(lambda: sources.add(other, "a")) == "E_SOURCE_EXISTS"
