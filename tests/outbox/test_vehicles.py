@@ -111,6 +111,13 @@ def test_what_belongs_to_git_is_no_target(target: Path, unfinished: Unfinished) 
     with pytest.raises(CairnError) as refused:
         folder.carry(target / ".git/x", verdict().rendering, unfinished)
     assert code(refused) == "E_FOLDER"
+    bare = target / "bare/hooks"
+    for name in ("hooks", "objects", "refs"):
+        (target / "bare" / name).mkdir(parents=True)
+    (target / "bare/HEAD").write_text("ref: refs/heads/main\n")
+    with pytest.raises(CairnError) as refused:
+        folder.plan(bare, verdict().rendering)
+    assert code(refused) == "E_FOLDER"
     (target / "notes").write_bytes(b"a file")
     with pytest.raises(CairnError) as refused:
         folder.carry(target, verdict().rendering, unfinished)
