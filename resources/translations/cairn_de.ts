@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>These say much the same, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese sagen fast dasselbe</translation>
     </message>
     <message numerus="yes">
         <source>To mend: %Ln place(s); it can leave all the same</source>
@@ -4296,7 +4296,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Is it there already?</source>
@@ -4308,7 +4308,7 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Read it in the library</source>
-        <translation type="unfinished">In der Bibliothek lesen</translation>
+        <translation>In der Bibliothek lesen</translation>
     </message>
     <message>
         <source>What the library has</source>

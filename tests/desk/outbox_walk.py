@@ -8,13 +8,18 @@ from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.overlay import Overlay
 from cairn.errors import CairnError
 from cairn.outbox.begin import from_nothing
-from cairn.outbox.draft import Purpose, State
+from cairn.outbox.draft import Purpose, Sent, State
 from cairn.outbox.going import Gone
+from tests.desk.skill_walk import files_of_a_skill
 
 if TYPE_CHECKING:
     from tests.desk.test_every_page import Walk
 
 BODY = "Velmar Tarnok `quorl@vork.invalid`, ulvik dorrun.\n\nQuorl.\n"
+GIVEN = Sent(
+    "record", "bundle", "velmar", at="2026-11-20T10:00:00+00:00", path="notes/velmar.md",
+    text=BODY, place="/vork/velmar.zip",
+)  # fmt: skip
 
 
 def in_the_outbox(walk: "Walk") -> None:
@@ -53,7 +58,12 @@ def in_the_outbox(walk: "Walk") -> None:
         page.write(first.id)
         page.draft_page.form.show_draft(from_nothing(kind, "Velmar", ""))
         walk.look(f"fields of a {kind}")
-    drafts.change(first.id, purpose=Purpose.NEW)
+    files_of_a_skill(walk, page)
+    drafts.change(first.id, purpose=Purpose.NEW, sent=(GIVEN,))
+    page.write(first.id)
+    here.settle()
+    walk.look("a draft that was written to a file")
+    _improving(walk, page)
     _gate(walk, page, first.id)
     page.show_states()
     walk.look("earlier states")
@@ -68,6 +78,23 @@ def in_the_outbox(walk: "Walk") -> None:
     walk.look("outbox side by side")
     page.show_beside(False)
     workspace.settings.save(settings)
+
+
+def _improving(walk: "Walk", page: OutboxPage) -> None:
+    here, drafts = walk.here, walk.here.desk.workspace.drafts
+    row = here.library.search("velmar", limit=1).hits[0].row
+    like = drafts.save(from_nothing("gotcha", row.title, here.library.text(row)))
+    page.write(like.id)
+    here.settle()
+    improving = page.draft_page.beside.improving
+    improving.show_beside()
+    here.settle()
+    walk.look("similar, side by side")
+    _close(walk)
+    improving.make_change()
+    here.settle()
+    walk.look("a draft that became a change")
+    drafts.trash(like.id)
 
 
 def _gate(walk: "Walk", page: OutboxPage, id: str) -> None:

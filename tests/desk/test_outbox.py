@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cairn.desk.outbox_page import OutboxPage
 from cairn.desk.past_sheet import PastSheet
+from cairn.desk.similar_sheet import SimilarSheet
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.board import Card
 from cairn.outbox.draft import Draft, Purpose, Sent, State
@@ -223,6 +224,47 @@ def test_several_leave_as_one_and_a_push_is_cancelled(home: Places, tmp_path: Pa
             assert "## Scrub report" in QGuiApplication.clipboard().text()
             [branch] = upstream.branches()
             assert upstream.remote.git("ls-tree", "-r", "--name-only", branch).count("notes/") == 2
+
+
+def test_a_draft_becomes_a_change_of_what_is_there_and_back_by_keys(home: Places) -> None:
+    there = "A deny path with one slash never matches"
+    body = "## Fix\n\nWe write two.\n\n## At ours\n\nSeen twice.\n"
+    signed(stocked(home), from_nothing("gotcha", there, body))
+    both = CTRL | Qt.KeyboardModifier.ShiftModifier
+    with driven(home) as here:
+        page = outbox(here)
+        here.key(Key.Key_E, CTRL)
+        written, drafts = page.draft_page, here.desk.workspace.drafts
+        improving = written.beside.improving
+        assert improving.improve.isVisible()
+        assert not improving.back.isVisible()
+        Keys(here).type("!")
+        here.key(Key.Key_R, both)
+        [sheet] = [one for one in here.window.findChildren(SimilarSheet) if one.isVisible()]
+        here.until(lambda: not sheet.waiting)
+        assert "We write two." in sheet.mine.toPlainText()
+        assert "gitignore" in sheet.theirs.toPlainText()
+        assert "Copy" not in sheet.theirs.toPlainText()  # there it would do nothing
+        here.key(Key.Key_Return)
+        [draft] = drafts.all()
+        assert (draft.purpose, draft.title) == (Purpose.CHANGE, there)
+        assert written.source.text() == draft.text
+        assert draft.text.index("gitignore") < draft.text.index("We write two.")
+        assert draft.text.index("We write two.") < draft.text.index("## Verify")
+        assert draft.text.endswith("## At ours\n\nSeen twice.\n")
+        assert improving.improve.isHidden()
+        assert "too" in written.beside.there.text()
+        here.key(Key.Key_I, both)
+        [draft] = drafts.all()
+        assert (draft.purpose, draft.title) == (Purpose.NEW, f"!{there}")
+        assert body in written.source.text()
+        here.until(lambda: improving.improve.isVisible())
+        improving.improve.setFocus()
+        here.key(Key.Key_Space)
+        assert here.focus() is improving.back
+        here.key(Key.Key_Escape)
+        here.key(Key.Key_E, CTRL)  # another time it can still be taken back
+        assert improving.back.isVisible()
 
 
 def test_nothing_of_a_draft_is_seen_side_by_side(home: Places) -> None:

@@ -13,13 +13,14 @@ from cairn.desk import outbox_words as words
 from cairn.desk.choice import Choice
 from cairn.desk.draft_beside import DraftBeside
 from cairn.desk.draft_fate import DraftFate
+from cairn.desk.draft_files import DraftFiles
 from cairn.desk.draft_form import DraftForm
 from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.page_view import PageView
-from cairn.desk.page_words import spoken
+from cairn.desk.page_words import still
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
 from cairn.desk.source_field import SourceField
@@ -29,6 +30,7 @@ from cairn.errors import CairnError
 
 if TYPE_CHECKING:
     from cairn.outbox.board import Card
+    from cairn.outbox.companion import Companion
     from cairn.outbox.draft import Draft
     from cairn.outbox.drafts import Drafts
     from cairn.records.problem import Problem
@@ -79,7 +81,8 @@ class DraftPage(Leavable):
         self.contribute.setProperty("lead", True)
         self.back = quiet_button(self.tr("Back to the board"))
         self.form = DraftForm(theme)
-        self.beside = DraftBeside(theme, door)
+        self.beside = DraftBeside(theme, tasks, door)
+        self.files = DraftFiles(theme)
         self.source = SourceField(theme, self.tr("Markdown"))
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Preview"))
@@ -113,6 +116,8 @@ class DraftPage(Leavable):
         self._keep_timer.stop()
         self.source.put(draft.text, anew=True)
         self.fate.show_card(card)
+        self.files.show_draft(draft)
+        self.beside.begin(draft)
         self._tell()
         self._show_fields(anew=True)
         self._refresh()
@@ -135,7 +140,10 @@ class DraftPage(Leavable):
 
     def stops(self) -> list[QWidget]:
         """What F6 goes through."""
-        shown = [self.form.title, self.source, self.page, self.beside.problems, self.beside.similar]
+        shown = [
+            self.form.title, self.source, self.page, self.files.list,
+            self.beside.problems, self.beside.similar,
+        ]  # fmt: skip
         return [one for one in shown if one.isVisible()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,6 +173,7 @@ class DraftPage(Leavable):
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.beside)
+        column.addWidget(self.files)
         column.addWidget(self.form)
         column.addStretch(1)
         self._left = QScrollArea()
@@ -203,7 +212,11 @@ class DraftPage(Leavable):
         self.form.failed.connect(lambda error: self.said.emit(told(error)))
         self.view.chosen.connect(lambda _: self._fit())
         self.beside.goes_to.connect(self._go_to)
+        self.files.changed.connect(self._take_along)
         self.beside.reads.connect(self.reads)
+        self.beside.improving.keep = self.keep
+        self.beside.improving.said.connect(self.said)
+        self.beside.improving.turned.connect(self.show_draft)
         self._keep_timer.timeout.connect(self._autosave)
         self._lull.timeout.connect(self._refresh)
         self._theme.changed.connect(self._dress)
@@ -225,6 +238,15 @@ class DraftPage(Leavable):
         if not self._keep_timer.isActive():
             self._keep_timer.start()
         self._lull.start()
+
+    def _take_along(self, files: "tuple[Companion, ...]") -> None:
+        """Other files go along from now on."""
+        draft = self._draft
+        if draft is None or not self.keep():
+            return
+        self._write(lambda drafts: drafts.change(draft.id, files=files))
+        self.files.show_draft(self._draft or draft)
+        self._refresh()
 
     def _autosave(self) -> None:
         draft = self._draft
@@ -283,7 +305,7 @@ class DraftPage(Leavable):
         if answer.value is not None:
             bar = self.page.verticalScrollBar()
             place = bar.value()
-            self.page.show_page(spoken(str(answer.value["html"][0])), None)
+            self.page.show_page(still(str(answer.value["html"][0])), None)
             bar.setValue(place)
         if self._late:
             self._late = False

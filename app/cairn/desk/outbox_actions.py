@@ -69,6 +69,7 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             room,
             lambda: page.settling and page.settle_page.may_settle,
         ),
+        *_improving(page, room),
         Action(
             "outbox.ask",
             translate("OutboxActions", "Copy a question about the draft"),
@@ -108,6 +109,40 @@ def outbox_actions(page: "OutboxPage") -> list[Action]:
             (),
             room,
             lambda: page.writing or page.leaving or page.settling,
+        ),
+    ]
+
+
+def _improving(page: "OutboxPage", room: str) -> list[Action]:
+    """What can be done about a record that says much the same."""
+
+    def may(name: str) -> bool:
+        return page.writing and bool(getattr(page.draft_page.beside.improving, name))
+
+    return [
+        Action(
+            "outbox.beside",
+            translate("OutboxActions", "See the draft and the similar record side by side"),
+            lambda: page.draft_page.beside.improving.show_beside(),
+            ("Ctrl+Shift+R",),
+            room,
+            lambda: may("may_compare"),
+        ),
+        Action(
+            "outbox.improve",
+            translate("OutboxActions", "Make the draft a change of the similar record"),
+            lambda: page.draft_page.beside.improving.make_change(),
+            ("Ctrl+Shift+I",),
+            room,
+            lambda: may("may_improve"),
+        ),
+        Action(
+            "outbox.own",
+            translate("OutboxActions", "Make the draft one of its own again"),
+            lambda: page.draft_page.beside.improving.make_own(),
+            ("Ctrl+Shift+I",),
+            room,
+            lambda: may("may_return"),
         ),
     ]
 
