@@ -10,7 +10,7 @@ from pathlib import Path
 
 MOODS = (
     "well", "failing", "stalling", "refusing", "breaking", "leading away", "leading on",
-    "shouting", "unending",
+    "shouting", "unending", "garbling",
 )  # fmt: skip
 
 
@@ -158,6 +158,11 @@ class _Handler(BaseHTTPRequestHandler):
                 self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        if self.server.mood == "garbling" and b"PACK" in content:
+            at = content.index(b"PACK") + 30
+            garbled = bytes(one ^ 0x55 for one in content[at : at + 40])
+            content = content[:at] + garbled + content[at + 40 :]
+            self.server.mood = "well"  # once only
         if broken and self.command == "POST":
             content = content[: len(content) // 2]
         self.wfile.write(content)

@@ -251,6 +251,35 @@ def test_what_was_taken_back_does_not_go_out_again_with_what_waited(
     assert purged not in spine.remote.git("rev-list", done.branch).splitlines()
 
 
+@pytest.mark.parametrize("how", ["garbled", "damaged here"])
+def test_a_copy_that_is_made_anew_forgets_nothing_of_ours(
+    home: Places, tmp_path: Path, how: str
+) -> None:
+    with serving(tmp_path / "remotes") as server:
+        spine = Upstream(home, tmp_path, url=server.url(tmp_path / "remotes" / "spine.git"))
+        spine.sync()
+        server.mood = "failing"
+        assert carry(spine.source, rendering({PATH: NEW}, records=(ID,))).outcome == "queued"
+        before = spine.copy.refs("refs/cairn/")
+        server.mood = "well"
+        theirs = spine.remote.commit({"recipes/one.md": "Rewritten.\n"}, onto=None)
+        if how == "garbled":
+            server.mood = "garbling"
+        else:
+            spine.copy.note_damage()
+        synced = spine.sync()
+        assert synced.state.waiting is not None
+        assert (synced.outcome, synced.state.waiting.why) == ("waiting", "rewritten")
+        assert spine.source.folder.with_name(f"{spine.source.folder.name}.damaged").exists()
+        now = spine.copy.refs("refs/")
+        assert {ref: now.get(ref) for ref in before if not ref.endswith("/head")} == {
+            ref: commit for ref, commit in before.items() if not ref.endswith("/head")
+        }
+        assert now["refs/cairn/head"] == theirs
+        Clone(spine.source).decide(True)
+        assert [one.outcome for one in deliver(spine.source)] == ["pushed"]
+
+
 def test_a_push_that_nobody_answered_is_found_to_have_arrived(
     spine: Upstream, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.git import said
@@ -18,6 +19,7 @@ from cairn.library.folder import Found
 from cairn.library.head import HEAD, ORIGIN, fetch_with_head, keep_backup
 from cairn.library.place import Unreadable
 from cairn.library.source import SPINE, Source
+from cairn.library.taking_over import take_over
 
 TAKEN = "refs/cairn/taken"
 """The commit that records are read from."""
@@ -114,7 +116,13 @@ class Clone:
         refused = "" if take else state.waiting.commit
         return save(self.folder, dataclasses.replace(state, waiting=None, refused=refused))
 
-    def _sync(self, heard: Callable[[Step], None], cancelled: Callable[[], bool]) -> Synced:
+    def _sync(
+        self,
+        heard: Callable[[Step], None],
+        cancelled: Callable[[], bool],
+        damaged: Path | None = None,
+    ) -> Synced:
+        """As `sync`; into a copy in place of a `damaged` one what was ours there comes along."""
         address = address_of(self._source.address)
         repository = Repository.make(self.folder, address)
         if repository.is_damaged:
@@ -122,12 +130,14 @@ class Clone:
 
         seen = repository.commit(self._follows)  # by a contribution, and not taken for that
         tip, is_tag = self._fetched(repository, address, heard, cancelled)
+        if damaged is not None:
+            take_over(repository, damaged, cancelled)
         taken = repository.commit(TAKEN)
         if seen and seen not in (tip, taken) and not repository.is_before(seen, tip):
             keep_backup(repository, seen)
         state = dataclasses.replace(self.state.answered(), waiting=None)
         if tip in (taken, state.refused):
-            return self._ended("same", state)
+            return self._ended("first" if damaged is not None else "same", state)  # read it anew
         if taken is None:
             repository.set_ref(TAKEN, tip)
             return self._ended("first", state)
@@ -195,7 +205,7 @@ class Clone:
         if self.folder.exists():
             self.folder.rename(aside)
         try:
-            return self._sync(heard, cancelled)
+            return self._sync(heard, cancelled, aside)
         except CairnError:
             if aside.exists():
                 shutil.rmtree(self.folder, ignore_errors=True)
