@@ -19,8 +19,12 @@ from cairn.journal.opening import open_journal
 from cairn.journal.person import Person
 from cairn.journal.schema import JOURNAL
 from cairn.journal.trash import sweep
+from cairn.library.catalog import Catalog
 from cairn.library.clone import Clone
-from cairn.outbox.begin import from_file, from_record
+from cairn.library.refresh import refresh
+from cairn.library.rows import Rows
+from cairn.library.sources import Sources
+from cairn.outbox.begin import from_file, from_record, from_row
 from cairn.outbox.companion import Companion
 from cairn.outbox.contribute import check_bases, note
 from cairn.outbox.draft import Draft, Purpose
@@ -40,12 +44,13 @@ from cairn.outbox.patch.patch import patch as patch_of
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form
 from cairn.outbox.skill_folder import MOST_BYTES, MOST_FILES, beside
+from cairn.outbox.skill_source import beside_record
 from cairn.outbox.vehicle import bundle, folder, patch
 from cairn.outbox.vehicle.unfinished import Unfinished
 from cairn.places import Places
 from cairn.store.store import Store
 from tests.outbox.champion import Desk
-from tests.outbox.spine import ADA
+from tests.outbox.spine import ADA, Upstream
 
 BOB = Author("Bob", "bob@example.org")
 NOW = datetime.now(UTC)
@@ -308,6 +313,36 @@ def _laid(file: Path, data: bytes) -> bool:
     except OSError:
         return False
     return file.is_file()
+
+
+def test_files_of_a_skill_of_the_library_are_listed_and_no_part_of_a_change(
+    home: Places, tmp_path: Path
+) -> None:
+    spine = Upstream(home, tmp_path)
+    odd = {"logo.png": b"\xff", ".env": b"A=1", ".git2/x": b"x", "sub/SKILL.md": b"x", "sub/y": b""}
+    files = {"SKILL.md": SKILL.encode(), **BESIDE, **odd}
+    spine.remote.commit({f"skills/torque/{path}": data for path, data in files.items()})
+    spine.sync()
+    path = "skills/torque/SKILL.md"
+    found = beside_record(spine.source, path)
+    assert {one.path: one.data for one in found if one.leaves} == BESIDE
+    stays = {one.path for one in found if one.why}
+    assert stays == {"logo.png", ".env", ".git2/", "sub/"}
+    make(tmp_path / "mine", odd)
+    shutil.move(tmp_path / "mine" / ".claude" / "skills", tmp_path / "mine" / "skills")
+    own = Sources(home).add(tmp_path / "mine", "own", "mine")
+    assert sorted(beside_record(own, path), key=str) == sorted(found, key=str)
+    catalog = Catalog(home.cache / "catalog.db")
+    refresh(catalog, own)
+    rows = Rows(catalog.path, [own])
+    row = rows.by_path("own", path)
+    assert row is not None
+    change = _with_id(from_row(Sources(home), row, Purpose.CHANGE, NOW.date()))
+    assert (change.along, len(change.files)) == ((), len(found))
+    assert list(render([change], Form.RECORD, ADA).files) == [path]
+    assert bytes_of(from_row(Sources(home), row, Purpose.ADAPT, NOW.date())) == BESIDE
+    rows.close()
+    catalog.close()
 
 
 def test_taken_with_edits_it_keeps_what_nobody_edited(home: Places, tmp_path: Path) -> None:

@@ -45,4 +45,5 @@ def _of_library(workspace: Workspace, id: str, unknown: CairnError) -> Draft:
         draft = from_row(workspace.sources, row, Purpose.CHANGE, date.today())
     reviewed = record_of(draft).last_reviewed_on
     at = datetime.combine(reviewed, time(), UTC) if reviewed else _UNDATED
-    return replace(draft, edited_at=at)
+    whole = tuple(replace(one, out=False) for one in draft.files)
+    return replace(draft, edited_at=at, files=whole)

@@ -104,7 +104,9 @@ def from_file(path: Path, kind: str = "", title: str = "") -> Draft:
 def from_row(sources: Sources, row: Row, purpose: Purpose, today: date, why: str = "") -> Draft:
     """A draft about the record `row` of the library; its file is read anew.
 
-    Raises E_FILE where that cannot be read, and what `from_record` raises.
+    What lies beside a skill is listed with it: it goes along where the skill is adapted, for
+    elsewhere; of a change in its own place it is no part, unless somebody takes it along. Raises
+    E_FILE where the record cannot be read, and what `from_record` raises.
     """
     try:
         data = bytes_of(sources.get(row.source), row.path)
@@ -113,7 +115,14 @@ def from_row(sources: Sources, row: Row, purpose: Purpose, today: date, why: str
         where = f"{row.source}/{row.path}"
         action = "Refresh the library, then try again."
         raise CairnError("E_FILE", f"{where} cannot be read ({why}).", action) from error
-    return from_record(data, row.source, row.path, purpose, today, why)
+    draft = from_record(data, row.source, row.path, purpose, today, why)
+    if draft.kind != Kind.SKILL:
+        return draft
+    from cairn.outbox.skill_source import beside_record
+
+    out = purpose is Purpose.CHANGE
+    files = beside_record(sources.get(row.source), row.path)
+    return replace(draft, files=tuple(replace(one, out=out and not one.why) for one in files))
 
 
 def from_record(

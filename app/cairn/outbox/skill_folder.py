@@ -5,7 +5,7 @@ What goes along is text that the gate can read. Nothing is run, and no link is f
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from cairn.outbox.companion import SKILL_FILE, Companion
@@ -36,15 +36,25 @@ def beside(root: Path, inside: PurePosixPath, room: int = MOST_BYTES_IN_ALL) -> 
 
     `room` is how many bytes of it may go along. Never raises for what lies there.
     """
+    return gathered(_walk(root / inside), lambda path: _bytes(root, inside / path), room)
+
+
+def gathered(
+    found: Iterable[_Found], read: Callable[[str], bytes], room: int = MOST_BYTES_IN_ALL
+) -> list[Companion]:
+    """Files that were `found`, as far as they are text and not too much; the others are named.
+
+    `read` gives the bytes of one, ValueError with the reason where it cannot.
+    """
     files: list[Companion] = []
     taken: dict[str, str] = {}
     stays = 0
     room = min(room, MOST_BYTES_IN_ALL)
-    for path, why in _walk(root / inside):
+    for path, why in found:
         text = ""
         if not why:
             try:
-                text = _text(root, inside / path)
+                text = _text(read(path))
             except ValueError as error:
                 why = str(error)
         if not why and (other := taken.get(path.casefold())):
@@ -62,6 +72,23 @@ def beside(root: Path, inside: PurePosixPath, room: int = MOST_BYTES_IN_ALL) -> 
     if stays > MOST_NAMED:
         files.append(_stays("…", "there is more that is not listed"))
     return files
+
+
+def why_not_entered(name: str) -> str:
+    """Why a folder of that name stays with all that is in it; empty if it does not."""
+    if name.startswith("."):
+        return "it is hidden"
+    return "it was made by a tool" if name in _MADE else ""
+
+
+def why_not_read(path: str, size: int) -> str:
+    """Why a file of that path and so many bytes stays; empty if it does not."""
+    if path.rpartition("/")[2].startswith("."):
+        return "it is hidden"
+    long = len(path.encode("utf-8", "surrogatepass")) > LONGEST_PATH
+    if long or not is_safe_path(path) or path.casefold() == SKILL_FILE.casefold():
+        return "not every system can hold its name"
+    return f"it is larger than {MOST_BYTES // 1_000} KB" if size > MOST_BYTES else ""
 
 
 def _stays(path: str, why: str) -> Companion:
@@ -95,10 +122,8 @@ def _why_not_entered(folder: Path, above: str) -> str:
             return "it is a link"
     except OSError:
         return "it cannot be read"
-    if folder.name.startswith("."):
-        return "it is hidden"
-    if folder.name in _MADE:
-        return "it was made by a tool"
+    if why := why_not_entered(folder.name):
+        return why
     if os.path.lexists(folder / SKILL_FILE):
         return "it is a skill of its own"
     return "it lies too deep" if above.count("/") >= DEEPEST else ""
@@ -113,22 +138,18 @@ def _why_not_read(file: Path, path: str) -> str:
         return "it is a link"
     if not stat.S_ISREG(status.st_mode):
         return "it is no regular file"
-    if file.name.startswith("."):
-        return "it is hidden"
-    long = len(path.encode("utf-8", "surrogatepass")) > LONGEST_PATH
-    if long or not is_safe_path(path) or path.casefold() == SKILL_FILE.casefold():
-        return "not every system can hold its name"
-    if status.st_size > MOST_BYTES:
-        return f"it is larger than {MOST_BYTES // 1_000} KB"
-    return ""
+    return why_not_read(path, status.st_size)
 
 
-def _text(root: Path, inside: PurePosixPath) -> str:
-    """The text of a file; ValueError with the reason where there is none."""
+def _bytes(root: Path, inside: PurePosixPath) -> bytes:
     try:
-        data = read_plain(root, inside, MOST_BYTES)
+        return read_plain(root, inside, MOST_BYTES)
     except OSError:
         raise ValueError("it cannot be read") from None
+
+
+def _text(data: bytes) -> str:
+    """`data` as the text it is; ValueError with the reason where it is none."""
     if len(data) > MOST_BYTES:
         raise ValueError(f"it is larger than {MOST_BYTES // 1_000} KB")
     try:
