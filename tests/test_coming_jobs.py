@@ -58,7 +58,9 @@ def came(workspace: Workspace) -> dict[str, dict[str, Any]]:
 def test_what_came_is_kept_with_what_of_it_is_used(workspace: Workspace, remote: Remote) -> None:
     synced(workspace)
     assert came(workspace) == {}
-    remote.commit({"recipes/a.md": record(USED, "A", "Then `!`id`."), "recipes/b.md": None})
+    gone_by = remote.commit(
+        {"recipes/a.md": record(USED, "A", "Then `!`id`."), "recipes/b.md": None}
+    )
     synced(workspace)
     hook = '```json\n{"mcpServers": {"x": {"command": "npx", "args": ["-y", "x"]}}}\n```'
     remote.commit({"recipes/a.md": record(USED, "A2", f"!`date`\n\n{hook}\n\u202ehidden")})
@@ -69,8 +71,14 @@ def test_what_came_is_kept_with_what_of_it_is_used(workspace: Workspace, remote:
     }  # fmt: skip
     assert found["B"]["use"] is None
     assert found["A2"]["use"]["last"] == "2026-05-04"
-    one = {name: found["A2"][name] for name in ("source", "path", "before", "after")}
+    names = ("source", "path", "before", "after", "how")
+    gone = workspace.worker(RESCUE).ask("came", {name: found["B"][name] for name in names}, 60)
+    at = remote.git("show", "--no-patch", "--format=%aI", gone_by)
+    assert gone["withdrawn"] == {"at": at, "words": "A change"}
+    assert (gone["after"], "A word." in gone["before"]) == (None, True)
+    one = {name: found["A2"][name] for name in names}
     texts = workspace.worker(RESCUE).ask("came", one, 60)
+    assert texts["withdrawn"] is None
     assert "A word." in texts["before"], "as it was before both changes"
     assert "hidden" in texts["after"]
     assert [(run["what"], run["text"]) for run in texts["runs"]] == [

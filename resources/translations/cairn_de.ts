@@ -6697,6 +6697,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Was auf einem Rechner laufen würde</translation>
     </message>
     <message>
+        <source>Withdrawn on {}</source>
+        <translation>Zurückgezogen am {}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {} with the words “{}”</source>
+        <translation>Zurückgezogen am {} mit den Worten „{}“</translation>
+    </message>
+    <message>
         <source>Without an owner</source>
         <translation>Ohne Verantwortliche</translation>
     </message>

@@ -25,6 +25,7 @@ USE = {"sessions": 2, "read": 1, "last": "2026-05-04", "drafted": True, "own": T
 FOUND = {
     "before": "Velmar\n", "after": "Tarnok\n", "body": "Tarnok\n", "invisible": 1,
     "runs": [{"what": what, "line": 3, "text": "quorl"} for what in ("hook", "server", "command")],
+    "withdrawn": {"at": "2026-05-04T10:00:00+00:00", "words": "Velmar tarnok."},
 }  # fmt: skip
 
 

@@ -77,6 +77,7 @@ def test_what_a_sync_brings(home: Places, remote: Remote) -> None:
         here.key(Qt.Key.Key_Down)
         assert not page.view.may_read
         assert "A word." in page.view.page.toPlainText()
+        assert "with the words “A change”" in page.view._note.text()
         here.key(Qt.Key.Key_Down)
         assert "npx x-mcp" in page.view.page.toPlainText()
         assert "installs nothing" in page.view.page.toPlainText()

@@ -116,7 +116,7 @@ class NewsView(Leavable):
         self._head(one, legible(one["title"], 200), words.about(one, today), used)
         self._lay("", wide=False)
         asked = self._asked = object()
-        args = {name: one[name] for name in ("source", "path", "before", "after")}
+        args = {name: one[name] for name in ("source", "path", "before", "after", "how")}
         self._tasks.keep_journal("came", args, lambda answer: self._came(asked, answer))
 
     def show_question(self, source: str, question: str) -> None:
@@ -187,6 +187,8 @@ class NewsView(Leavable):
             self.read.hide()
             self._fit_buttons()
         self._draw = found
+        if found["withdrawn"]:
+            self._tell(words.withdrawn(found["withdrawn"]))
         self._show_text(found)
 
     def _show_text(self, found: Value) -> None:

@@ -113,6 +113,15 @@ def about(one: Value, today: date) -> str:
     return " · ".join(parts)
 
 
+def withdrawn(by: Value) -> str:
+    """When it was withdrawn, and with which words."""
+    on = labels.day(datetime.fromisoformat(str(by["at"])).astimezone().date())
+    words = legible(str(by["words"]))
+    if not words:
+        return translate("news_words", "Withdrawn on {}").format(on)
+    return translate("news_words", "Withdrawn on {} with the words “{}”").format(on, words)
+
+
 def use(one: Value) -> str:
     """What one has to do with it; empty if nothing."""
     known = one["use"]

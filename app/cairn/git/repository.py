@@ -216,6 +216,11 @@ class Repository:
         words = ["show", "--no-patch", "--no-show-signature", "--encoding=UTF-8", FORMAT]
         return read_facts(_run(self.folder, [*words, _checked(commit), "--"]))
 
+    def last_change(self, old: str, new: str, path: str) -> str | None:
+        """The last commit that changed `path` on the way from one to the other; None for none."""
+        words = ["rev-list", "--max-count=1", f"{_checked(old)}..{_checked(new)}", "--"]
+        return _run(self.folder, [*words, f":(top,literal){path}"]).decode("ascii").strip() or None
+
     # -- trees ------------------------------------------------------------------------------
 
     def files(self, commit: str) -> list[tree.File]:

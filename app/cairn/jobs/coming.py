@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cairn.library.source import Source
     from cairn.worker.serve import Call, Job
 
+_MOST_WORDS = 2_000
+"""Letters of what a commit says of itself that are handed on."""
+
 
 def coming_jobs(places: Places) -> "Mapping[str, Job]":
     """What came, and what would; the journal is only read, to know what of it is used.
@@ -23,9 +26,10 @@ def coming_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``arrived {}`` what syncs brought lately, the latest first:
       ``{"came": [NEWS + {"source", "at", "before", "after"}…]}``
-    - ``came {"source", "path", "before", "after"}`` one of it: ``{"before": TEXT|null, "after":
-      TEXT|null, "body": MARKDOWN, "runs": [{"what", "line", "text"}…], "invisible": n}``,
-      lines counted in the file
+    - ``came {"source", "path", "before", "after", "how"}`` one of it: ``{"before": TEXT|null,
+      "after": TEXT|null, "body": MARKDOWN, "runs": [{"what", "line", "text"}…], "invisible": n,
+      "withdrawn": {"at", "words"}|null}``, lines counted in the file; of what was withdrawn, when
+      it was, ISO 8601, and with which words if that is known
     - ``waits {"source"}`` what taking the state that waits would change: UPDATE, which is
       ``{"name", "commit", "files", "news": [NEWS…]}``
     """
@@ -59,12 +63,16 @@ class _Coming:
 
     def came(self, call: "Call") -> dict[str, Any]:
         from cairn import invisible
-        from cairn.library.earlier import text_at
+        from cairn.library.earlier import changed_by, text_at
+        from cairn.library.news import WITHDRAWN
         from cairn.records.parse import parse
         from cairn.records.runs import runs
 
         source, path = self._source(call), str(call.args["path"])
         texts = [text_at(source, str(call.args[name]), path) for name in ("before", "after")]
+        by = None
+        if call.args["how"] == WITHDRAWN:
+            by = changed_by(source, str(call.args["before"]), str(call.args["after"]), path)
         text = next((one for one in reversed(texts) if one is not None), "")
         body, above = text, 0
         with contextlib.suppress(CairnError):
@@ -76,6 +84,7 @@ class _Coming:
             "body": body,
             "runs": [asdict(one) | {"line": one.line + above} for one in runs(body)],
             "invisible": len(invisible.find(text)),
+            "withdrawn": by and {"at": by.when.isoformat(), "words": by.message[:_MOST_WORDS]},
         }
 
     def waits(self, call: "Call") -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from cairn.errors import CairnError
 from cairn.git.blobs import TooLarge
+from cairn.git.facts import Facts
 from cairn.git.repository import Repository, exists
 from cairn.git.tree import REGULAR
 from cairn.library.source import GIT, Source
@@ -28,4 +29,19 @@ def text_at(source: Source, commit: str, path: str) -> str | None:
             data = blobs.read(found[0].blob, MOST_BYTES)
         return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except (CairnError, TooLarge, UnicodeDecodeError):
+        return None
+
+
+def changed_by(source: Source, before: str, after: str, path: str) -> Facts | None:
+    """The last commit that changed `path` on the way between two of our copy; None if none did.
+
+    Where one of them is gone by now, none is known.
+    """
+    if source.kind != GIT or not exists(source.folder):
+        return None
+    try:
+        repository = Repository(source.folder)
+        commit = repository.last_change(before, after, path)
+        return repository.facts(commit) if commit else None
+    except CairnError:
         return None
