@@ -112,6 +112,8 @@ def test_all_of_a_skill_is_harvested_sent_taken_and_stands_there(
         "skills/torque/references/how.md": (True, False),
         "skills/torque/scripts/check.py": (True, True),
     }
+    told = [(one.path, problem.code) for one in seen.files for problem in one.problems]
+    assert ("skills/torque/references/how.md", "L_BESIDE") in told
     word = take(desk.spine.source, offer, BOB, NOW)
     assert answer(desk.spine.source, looked(word, Gate())).outcome == "pushed"
     desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/inbox")

@@ -113,10 +113,14 @@ def _offered(path: str, data: bytes, before: bytes | None, near: Near, today: da
 
 
 def _companion(path: str, data: bytes, before: bytes | None) -> Offered:
-    """A file beside a skill: no record, whatever stands in it."""
+    """A file beside a skill; one that would be read as a record says so."""
     problems: tuple[Problem, ...] = ()
     try:
         decode(data)
+        if path.lower().endswith(".md") and parse(data, source="inbox", path=path).front.get("id"):
+            message = "It goes along with a skill, and a library would read it as a record."
+            action = "Take the id out of it, or move it to where its kind is kept."
+            problems = (Problem(path, 1, "warning", "L_BESIDE", message, action),)
     except CairnError as error:
         line = error.line or 1
         problems = (Problem(path, line, "error", error.code, error.message, error.action),)
