@@ -7978,6 +7978,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es wartet nicht mehr.</translation>
     </message>
     <message>
+        <source>It goes along with a skill, and a library would read it as a record.</source>
+        <translation>Es gehört zu einem Skill, und eine Bibliothek würde es als Eintrag lesen.</translation>
+    </message>
+    <message>
         <source>It has no description.</source>
         <translation>Es hat keine Beschreibung.</translation>
     </message>
@@ -8716,6 +8720,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Take the counts out, and call it unproven under &apos;Evidence&apos;.</source>
         <translation>Nimm die Zahlen heraus und nenn es unter &apos;Evidence&apos; unbelegt.</translation>
+    </message>
+    <message>
+        <source>Take the id out of it, or move it to where its kind is kept.</source>
+        <translation>Nimm die id heraus, oder leg es dorthin, wo solche Einträge liegen.</translation>
     </message>
     <message>
         <source>Take the next older one: cairn journal restore.</source>
@@ -9602,10 +9610,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist für eine Person allein</translation>
     </message>
     <message>
-        <source>it is hidden</source>
-        <translation>es ist versteckt</translation>
-    </message>
-    <message>
         <source>it is imported over more than {0} files</source>
         <translation>es wird über mehr als {0} Dateien eingebunden</translation>
     </message>
@@ -9690,10 +9694,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie war schon da</translation>
     </message>
     <message>
-        <source>it was made by a tool</source>
-        <translation>ein Werkzeug hat es angelegt</translation>
-    </message>
-    <message>
         <source>it was open here; it was moved or replaced meanwhile</source>
         <translation>sie war hier geöffnet; inzwischen wurde sie verschoben oder ersetzt</translation>
     </message>
@@ -9764,10 +9764,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>not every system can hold a file of that name</source>
         <translation>nicht jedes System kann eine Datei dieses Namens halten</translation>
-    </message>
-    <message>
-        <source>not every system can hold its name</source>
-        <translation>nicht jedes System kennt solche Namen</translation>
     </message>
     <message>
         <source>nothing in it can be read, and no backup can</source>
