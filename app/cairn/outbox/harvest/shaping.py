@@ -2,6 +2,7 @@
 
 import re
 
+from cairn.outbox.harvest.clauses import CHECK, DO, SEEN, WHY, mostly, told_apart
 from cairn.outbox.harvest.lists import BULLET, items
 from cairn.outbox.harvest.sections import Piece
 from cairn.outbox.parts import PARTS, filled_body
@@ -12,6 +13,12 @@ TASK = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]+\S", re.MULTILI
 FAILING = re.compile(
     r"\b(?:error|exception|traceback|fail(?:ed|ure|s)?|panic|denied|not found)\b", re.IGNORECASE
 )
+OUTPUT = frozenset(
+    {"", "text", "txt", "plain", "plaintext", "log", "output", "none", "terminal", "traceback",
+     "stacktrace"}
+)  # fmt: skip
+"""Languages of blocks that show what something said; a program that raises is no failure."""
+
 SHELL = frozenset({"sh", "bash", "zsh", "console", "shell", "powershell", "fish"})
 
 _MAIN = {
@@ -41,6 +48,8 @@ def body_of(piece: Piece, kind: Kind) -> str:
         return _tasks(text) + "\n"
     if kind is Kind.GOTCHA:
         return filled_body(kind, labelled(text) or _gotcha(text))
+    if kind is Kind.GUARDRAIL and (parts := _rule(text)):
+        return filled_body(kind, parts)
     main = _MAIN.get(kind)
     return filled_body(kind, {main: _lowered(text)}) if main else text + "\n"
 
@@ -73,10 +82,10 @@ def labelled(text: str) -> dict[str, str]:
 
 
 def _gotcha(text: str) -> dict[str, str]:
-    """A failing output is the symptom, anything else the fix."""
+    """A failing output is the symptom; sentences that can be told apart stand where they belong."""
     symptom = next((block for block in outline(text).code if _is_symptom(block)), None)
     if symptom is None:
-        return {"Fix": _lowered(text)}
+        return told_apart(text) or {mostly(text): _lowered(text)}
     lines = text.split("\n")
     end = symptom.line + symptom.text.count("\n") + 1
     shown = "\n".join(lines[symptom.line - 1 : end])
@@ -84,8 +93,15 @@ def _gotcha(text: str) -> dict[str, str]:
     return {"Symptom": shown, "Fix": _lowered(rest)}
 
 
+def _rule(text: str) -> dict[str, str]:
+    """What is never done, and why, where a few sentences say both."""
+    parts = told_apart(text)
+    why = " ".join(parts[name] for name in (WHY, SEEN) if name in parts)
+    return {"Rule": parts[DO], "Why": why} if why and DO in parts and CHECK not in parts else {}
+
+
 def _is_symptom(block: CodeBlock) -> bool:
-    return block.language not in SHELL and bool(FAILING.search(block.text))
+    return block.language.casefold() in OUTPUT and bool(FAILING.search(block.text))
 
 
 def _lowered(text: str) -> str:

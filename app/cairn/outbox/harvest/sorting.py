@@ -5,7 +5,7 @@ import re
 from cairn.gate.wordlist import any_of
 from cairn.outbox.harvest.lists import is_term, items
 from cairn.outbox.harvest.sections import Piece
-from cairn.outbox.harvest.shaping import FAILING, SHELL, TASK, labelled
+from cairn.outbox.harvest.shaping import FAILING, OUTPUT, SHELL, TASK, labelled
 from cairn.records.outline import outline
 from cairn.records.record import Kind
 
@@ -75,9 +75,11 @@ def kind_of(piece: Piece) -> Kind:
         return Kind.GUARDRAIL
     if len(_STEP.findall(text)) >= 2:
         return Kind.RECIPE
-    if any(FAILING.search(block.text) for block in outline(text).code):
+    code = outline(text).code
+    said = [one.text for one in code if one.language.casefold() in OUTPUT | SHELL]
+    if any(FAILING.search(one) for one in said):
         return Kind.GOTCHA
-    if any(block.language in SHELL for block in outline(text).code):
+    if any(block.language in SHELL for block in code):
         return Kind.RECIPE
     return Kind.PATTERN if len(said_in) >= 2 or forbidding else Kind.NOTE
 
