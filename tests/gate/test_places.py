@@ -1,6 +1,7 @@
 """Addresses, numbers, hosts, paths, tickets and listed words; examples of them are let alone."""
 
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -62,6 +63,44 @@ def _card(seed: int) -> str:
         ("in the monolith repository", "repository", "block"),
         ("in the monolith", "repository", "look"),
         ("about project nightingale", "word", "block"),
+        ("mailto:jo.doe@orders.net", "email", "block"),
+        ("owner:jo.doe@orders.net", "email", "block"),
+        ("chat?users=/jo.doe@orders.net", "email", "block"),
+        ("mail jo.doe (a) orders.net", "email", "block"),
+        ("mail jo.doe AT orders DOT net", "email", "block"),
+        ("mail jo.doe@orders[.]net", "email", "block"),
+        ("https://jodoe@bitbucket.org/orders/x.git", "email", "look"),
+        ("+49 (0)170 / 938 27 16", "phone", "block"),
+        ("0049 170 9382716", "phone", "block"),
+        ("0170 9382716", "phone", "block"),
+        ("0170/9382716", "phone", "block"),
+        ("(030) 92837461", "phone", "block"),
+        ("Tel 030 / 92 83 74 61", "phone", "block"),
+        ("☎ 030 92837461", "phone", "block"),
+        ("wa.me/491709382716", "phone", "block"),
+        ("030 92837461", "phone", "look"),
+        (f"IBAN {' '.join(re.findall('.{1,4}', _iban(2)))}", "iban", "block"),
+        (f"IBAN {'-'.join(re.findall('.{1,4}', _iban(2)))}", "iban", "block"),
+        (f"IBAN{_iban(2).lower()}", "iban", "block"),
+        ("card " + ".".join(re.findall("....", _card(2))), "card", "block"),
+        ("ping v10.83.4.17", "ip", "block"),
+        ("ping 10[.]83[.]4[.]17", "ip", "block"),
+        ("ssh ip-10-83-4-17.eu.compute", "ip", "block"),
+        ("ping ::ffff:10.83.4.17", "ip", "block"),
+        ("ping 100.72.3.4", "ip", "block"),
+        ("cd /export/home/jdoe", "home", "block"),
+        ("cd /c/Users/jdoe/x", "home", "block"),
+        (r"cd c:\users\jdoe\x", "home", "block"),
+        (r"C:\Documents and Settings\jdoe\x", "home", "block"),
+        (r"\\files\home\jdoe\x", "home", "block"),
+        ("cd ~jdoe/x", "home", "look"),
+        ("https://jira.orders.net/browse/FROB-12", "ticket", "look"),
+        ("see INC0012345", "ticket", "look"),
+        ("see PAY_1234", "ticket", "block"),
+        ("https://orders.atlassian.net/wiki", "host", "look"),
+        ("in CheckoutFlow", "repository", "block"),
+        ("the paymentsCoreHook", "team", "block"),
+        ("the Payments Cores", "team", "block"),
     ],
 )
 def test_a_place_is_found(text: str, kind: str, severity: str) -> None:
@@ -87,6 +126,12 @@ def test_a_place_is_found(text: str, kind: str, severity: str) -> None:
         "UTF-8, SHA-256, ISO-8859, RFC-3339, CVE-2024-1234",
         "ping 10.20.30.40",
         "see OPS-1",
+        "https://example.com/home/docs and ./home/x and src/Users/x.ts",
+        "git clone https://git@host.org/a and https://user:password@db.example.com/x",
+        "chmod 0644 1000 1000, 0755 /srv, 2026-01-02 03:04, 0123 4567",
+        "pip install /x@1.2.3 and https://www.slack.com and https://api.slack.com/x",
+        "~/work, ~user/x, ~1.2/",
+        "1.2.3.4.5 and 1.10.83.4.17",
     ],
 )
 def test_examples_and_what_is_allowed_are_let_alone(text: str) -> None:

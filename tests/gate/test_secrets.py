@@ -75,6 +75,15 @@ def test_a_key_is_named_and_never_shown(detector: str, key: str) -> None:
         ("web.config", 'connectionString="Server=a;Database=b;Password=Winter2024;"'),
         ("notes.md", "user: admin\npass: Winter2024"),
         ("notes.md", "| user | password |\n| --- | --- |\n| jo | Winter2024 |\n"),
+        ("notes.md", "| password | Winter2024! |\n"),
+        ("notes.md", "user=jo pass=Winter2024!"),
+        ("notes.md", "WLAN-Schlüssel: Sommer2023!"),
+        ("notes.md", "Zugang: jo / Sommer2023!"),
+        ("notes.md", f"seed phrase: {' '.join(['winner', 'thank', 'year'] * 4)}"),
+        ("notes.md", "The pass&#119;ord is Winter2024!"),
+        ("app.yaml", "password: >\n  Winter2024!\n"),
+        ("notes.md", f"key: AKIA{random_text(10, 5, UPPER)}\n{random_text(6, 6, UPPER)} it was"),
+        ("run.py", f'key = "ghp_{random_text(12, 7)}" + "{random_text(24, 8)}"'),
     ],
 )
 def test_a_password_in_a_file_of_settings_is_found(path: str, text: str) -> None:

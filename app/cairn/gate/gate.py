@@ -19,7 +19,9 @@ from cairn.gate.people.people import People
 from cairn.gate.places import detectors as places
 from cairn.gate.plain import plain
 from cairn.gate.secrets import detectors as secret_detectors
+from cairn.gate.secrets.entropy import random_looking
 
+_SPAN = 24
 _TO_THE_LETTER = frozenset({"secret", "invisible"})
 
 Texts = str | Mapping[str, str]
@@ -43,8 +45,9 @@ class Gate:
         self._known = known
         self._key = key or secrets.token_bytes(32)
         self._allowed = frozenset(fold(word) for word in known.allow)
+        self._initials = Initials(known)
         self._detectors: list[Detector] = [
-            *secret_detectors(), People(known), Initials(known), *places(known)
+            *secret_detectors(), People(known), *places(known)
         ]  # fmt: skip
 
     def read(self, texts: Texts) -> list[Finding]:
@@ -71,7 +74,7 @@ class Gate:
         return hmac.digest(self._key, message, "sha256").hex()[:32]
 
     def _findings(self, page: Page) -> Iterator[Finding]:
-        hits = [*self._hits(page), *self._coded(page), *hidden(page)]
+        hits = [*self._hits(page), *self._coded(page), *self._in_doubt(page)]
         for hit in resolved(hit for hit in hits if hit.end > hit.start and self._counts(page, hit)):
             words = page.text[hit.start : hit.end]
             line, column = page.place(hit.start)
@@ -93,6 +96,10 @@ class Gate:
     def _hits(self, page: Page) -> Iterator[Hit]:
         return (hit for detector in self._detectors for hit in detector(page))
 
+    def _in_doubt(self, page: Page) -> Iterator[Hit]:
+        """What is asked of the text as it stands alone; decoded, anything looks random."""
+        return (hit for one in (self._initials, random_looking, hidden) for hit in one(page))
+
     def _coded(self, page: Page) -> Iterator[Hit]:
         """What comes to light when the text is decoded, each with the signs that stand for it."""
         view = plain(page.text)
@@ -101,7 +108,9 @@ class Gate:
         for hit in self._hits(Page(view.text, page.path, in_name=page.in_name)):
             if hit.end > hit.start:
                 start, end = view.span(hit.start, hit.end)
-                if view.is_decoded(start, end):
+                # a word in code may be what tells that the value behind it is a secret
+                before = _SPAN if hit.kind == "secret" else 0
+                if view.is_decoded(max(0, start - before), end):
                     yield replace(hit, start=start, end=end)
 
     def _counts(self, page: Page, hit: Hit) -> bool:

@@ -30,19 +30,23 @@ _SIGNS = re.compile(
     rf"|(?P<entity>&(?:[A-Za-z]{{2,24}};|#\d{{1,7}};?|#[xX]{_H}{{1,6}};?))"
     r"|(?P<tag><(?:/?[A-Za-z][A-Za-z0-9-]{0,20}(?:[ \t/][^<>\n]{0,200})?>|!--[^\n]{0,200}?-->))"
     r"|(?P<mark>\*{1,3}|~~)"
-    r"|(?P<slash>\\(?=[!-/:-@\[\]^-`{-~]))"
+    r"|(?P<slash>\\(?=[_.@/:\"'=!#%&+*-]))"
     r"|(?P<hyphen>-\r?\n[ \t>]{0,8})"
+    r"|(?P<wrap>\n[ \t>]{0,8}(?=[\w+/-]{4}))"
+    r"|(?P<plus>[\"'][ \t]{0,4}\+[ \t\n]{0,12}[\"'])"
 )
 _ODD = re.compile(
     "[\u00a0\u00ad\u0300-\u036f\u2000-\u2015\u202f\u205f\u2060-\u2064\u2212\u3000"
     "\ufe00-\ufe0f\ufeff\uff01-\uff5e\U0001d400-\U0001d7ff]"
 )
-_LEAD = re.compile(r"[&%\\<*~]|-\r?\n")
+_LEAD = re.compile(r"[&%\\<*~\n]|-\r?\n|[\"'][ \t]{0,4}\+")
 """What every one of `_SIGNS` begins with; this alone is looked for in every text."""
 
 _SPACED = re.compile(r"(?:[ .·-][^\W_]){2,40}(?![^\W_])")
 _BETWEEN = re.compile(r"[ .·-]")
 _NUMBER = re.compile(r"(?<![\w+/=-])[\w+/-]{16,20000}+={0,2}(?![\w+/=-])", re.ASCII)
+_LEAST = 10
+_HALF = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w+/-]+")
 _GAP = "\n\n"
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 
@@ -109,6 +113,8 @@ def plain(text: str) -> Plain | None:
 def _seams(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of everything coded, and what it says."""
     for lead in _LEAD.finditer(text):
+        if lead[0] == "\n" and not _is_cut(text, lead.start()):
+            continue
         found = _SIGNS.match(text, lead.start())
         if found and (said := _said(text, found)) is not None:
             yield *found.span(), said
@@ -140,7 +146,7 @@ def _said(text: str, found: "re.Match[str]") -> str | None:
         said = html.unescape(sign)
         return said if said != sign else None
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if found["slash"]:
+    if found["slash"] or found["plus"] or found["wrap"]:
         return ""
     if found["tag"]:
         return "" if before.isalnum() or behind.isalnum() else None
@@ -148,6 +154,14 @@ def _said(text: str, found: "re.Match[str]") -> str | None:
         return None
     joins = behind.islower() if found["hyphen"] else behind.isalnum() or behind in tuple("_-.@")
     return "" if joins else None
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Whether what ends here is more likely half a key than a word."""
+    if not text[at - 1 : at].isalnum():
+        return False
+    last = text[max(0, at - _LEAST) : at]
+    return len(last) == _LEAST and bool(_HALF.fullmatch(last))
 
 
 def _letter(number: int) -> str:

@@ -8,7 +8,11 @@ from cairn.gate.hit import Hit
 from cairn.gate.page import Page
 from cairn.gate.wordlist import words
 
-_FOUR = re.compile(r"(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)")
+_FOUR = re.compile(r"\d{1,3}(?:(?:\.|\[\.\]|\(\.\))\d{1,3}){3}(?![\w-]|\.\d)")
+_BEFORE = re.compile(r"(?:^|[^\w.:-]|::ffff:|[A-Za-z]:|\bv)$", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=\bip-)\d{1,3}(?:-\d{1,3}){3}(?![\w-])")
+"""A host that is called by its address."""
+
 _SIX = re.compile(
     r"(?<![\w:.])(?:[0-9a-fA-F]{1,4}:){2,7}(?::|[0-9a-fA-F]{1,4}|(?::[0-9a-fA-F]{1,4}){1,6})(?![\w:])"
 )
@@ -19,6 +23,8 @@ _USUAL = re.compile(
 
 _FAMOUS = frozenset({"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "1.2.3.4", "4.3.2.1"})
 _VERSION = re.compile(r"(?:version|release|v|==|>=|<=|[~^])[ \t]*$", re.IGNORECASE)
+_SIGNS = re.compile(r"\[\.\]|\(\.\)|-")
+_CARRIER = ipaddress.ip_network("100.64.0.0/10")
 _EXAMPLES = [
     ipaddress.ip_network(net)
     for net in words("192.0.2.0/24 198.51.100.0/24 203.0.113.0/24 2001:db8::/32 100::/64")
@@ -27,18 +33,22 @@ _EXAMPLES = [
 
 def addresses(page: Page) -> Iterator[Hit]:
     """Addresses that tell of a net; loopback, examples and what every manual has are left out."""
-    for pattern in (_FOUR, _SIX):
+    for pattern in (_FOUR, _SIX, *((_NAMED,) if "ip-" in page.text else ())):
         for found in pattern.finditer(page.text):
+            start, end = found.span()
+            if pattern is _FOUR and not _BEFORE.search(page.text[max(0, start - 7) : start]):
+                continue
+            said = found[0] if pattern is _SIX else _SIGNS.sub(".", found[0])
             try:
-                address = ipaddress.ip_address(found[0])
+                address = ipaddress.ip_address(said)
             except ValueError:
                 continue
-            if _is_usual(address, found[0]) or page.in_blank(*found.span()):
+            if _is_usual(address, said) or page.in_blank(start, end):
                 continue
-            if address.is_private:
-                yield Hit(*found.span(), "ip", "internal-ip", "block", "•.•.•.•", "{{ip}}")
-            elif not _VERSION.search(page.text[max(0, found.start() - 12) : found.start()]):
-                yield Hit(*found.span(), "ip", "ip", "look", "•.•.•.•", "{{ip}}")
+            if address.is_private or (address.version == 4 and address in _CARRIER):
+                yield Hit(start, end, "ip", "internal-ip", "block", "•.•.•.•", "{{ip}}")
+            elif not _VERSION.search(page.text[max(0, start - 12) : start]):
+                yield Hit(start, end, "ip", "ip", "look", "•.•.•.•", "{{ip}}")
 
 
 def _is_usual(address: ipaddress.IPv4Address | ipaddress.IPv6Address, text: str) -> bool:

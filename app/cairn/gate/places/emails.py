@@ -7,11 +7,13 @@ from cairn.gate.hit import Hit
 from cairn.gate.page import Page
 
 _EMAIL = re.compile(
-    r"(?<![\w.+/:@%&*!$#-])\w[\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])"
+    r"(?<![\w.+@%&*!$#-])\w[\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])"
 )
 _SPELLED = re.compile(
-    r"\b[a-z0-9][\w.+-]{0,63}[ \t]*[\[({<][ \t]*(?:at|@)[ \t]*[\])}>][ \t]*[\w-]{1,63}"
+    r"\b[a-z0-9][\w.+-]{0,63}(?:[ \t]*[\[({<][ \t]*(?:at|a|@)[ \t]*[\])}>][ \t]*[\w-]{1,63}"
     r"(?:(?:[ \t]*[\[({<][ \t]*(?:dot|\.)[ \t]*[\])}>][ \t]*|\.)[\w-]{2,63}){1,5}"
+    r"|@[\w-]{1,63}(?:[\[({](?:dot|\.)[\])}][\w-]{2,63}){1,5}"
+    r"|[ \t]at[ \t][\w-]{1,63}(?:[ \t]dot[ \t][\w-]{2,63}){1,4}\b)"
 )
 _EXAMPLES = re.compile(
     r"@(?:[\w-]+\.)*(?:example\.\w+|example|test|invalid|localhost|domain\.(?:com|tld|org)"
@@ -27,12 +29,18 @@ _NO_DOMAIN = re.compile(
 )
 
 
+_LOGIN = re.compile(r"(?<=://)(?P<who>[A-Za-z][\w.-]{1,40})@(?=\w)")
+
+
 def emails(page: Page) -> Iterator[Hit]:
     """Every address that may be somebody's."""
     if "@" in page.text:
         for found in _EMAIL.finditer(page.text):
             if not _is_harmless(found[0].lower(), page, found.span()):
                 yield _hit(*found.span())
+        for found in _LOGIN.finditer(page.text):
+            if not _SAMPLE_LOCAL.match(f"{found['who']}@") and not page.in_blank(*found.span()):
+                yield Hit(*found.span("who"), "email", "login", "look", "•••@", "")
     for found in _SPELLED.finditer(page.folded.text):
         yield _hit(*page.folded.span(*found.span()))
 
@@ -42,6 +50,11 @@ def _hit(start: int, end: int) -> Hit:
 
 
 def _is_harmless(address: str, page: Page, span: tuple[int, int]) -> bool:
+    before = page.text[max(0, span[0] - 60) : span[0]]
+    if before.endswith("/") and (before.endswith("//") or "." not in address.partition("@")[0]):
+        return True  # somebody's login, or a version of something
+    if before.endswith(":") and "://" in before.rpartition(" ")[2]:
+        return True  # a password
     if _EXAMPLES.search(address) or _NO_DOMAIN.search(address):
         return True
     return bool(_SAMPLE_LOCAL.match(address)) or page.in_blank(*span)

@@ -8,10 +8,14 @@ from cairn.gate.page import Page
 from cairn.gate.wordlist import words
 
 _HOME = re.compile(
-    r"(?:(?<![\w.~-])/(?:home|Users|var/home)/|\b[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2}|(?<=/mnt/c)/Users/)"
+    r"(?:(?<![\w.~-])(?:/(?:[a-z]|mnt/[a-z]|cygdrive/[a-z]|export|usr|nfs|net|var|data|private|file"
+    r"|Volumes(?:/[\w -]{1,30})?))?/(?:home\d?|Users)/"
+    r"|\b[A-Za-z]:[\\/]{1,2}(?i:users|documents and settings)[\\/]{1,2}"
+    r"|(?<![\w\\])\\{2,4}[\w.$-]{1,60}(?:\\{1,2}[\w.$-]{1,60})?\\{1,2}(?i:home|users)\\{1,2})"
     r"(?P<who>[^\s/\\:\"'`<>|*?$%(){}\[\],;]{1,64})"
 )
 _SLUG = re.compile(r"-(?:home|Users)-(?P<who>[A-Za-z0-9_]{2,32})-(?=[\w-]*)")
+_TILDE = re.compile(r"(?<![\w~./-])~(?P<who>[a-z_][a-z0-9_-]{1,31})/")
 _NOBODY = words(
     """
     user username users me you name yourname your-name youruser your_user runner ubuntu debian
@@ -24,7 +28,12 @@ _NOBODY = words(
 
 def homes(page: Page) -> Iterator[Hit]:
     """Home folders that name somebody; the whole beginning of the path is to go."""
-    if "ome/" not in page.text and "sers" not in page.text and "-home-" not in page.text:
+    if "~" in page.text:
+        for found in _TILDE.finditer(page.text):
+            if _is_somebody(found["who"]) and not page.in_blank(*found.span()):
+                yield Hit(*found.span("who"), "home", "home-path", "look", "~•••", "user")
+    folded = page.folded.text
+    if "home" not in folded and "users" not in folded and "settings" not in folded:
         return
     for found in _HOME.finditer(page.text):
         if _is_somebody(found["who"]) and not page.in_blank(*found.span()):

@@ -7,7 +7,8 @@ from cairn.gate.finding import Severity
 from cairn.gate.fold import fold
 from cairn.gate.hit import Hit
 from cairn.gate.known import Known
-from cairn.gate.page import Page
+from cairn.gate.opened import opened
+from cairn.gate.page import WORD, Page
 from cairn.gate.people.trie import Trie
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,9 +37,14 @@ class Listed:
                 self._trie.add(words, (kind, sure))
                 if sure:
                     self._trie.add(["".join(words)], (kind, sure))
+                if words and kind == "team" and not words[-1].endswith("s"):
+                    self._trie.add([*words[:-1], f"{words[-1]}s"], (kind, sure))
                 if kind == "repository" and "/" in name:
                     short = _WORD.findall(fold(name.rpartition("/")[2]))
                     self._trie.add(short, (kind, len(short) > 1))
+                    if len(short) > 1:
+                        self._trie.add(["".join(short)], (kind, True))
+        self._is_empty = not any(names for _, names in lists)
 
     def __call__(self, page: Page) -> Iterator[Hit]:
         """Everything listed, wherever it stands."""
@@ -47,6 +53,18 @@ class Listed:
             start, end = page.folded.span(*span)
             severity = "block" if sure else self._severity(page, kind, *span)
             yield Hit(start, end, kind, f"listed-{kind}", severity, "•••", _INSTEAD[kind])
+        yield from self._joined(page)
+
+    def _joined(self, page: Page) -> Iterator[Hit]:
+        """Names of several words that code joined with others."""
+        view = None if self._is_empty else opened(page.text)
+        if view is None:
+            return
+        words = list(WORD.finditer(view.text))
+        for first, last, (kind, _) in self._trie.find(view.text, words):
+            if last > first:
+                span = view.span(words[first].start(), words[last].end())
+                yield Hit(*span, kind, f"listed-{kind}", "block", "•••", _INSTEAD[kind])
 
     @staticmethod
     def _severity(page: Page, kind: str, start: int, end: int) -> Severity:

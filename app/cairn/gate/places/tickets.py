@@ -8,6 +8,10 @@ from cairn.gate.page import Page
 from cairn.gate.wordlist import words
 
 _ANY = re.compile(r"(?<![\w./-])([A-Z][A-Z0-9]{1,9})-(\d{2,6})(?![\w-]|\.\d)")
+_SERVED = re.compile(r"(?<=/browse/)([A-Z][A-Z0-9]{1,9})-\d{1,6}\b|\b(?:INC|CHG|RITM|PRB)\d{7}\b")
+"""Where they are looked up, and those of a service desk."""
+
+_ASKED = re.compile("/browse/|(?:INC|CHG|RITM|PRB)[0-9]")
 _STANDARDS = words(
     """
     UTF UCS ISO IEC IEEE SHA SHA1 SHA2 SHA3 MD AES DES RSA EC ECDSA ED TLS SSL RFC CVE CWE PEP BIP
@@ -29,7 +33,7 @@ class Tickets:
             re.escape(prefix.strip().rstrip("-").lower()) for prefix in prefixes if prefix.strip()
         ]
         self._told = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(told)})-\d{{1,7}}(?!\w)") if told else None
+            re.compile(rf"(?<![\w-])(?:{'|'.join(told)})[-_]\d{{1,7}}(?!\w)") if told else None
         )
 
     def __call__(self, page: Page) -> Iterator[Hit]:
@@ -38,6 +42,7 @@ class Tickets:
             for found in self._told.finditer(page.folded.text):
                 span = page.folded.span(*found.span())
                 yield Hit(*span, "ticket", "ticket", "block", "•••-•••", "{{ticket}}")
-        for found in _ANY.finditer(page.text):
-            if found[1] not in _STANDARDS and not page.in_blank(*found.span()):
-                yield Hit(*found.span(), "ticket", "ticket", "look", "•••-•••", "{{ticket}}")
+        for expression in (_ANY, _SERVED) if _ASKED.search(page.text) else (_ANY,):
+            for found in expression.finditer(page.text):
+                if found[1] not in _STANDARDS and not page.in_blank(*found.span()):
+                    yield Hit(*found.span(), "ticket", "ticket", "look", "•••-•••", "{{ticket}}")

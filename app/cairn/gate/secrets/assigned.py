@@ -14,14 +14,15 @@ _PASSWORDS = (
 _KEYS = (
     r"secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|account[_-]?key"
     r"|service[_-]?key|signing[_-]?key|encryption[_-]?key|master[_-]?key|license[_-]?key"
-    r"|secret[_-]?key|client[_-]?key|credentials?|_pass\b|_key\b"
+    r"|secret[_-]?key|client[_-]?key|credentials?|_pass\b|\bpass(?==)|_key\b"
 )
 CALLED = re.compile(rf"(?:{_PASSWORDS}|{_KEYS})")
 """What secrets are called, in a folded text."""
 
 _ASSIGNED = re.compile(
     rf"(?P<name>(?:{_PASSWORDS}|{_KEYS})[\w.-]{{0,40}})"
-    r"(?:[\"'`)\]*]{0,3}[ \t]{0,8}(?::=|=>|={1,3}|:)[ \t]{0,8}|[\"'],[ \t]{0,4}(?=[\"']))"
+    r"(?:[\"'`)\]*]{0,3}[ \t]{0,8}(?::=|=>|={1,3}|:(?:[ \t][|>][+-]?\n)?)[ \t]{0,8}"
+    r"|[\"'],[ \t]{0,4}(?=[\"']))"
     r"(?:(?P<quote>[\"'`])(?P<quoted>[^\n]{4,300}?)(?P=quote)|(?P<bare>[^\s\"'`|,;<>]{6,300}))"
 )
 _OPTION = re.compile(

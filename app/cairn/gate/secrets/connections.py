@@ -34,7 +34,7 @@ def connections(page: Page) -> Iterator[Hit]:
         for found in _WITH_SIGNS.finditer(page.text):
             if "@" in found["value"] or "/" in found["value"]:
                 yield from _judged(page, found, "connection-string")
-    for found in _IN_PAIRS.finditer(page.text):
+    for found in _IN_PAIRS.finditer(page.text) if ";" in page.text else ():
         line = page.text[slice(*page.line_of(found.start()))]
         if ";" in line and line.count("=") > 1:
             yield from _judged(page, found, "connection-string")

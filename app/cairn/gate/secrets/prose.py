@@ -15,7 +15,8 @@ _NOUN = (
         r"""
         passwords? passwd passphrase pass_phrase passcode pass_code
         (?:the|my|his|her|our|its|root|admin|user|db)_pass pass(?=[\s]*:) pwd pw creds? credentials?
-        login passwort kennwort zugangsdaten mot_de_passe contrasena pin pin_code
+        login passwort kennwort zugang zugangsdaten (?:wlan|wifi|api)-?schlussel mot_de_passe
+        contrasena pin pin_code
         (?:access|unlock|recovery)_code secret (?:(?:api|access|secret)_)?key token
         """
     )
@@ -50,7 +51,7 @@ _SAID = [
     ),
     re.compile(
         r"\b(?:log(?:ged|ging)?[ \t]?(?:in|on)|sign(?:ed)?[ \t]?(?:in|on)|authenticate|connect"
-        r"|enter(?:ed)?|typed?|credentials|creds|login|zugangsdaten|anmelden|used?|try|einloggen)\b"
+        r"|enter(?:ed)?|typed?|credentials|creds|login|zugang|zugangsdaten|anmelden|used?|try|einloggen)\b"
         rf"[^\n]{{0,60}}?(?:[ \t](?:with|as|using|mit|als|are|is)|:)[ \t]+{_NAME}"
         r"(?:[ \t]*[/:|,][ \t]*|[ \t]+(?:and|und|with|mit)[ \t]+)"
         rf"(?:the[ \t]+)?(?:password[ \t]+)?{_VALUE}"
@@ -65,9 +66,13 @@ _PHRASE = re.compile(
     r"\b(?:pass\s?phrase|pass\s?word|passwort|kennwort)\b[^\n\"`“]{0,40}[\"`“]"
     r"(?P<value>[a-z]{2,12}(?:[ -][a-z]{2,12}){2,7})[\"`”]"
 )
+_SEED = re.compile(
+    r"\b(?:seed|recovery|mnemonic)\b[^\n:]{0,20}:?[ \t\"`]{0,3}"
+    r"(?P<value>(?:[a-z]{3,8}[ ]){11,23}[a-z]{3,8})(?![\w ])"
+)
 _CUE = re.compile(
-    r"pass|pwd|\bpw\b|kennwort|contrasena|cred|secret|token|\bkey\b|\bpin\b|zugangs|code\b|log"
-    r"|sign|connect|authenticate|\bmot de"
+    r"pass|pwd|\bpw\b|kennwort|contrasena|cred|secret|token|\bkey\b|\bpin\b|zugang|seed|mnemonic|recovery|code\b|log"
+    r"|sign|connect|authenticate|\bmot de|schlussel"
 )
 _ABOUT = re.compile(r"pass|pwd|\bpw\b|kennwort|contrasena|mot de")
 _LEAST, _TRAILING, _MOST = 5, ".,;:?*_)", 2_000
@@ -106,6 +111,8 @@ def said(page: Page) -> Iterator[Hit]:
             if not page.in_code(folded.span(*found.span())[0]):
                 yield secret(*folded.span(*found.span(1)), "prose", "")
         for found in _PHRASE.finditer(folded.text, start, done):
+            yield secret(*folded.span(*found.span("value")), "prose", "")
+        for found in _SEED.finditer(folded.text, start, done):
             yield secret(*folded.span(*found.span("value")), "prose", "")
         for number, expression in enumerate(_SAID):
             # A value may stand in the next line; what is said of it begins in this one.

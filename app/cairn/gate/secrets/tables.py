@@ -32,6 +32,9 @@ def in_tables(page: Page) -> Iterator[Hit]:
         if row.start() > last + 1:
             columns = named  # the first row of a table is its head
             last = row.end()
+            for at in sorted({at + 1 for at in named} - named):
+                if at < len(cells):
+                    yield from _judged(page, row.start(), cells[at])
             continue
         last = row.end()
         wanted = columns | {at + 1 for at in named}
