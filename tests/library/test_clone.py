@@ -213,6 +213,29 @@ def test_many_deletions_wait_for_a_word(
     assert spine.read().records == 10 - count
 
 
+@pytest.mark.parametrize("how", ["no pages", "hidden", "no records", "links", "another layout"])
+def test_records_that_stay_as_something_else_are_gone(
+    spine: Spine, remote: Remote, how: str
+) -> None:
+    if how == "another layout":
+        remote.commit({"spine.toml": None} | {f"{n}.md": f"# {n}\n" for n in range(10)})
+    spine.synced()
+    files = {path: data for path, data in remote.files.items() if path.startswith("recipes/")}
+    where = {"no pages": "recipes/{}.txt", "hidden": ".recipes/{}.md", "no records": "floor/{}.md"}
+    if how == "another layout":
+        remote.commit({"spine.toml": 'name = "x"\n'})
+    elif how == "links":
+        entries = [("120000", remote.blob(b"x"), path) for path in files]
+        remote.commit_tree([*entries, ("100644", remote.blob(b'name = "x"\n'), "spine.toml")])
+    else:
+        moved = {where[how].format(n): data for n, data in enumerate(files.values())}
+        remote.commit(moved | dict.fromkeys(files))
+    done = spine.sync()
+    assert done.state.waiting is not None
+    assert (done.state.waiting.why, done.state.waiting.gone) == ("deletion", 10)
+    assert spine.read().records == (20 if how == "another layout" else 10)
+
+
 def test_files_that_only_move_are_no_deletion(spine: Spine, remote: Remote) -> None:
     spine.synced()
     files = {path: data for path, data in remote.files.items() if path.startswith("recipes/")}

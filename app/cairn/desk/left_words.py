@@ -25,20 +25,19 @@ def left_words(left: "Sequence[LeftAlready]") -> str:
     found = [one for gone in left for one in gone.found]
     kinds = " · ".join(sorted({gate_words.kind(one.kind) for one in found}))
     last = max(datetime.fromisoformat(one.sent.at) for one in left).astimezone().date()
-    parts = [
-        translate("left_words", "This left already on {day}, before it was known: {kinds}.").format(
-            day=labels.day(last), kinds=kinds
-        )
-    ]
+    told = translate(
+        "left_words", "This left already on {day}, before it was known: {kinds}."
+    ).format(day=labels.day(last), kinds=kinds)
     if any(one.kind == "secret" for one in found):
-        parts.append(
-            translate("left_words", "Have it changed where it is in use: whoever has it, has it.")
+        changed = translate(
+            "left_words", "Have it changed where it is in use: whoever has it, has it."
         )
+        told = f"{told} {changed}"
     places = list(dict.fromkeys(_to_do(one) for one in reversed(left)))
-    parts += places[:_MOST]
+    lines = [told, *places[:_MOST]]
     if (more := len(places) - _MOST) > 0:
-        parts.append(translate("left_words", "And in %Ln more place(s).", "", more))
-    return " ".join(parts)
+        lines.append(translate("left_words", "And in %Ln more place(s).", "", more))
+    return "\n".join(lines)
 
 
 def _to_do(last: "LeftAlready") -> str:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from cairn.git.address import Address, address_of
 from cairn.git.names import checked_name
 from cairn.git.repository import HEADS, Repository, exists
 from cairn.git.said import Step
+from cairn.git.tree import File
 from cairn.library.clone_state import DELETION, MOVED, REWRITTEN, CloneState, Waiting, load, save
 from cairn.library.commit_place import CommitPlace
 from cairn.library.committed import found_in
@@ -245,17 +246,30 @@ def _doubt(repository: Repository, taken: str, tip: str, is_tag: bool) -> Waitin
 
 
 def _gone(repository: Repository, taken: str, tip: str) -> tuple[int, int]:
-    """How many files would be gone, and of how many; one that moved as it is is not gone."""
+    """How many records would be gone, and of how many; one that moved as it is is not gone.
+
+    A file that stays, or goes where it is none any more, is a record that is gone.
+    """
     changes = repository.changes(taken, tip)
-    added = {one.new.blob for one in changes if one.old is None and one.new is not None}
-    gone = [
-        one.old
-        for one in changes
-        if one.new is None and one.old is not None and one.old.blob not in added
-    ]
-    if not gone:
-        return 0, 0
     spine = bool(repository.at(taken, [SPINE]))
-    lost = sum(isinstance(found_in(file, spine), Found) for file in gone)
-    there = repository.files(taken) if lost else []
-    return lost, sum(isinstance(found_in(file, spine), Found) for file in there)
+    turned = any(one.path == SPINE for one in changes)  # then other files may be records
+    if turned:
+        before = _records(repository.files(taken), spine)
+        after = _records(repository.files(tip), bool(repository.at(tip, [SPINE])))
+    else:
+        before = _records((one.old for one in changes), spine)
+        after = _records((one.new for one in changes), spine)
+    moved = {blob for path, blob in after.items() if path not in before}
+    lost = sum(path not in after and blob not in moved for path, blob in before.items())
+    if not lost:
+        return 0, 0
+    return lost, len(before if turned else _records(repository.files(taken), spine))
+
+
+def _records(files: Iterable[File | None], spine: bool) -> dict[str, str]:
+    """Of these the ones that are records: path to blob."""
+    return {
+        file.path: file.blob
+        for file in files
+        if file is not None and isinstance(found_in(file, spine), Found)
+    }
