@@ -47,6 +47,6 @@ def test_without_the_other_branch_the_host_takes_its_own() -> None:
 
 
 def test_what_the_host_named_counts_if_it_leads_there() -> None:
-    told = ["https://evil.example/o/r/new", "https://git.example.org/o/r/-/new?b=x"]
-    assert compare_page("git@git.example.org:o/r", "cairn/x", "main", told) == told[1]
-    assert compare_page("git@git.example.org:o/r", "cairn/x", "main", told[:1]) == ""
+    told = ["https://evil.example/o/r/new", "https://[x", "https://git.example.org/o/r/-/new?b=x"]
+    assert compare_page("git@git.example.org:o/r", "cairn/x", "main", told) == told[2]
+    assert compare_page("git@git.example.org:o/r", "cairn/x", "main", told[:2]) == ""

@@ -23,10 +23,18 @@ def compare_page(address: str, branch: str, onto: str, told: Iterable[str] = ())
     if not host or not path or not branch:
         return ""
     for page in told:
-        if (urlsplit(page).hostname or "") == _web(host) and len(page) < 500 and page.isprintable():
+        if len(page) < 500 and page.isprintable() and _host(page) == _web(host):
             return page
     make = _maker(host)
     return make(_web(host), path, branch, onto) if make else ""
+
+
+def _host(page: str) -> str:
+    """Where a page lies that others named; empty for what makes no sense."""
+    try:
+        return urlsplit(page).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _parts(address: str) -> tuple[str, str]:
