@@ -35,7 +35,9 @@ def test_a_draft_from_standard_input(inside: Inside) -> None:
     assert [one["path"] for one in made["similar"]] == ["gotchas/deny-path-single-slash.md"]
     assert told(inside("draft", "list", "--json"))["drafts"] == [draft]
     assert "Deny needs two slashes" in inside("draft", "list").stdout
-    assert inside("draft", "list", "--state", "merged").stdout == ""
+    assert "No draft is merged with edits" in (
+        inside("draft", "list", "--state", "merged-with-edits").stderr
+    )
     shown = inside("draft", "show", draft["id"][-6:]).stdout
     assert shown.endswith(BODY.decode())
     assert told(inside("draft", "show", "deny-needs-two-slashes", "--json"))["draft"]["text"] == (
@@ -43,6 +45,17 @@ def test_a_draft_from_standard_input(inside: Inside) -> None:
     )
     done = inside("draft", "check", draft["id"], "--json")
     assert (done.returncode, told(done)["blocking"], told(done)["errors"]) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "text", [b"---\nkind: recipe\ntitle: A word\n---\nB.\n", b"# A word\n\nB.\n"]
+)
+def test_its_title_is_what_the_text_says(inside: Inside, text: bytes) -> None:
+    assert told(inside("draft", "new", "--json", paste=text))["draft"]["title"] == "A word"
+    assert inside("draft", "new", paste=b"").returncode == 2
+    assert inside("draft", "new", paste=b"Words alone.\n").returncode == 2
+    assert len(told(inside("draft", "list", "--json"))["drafts"]) == 1
+    assert inside("draft", "new", "--from", "record:tests-first", "--kind", "term").returncode == 2
 
 
 def test_what_must_not_leave_is_found_and_not_said(inside: Inside) -> None:

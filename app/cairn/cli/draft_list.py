@@ -25,5 +25,7 @@ def list_(state: str | None, as_json: bool) -> None:
         return
     for one in drafts:
         say.result(draft_line(one, say.paper()))
-    if not drafts:
+    if not drafts and state:
+        say.aside(f"No draft is {state.replace('-', ' ')}.")
+    elif not drafts:
         say.aside("There is no draft yet. Begin one with: cairn draft new --title …")

@@ -45,8 +45,9 @@ def new(
 ) -> None:
     """Begin a draft and keep it in the journal.
 
-    Without --from its Markdown is read from standard input; where that is
-    empty, the draft begins with the parts that its kind needs.
+    Without --from its Markdown is read from standard input, and says its title
+    unless --title does; where that is empty, the draft begins with the parts that
+    its kind needs.
 
     \b
     cairn draft new --kind gotcha --title "Deny paths need two slashes" < it.md
@@ -60,8 +61,8 @@ def new(
         raise click.UsageError("--why goes with --purpose adapt or deviate.")
     if origin in ("record:", "session:"):
         raise click.UsageError(f"Say which one: --from {origin}ID.")
-    if not origin and not title:
-        raise click.UsageError("Give a --title, or --from where it comes.")
+    if kind and (origin or "").startswith("record:"):
+        raise click.UsageError("--kind is that of the record; give it without.")
     with opened() as workspace:
         about = Purpose(purpose or "change"), " ".join((why or "").split())
         made = _made(workspace, kind or "", title or "", origin or "", about)
@@ -98,7 +99,11 @@ def _made(workspace: Workspace, kind: str, title: str, origin: str, about: _Abou
         return from_file(Path(origin), kind, title)
     data = _markdown()
     if data.strip():
-        return from_text(data, "", kind, title)
+        made = from_text(data, "", kind, title)
+        if made.title:
+            return made
+    if not title:
+        raise click.UsageError("Give a --title, or --from where it comes.")
     return from_nothing(kind or Kind.NOTE.value, title)
 
 

@@ -11,6 +11,7 @@ from cairn.cli import say
 from cairn.cli.export_text import show_blocked, show_gone, show_plan
 from cairn.cli.exported import exported
 from cairn.cli.journals import opened
+from cairn.cli.paper import harmless
 from cairn.errors import CairnError
 from cairn.outbox.draft import Draft
 from cairn.outbox.rendering import Author, Form
@@ -86,7 +87,9 @@ def export(
         chosen = exported(workspace, ids)
         way = _way(workspace, chosen, to, source)
         if way.ground.spine.problem:
-            say.aside(say.aside_paper().warning(f"cairn: {way.ground.spine.problem}"))
+            named = way.source.name if way.source is not None else way.target
+            problem = harmless(f"cairn: {named}: {way.ground.spine.problem}")
+            say.aside(say.aside_paper().warning(problem))
         if not dry_run:
             kept = [draft for draft in chosen if draft.id]
             kept = counted(workspace.journal, workspace.drafts, kept, way.ground.spine)

@@ -221,7 +221,10 @@ def _answer(
             for one in checked.settled.open:
                 where = f"{one.path}:{one.line}:{one.column}"
                 say.result(f"{where}: {one.severity} {one.kind} {one.detector} -> {one.advice}")
-            say.aside("Nothing was sent: take it with edits, keep it with a reason, or decline it.")
+            say.aside(
+                'Nothing was sent. --edits DIR takes it with your files, --keep "Why." as it is;'
+                ' or --decline "Why.".'
+            )
         ctx.exit(BLOCKED)
     done: Answered = answer(source, checked)
     if as_json:
