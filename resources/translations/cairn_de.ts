@@ -9610,6 +9610,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es ist für eine Person allein</translation>
     </message>
     <message>
+        <source>it is hidden</source>
+        <translation>es ist versteckt</translation>
+    </message>
+    <message>
         <source>it is imported over more than {0} files</source>
         <translation>es wird über mehr als {0} Dateien eingebunden</translation>
     </message>
@@ -9694,6 +9698,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>sie war schon da</translation>
     </message>
     <message>
+        <source>it was made by a tool</source>
+        <translation>ein Werkzeug hat es angelegt</translation>
+    </message>
+    <message>
         <source>it was open here; it was moved or replaced meanwhile</source>
         <translation>sie war hier geöffnet; inzwischen wurde sie verschoben oder ersetzt</translation>
     </message>
@@ -9764,6 +9772,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>not every system can hold a file of that name</source>
         <translation>nicht jedes System kann eine Datei dieses Namens halten</translation>
+    </message>
+    <message>
+        <source>not every system can hold its name</source>
+        <translation>nicht jedes System kennt solche Namen</translation>
     </message>
     <message>
         <source>nothing in it can be read, and no backup can</source>

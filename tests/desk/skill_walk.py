@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.desk.test_every_page import Walk
 
 BESIDE = (
-    Companion("quorl/velmar.py", "velmar = 1\n"),
+    Companion("quorl/velmar", "velmar ulvik\n"),
     Companion("dorrun.md", "Velmar.\n" * 200, out=True),
     Companion("ulvik.png", why="it is no text, so the gate could not read it"),
 )
