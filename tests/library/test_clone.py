@@ -414,6 +414,17 @@ def test_a_copy_that_somebody_changed_is_refused(spine: Spine, tmp_path: Path) -
     assert not mark.exists()
 
 
+def test_a_disk_that_takes_nothing_is_told_and_ends_no_thread(spine: Spine) -> None:
+    spine.synced()
+    lock = spine.clone.folder.with_name(f"{spine.clone.folder.name}.lock")
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    done = spine.sync()
+    assert (done.outcome, done.error is not None) == ("failed", True)
+    lock.rmdir()
+    assert spine.sync().outcome == "same"
+
+
 def test_a_damaged_copy_is_fetched_anew(spine: Spine, remote: Remote) -> None:
     spine.synced()
     remote.commit({"recipes/new.md": record("ID-N")})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cairn.errors import CairnError
+from cairn.files import write_failed
 from cairn.git import said
 from cairn.git.address import Address, address_of
 from cairn.git.names import checked_name
@@ -106,6 +107,8 @@ class Clone:
             return self._sync_anew(heard, cancelled)
         except CairnError as error:
             return self._failed(error)
+        except OSError as error:
+            return self._failed(write_failed(self.folder, error))
 
     def decide(self, take: bool) -> CloneState:
         """Take what waits, or keep what there is; what was kept is not asked about again."""

@@ -21,10 +21,10 @@ def take_over(repository: Repository, damaged: Path, cancelled: Callable[[], boo
     """
     try:
         refs = Repository(damaged).refs("refs/")
+        address = address_of(damaged.absolute().as_uri())
     except CairnError:
         return []
     ours = [ref for ref in refs if ref.startswith(_OURS) and not ref.startswith(_THEIRS)]
-    address = address_of(damaged.absolute().as_uri())
 
     def bring(names: list[str]) -> bool:
         try:
