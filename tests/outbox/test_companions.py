@@ -15,6 +15,8 @@ from cairn.errors import CairnError
 from cairn.gate.decisions import Decisions
 from cairn.gate.gate import Gate
 from cairn.gate.known import Known, Someone
+from cairn.journal.bring import bring_in, plan
+from cairn.journal.export import document
 from cairn.journal.opening import open_journal
 from cairn.journal.person import Person
 from cairn.journal.schema import JOURNAL
@@ -112,6 +114,7 @@ def test_all_of_a_skill_is_harvested_sent_taken_and_stands_there(
         "skills/torque/references/how.md": (True, False),
         "skills/torque/scripts/check.py": (True, True),
     }
+    assert offer.records == ()  # what stands beside a skill has no say in which record it is
     told = [(one.path, problem.code) for one in seen.files for problem in one.problems]
     assert ("skills/torque/references/how.md", "L_BESIDE") in told
     word = take(desk.spine.source, offer, BOB, NOW)
@@ -375,3 +378,21 @@ def test_whoever_is_erased_is_gone_from_files_too(home: Places, tmp_path: Path) 
     Drafts(journal.store).save(draft)  # as a window that was open meanwhile may
     assert "Zabrisky" not in str([one.text for one in Drafts(journal.store).get(draft.id).files])
     journal.close()
+
+
+def test_a_journal_that_is_taken_along_has_the_files_in_it(tmp_path: Path) -> None:
+    make(tmp_path / "shop", {"logo.png": b"\xff"})
+    with (
+        Store.open(tmp_path / "one.db", JOURNAL) as one,
+        Store.open(tmp_path / "two.db", JOURNAL) as two,
+    ):
+        draft = Drafts(one).save(begun(tmp_path / "shop"))
+        value = document(one, NOW.date())
+        for again in (False, True):
+            planned = plan(two, value)
+            assert (len(planned.rows), planned.same) == (int(not again), int(again))
+            bring_in(two, planned)
+        assert Drafts(two).get(draft.id).files == draft.files
+        Drafts(two).change(draft.id, text=draft.text + "More.\n")
+        assert Drafts(two).get(draft.id).files == draft.files
+        assert document(two, NOW.date())["drafts"][0]["files"] == value["drafts"][0]["files"]

@@ -49,6 +49,19 @@ def with_texts(values: Mapping[str, Any], beside: Mapping[str, Any]) -> dict[str
     return {**values, "files": files}
 
 
+def without_texts(values: Mapping[str, Any]) -> dict[str, Any]:
+    """`values` of a draft with its files only named, as they are kept: the inverse."""
+    files = values.get("files")
+    if not isinstance(files, list):
+        return dict(values)
+    plain = [
+        {key: said for key, said in one.items() if key != "text"}
+        for one in files
+        if isinstance(one, Mapping)
+    ]
+    return {**values, "files": plain}
+
+
 def moved(values: Mapping[str, Any], id: Callable[[], str]) -> dict[str, Any]:
     """What was kept of a draft at version 1, a body alone, as a whole file with an `id` of its own.
 
