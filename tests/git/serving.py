@@ -10,7 +10,7 @@ from pathlib import Path
 
 MOODS = (
     "well", "failing", "stalling", "refusing", "breaking", "leading away", "leading on",
-    "shouting", "unending", "garbling",
+    "shouting", "unending", "garbling", "chattering",
 )  # fmt: skip
 
 
@@ -110,6 +110,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_response(301)
             self.send_header("Location", self.path.replace("/info/", ".git/info/"))
             self.end_headers()
+        elif mood == "chattering" and b"command=fetch" in body:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/x-git-upload-pack-result")
+            self.end_headers()
+            self._packet(b"packfile\n")
+            for _ in range(50):
+                self._packet(b"\x02thinking\n")
+                self.server.over.wait(0.1)
         elif mood == "unending":
             self.send_response(200)
             self.send_header("Content-Type", "application/x-git-upload-pack-advertisement")

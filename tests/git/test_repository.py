@@ -136,11 +136,12 @@ def test_a_server_that_misbehaves_is_told_and_nothing_changes(
         assert tip(copy) != before
 
 
-def test_a_server_that_says_nothing_is_given_up(remote: Remote, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mood", ["stalling", "chattering"])
+def test_a_server_that_says_nothing_is_given_up(remote: Remote, tmp_path: Path, mood: str) -> None:
     with serving(tmp_path / "remotes") as server:
         address = address_of(server.url(remote.folder))
         copy = Repository.make(tmp_path / "copy", address)
-        server.mood = "stalling"
+        server.mood = mood
         began = time.monotonic()
         assert REMOTE_SECONDS == 30
         with pytest.raises(CairnError, match="E_GIT_TIMEOUT"):

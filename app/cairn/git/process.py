@@ -88,7 +88,7 @@ class GitProcess:
     ) -> tuple[int, bytes, str]:
         """Exit code, standard output and what it said; then nothing of it runs any more.
 
-        Raises E_GIT_TIMEOUT after `stall` seconds without a byte of it, E_CANCELLED, E_GIT_FAILED
+        Raises E_GIT_TIMEOUT after `stall` seconds without anything new, E_CANCELLED, E_GIT_FAILED
         for more than `most` bytes of output (0: any), and what `cancelled` raises.
         """
         ears = _Ears(self.out, self._err, heard)
@@ -160,7 +160,7 @@ class _Ears:
     """Reads both pipes of a process, so that neither is ever full.
 
     Attributes:
-        last: when something was last heard.
+        last: when something was last heard; the same words once more are none.
         size: bytes of standard output until now.
         open: pipes that have not ended.
     """
@@ -182,14 +182,16 @@ class _Ears:
         self.open.discard(self._out)
 
     def listen(self) -> None:
-        line = b""
+        line = before = b""
         with contextlib.suppress(OSError, ValueError):
             while data := os.read(self._err.fileno(), 65_536):
-                self.last = time.monotonic()
                 self.said += data
                 del self.said[:-_MOST_SAID]
                 *lines, line = (line + data).replace(b"\r", b"\n").split(b"\n")
                 line = line[-_MOST_SAID:]
+                words = [one for one in (*lines, line) if one.strip()]
+                if any(one != before for one in words):
+                    self.last, before = time.monotonic(), words[-1]
                 for one in lines:
                     if found := said.step(said.plain(one)):
                         self._heard(found)
