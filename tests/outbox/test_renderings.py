@@ -122,6 +122,15 @@ def test_a_rule_loads_where_its_stack_is() -> None:
     assert '- "src/**/*.ts"' in text(of(own, Form.RULE))
 
 
+@pytest.mark.parametrize("form", [Form.RULE, Form.CLAUDE_MD])
+def test_what_the_description_says_stands_there_once(form: Form) -> None:
+    body = "## Practice\n\nRun `make test`\nbefore *anything* else.\n"
+    same = draft(Kind.PATTERN, "Testing", body, description="Run make test before anything…")
+    assert text(of(same, form)).count("before") == 1
+    other = draft(Kind.PATTERN, "Testing", body, description="Tests come first.")
+    assert "Tests come first." in text(of(other, form))
+
+
 def test_a_block_takes_its_own_place_and_no_other() -> None:
     one = draft(Kind.GUARDRAIL, "Ask first", "## Rule\n\nAsk.\n")
     first = text(of(one, Form.CLAUDE_MD, **{"CLAUDE.md": "# Ours\n\nStay.\n"}))

@@ -1,5 +1,7 @@
 """The part of a record that an agent needs every time: how little depends on the kind."""
 
+import re
+
 from cairn.outbox.render.manuscript import Manuscript
 from cairn.outbox.render.prose import importing_nothing, one_level_down, standing_alone
 from cairn.records.record import Kind
@@ -12,6 +14,7 @@ _RULE = {
     Kind.CONNECTOR: ("What it reaches", "Data class"),
     Kind.TERM: ("Definition", "Not to be confused with"),
 }
+_MARKS = re.compile(r"[`*_]")
 _BLOCK = {
     Kind.RECIPE: ("Steps",),
     Kind.GOTCHA: ("Fix",),
@@ -40,6 +43,11 @@ def of_block(one: Manuscript) -> str:
 def _told(one: Manuscript, text: str) -> str:
     """Description and `text`, fit to stand where neither links nor imports are meant."""
     description = one.record.description
-    parts = [description] if description and description not in text else []
+    parts = [] if _words(description.removesuffix("…")) in _words(text) else [description]
     said = "\n\n".join([*parts, text.strip("\n")])
     return importing_nothing(standing_alone(said)).strip("\n")
+
+
+def _words(text: str) -> str:
+    """The words alone, by which a text is told from one that says more."""
+    return " ".join(_MARKS.sub("", text).split())
