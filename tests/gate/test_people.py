@@ -177,6 +177,29 @@ def test_spellings_of_a_name_with_many_parts() -> None:
     assert "dr" not in forms
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hans Schmidt",
+        "Peter Rottluff",
+        "Hanspeter Schmidt",
+        "Schmidt, Hans",
+        "H. Schmidt",
+        "asked Rottluff",
+        "hans_rottluff",
+        "小明",
+        "hp+list@example.org",
+    ],
+)
+def test_whoever_has_a_double_name_is_found_by_either_half(text: str) -> None:
+    known = (
+        Someone("Hans-Peter Schmidt-Rottluff", "", ("hp+list@example.org",)),
+        Someone("王 小明"),
+    )
+    found = met(f"So {text} there.", gate=Gate(Known(people=known)))
+    assert "block" in severities(found)
+
+
 def test_nobody_is_known_without_letters() -> None:
     gate = Gate(Known(people=(Someone(""), Someone("  "), Someone("—", "@", ("@",), ("",)))))
     assert met("— nothing @ all", gate=gate) == []

@@ -6,7 +6,8 @@ from pathlib import Path
 
 _LIST = Path(__file__).with_name("ordinary.txt")
 _SHORTEST = 3
-"""Anything shorter is taken for a word: `Li`, `Ed` and `Jo` are met in every text."""
+"""Anything shorter is taken for a word: `Li`, `Ed` and `Jo` are met in every text. Two letters of a
+script that is not Latin are a name; one is none."""
 
 
 class Usual(IntEnum):
@@ -22,7 +23,8 @@ def usual(word: str) -> Usual:
     words, tools = _lists()
     if word in tools:
         return Usual.TOOL
-    return Usual.WORD if word in words or len(word) < _SHORTEST else Usual.NAME
+    least = _SHORTEST if word.isascii() else 2
+    return Usual.WORD if word in words or len(word) < least else Usual.NAME
 
 
 @cache

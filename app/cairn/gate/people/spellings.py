@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cairn.gate.fold import fold
+from cairn.gate.page import WORD
 from cairn.gate.people.ordinary import Usual, usual
 from cairn.gate.wordlist import words
 
@@ -41,7 +42,6 @@ class Spelling:
     form: Form
 
 
-_WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "dipl", "ing", "jr", "sr"})
 _PARTICLES = words(
     """
@@ -52,6 +52,7 @@ _TRANSCRIBED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
      "Ø": "Oe", "Å": "Aa"}
 )  # fmt: skip
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _CONTRACTED = re.compile(r"([aou])e(?=[^aeiouy\s])")
 
 
@@ -85,13 +86,14 @@ def _variants(name: str) -> set[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(WORD.findall(fold(text)))
 
 
 def _of_name(name: str) -> Iterator[Spelling]:
     last, comma, first = name.partition(",")
-    parts = [_words(part) for part in (f"{first} {last}" if comma else name).split()]
-    parts = [part for part in parts if part and part[0] not in _TITLES]
+    texts = (f"{first} {last}" if comma else name).split()
+    texts = [text for text in texts if _words(text) and _words(text)[0] not in _TITLES]
+    parts = [_words(text) for text in texts]
     if not parts:
         return
     if len(parts) == 1:
@@ -99,23 +101,29 @@ def _of_name(name: str) -> Iterator[Spelling]:
         return
     cut = _last_begins(parts)
     given, family = parts[:cut], parts[cut:]
-    for before in {tuple(given), (given[0],)}:
-        forward = _joined(before), _joined(family)
-        yield from _pair(*forward, Form.FULL)
-        yield from _pair(forward[1], forward[0], Form.REVERSED)
-        if family[0] != family[-1]:
-            yield from _pair(forward[0], family[-1], Form.FULL)
-            yield from _pair(family[-1], forward[0], Form.REVERSED)
-    for part in given:
+    firsts = {_joined(given), given[0], *_halves(texts[0])}
+    lasts = {_joined(family), family[-1], *_halves(texts[-1])}
+    for before in firsts:
+        for behind in lasts:
+            yield from _pair(before, behind, Form.FULL)
+            yield from _pair(behind, before, Form.REVERSED)
+    for part in {*given, *_halves(texts[0])}:
         yield from _lone(part, Form.FIRST)
-    yield from _lone(_joined(family), Form.LAST)
-    yield from _lone(family[-1], Form.LAST)
     first_word, last_word = given[0], family[-1]
     yield Spelling((*first_word, last_word[0][:1]), Form.SHORT)
-    yield Spelling((first_word[0][:1], *last_word), Form.SHORT)
-    whole = "".join(last_word)
-    if len(whole) > 3 and usual(whole) is Usual.NAME:
-        yield Spelling((first_word[0][:1] + whole,), Form.LOGIN)
+    for part in lasts:
+        yield from _lone(part, Form.LAST)
+    for part in lasts - {_joined(family)} | {last_word}:
+        yield Spelling((first_word[0][:1], *part), Form.SHORT)
+        whole = "".join(part)
+        if len(whole) > 3 and usual(whole) is Usual.NAME:
+            yield Spelling((first_word[0][:1] + whole,), Form.LOGIN)
+
+
+def _halves(text: str) -> list[tuple[str, ...]]:
+    """Both names of a double one: whoever has it is often called by one of them."""
+    halves = [words for half in _HYPHEN.split(text) if (words := _words(half))]
+    return halves if len(halves) > 1 else []
 
 
 def _last_begins(parts: list[tuple[str, ...]]) -> int:
@@ -168,5 +176,7 @@ def _of_email(email: str) -> Iterator[Spelling]:
     spelled = tuple(word for part in after for word in ("dot", part))[1:]
     for tail in (after, spelled):
         yield Spelling((*before, "at", *tail), Form.EMAIL)
+    if "+" in local:
+        yield Spelling((*_words(local), *after), Form.EMAIL)
     if len(before) > 1 or usual(before[0]) is Usual.NAME:
         yield Spelling(before, Form.HANDLE)
