@@ -16,6 +16,7 @@ PARTS = {
     "pastes": "tool output with a starter gotcha's symptom in it",
     "index": "the folder DIR until it is searchable; one file changed",
     "sync": "a spine over git: cloned, then 50 changes fetched; plain git beside it",
+    "clone": "100,000 records over git, searched while they come in, and stopped on the way",
     "start": "the window, its memory, one search in a shell",
     "window": "keys, arrows and large pages in the real window, while files change",
     "journal": "a journal of 50,000 sessions: pages, a person, keystrokes, saves",
@@ -169,6 +170,12 @@ def _sync(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measure
     return sync.measure(sizes, seed)
 
 
+def _clone(_folder: Path | None, sizes: Sizes, seed: int, _root: Path) -> Measured:
+    from tests.benchmarks import clone
+
+    return clone.measure(sizes, seed)
+
+
 def _start(_folder: Path | None, sizes: Sizes, seed: int, _: Path) -> Measured:
     from tests.benchmarks import start
 
@@ -210,6 +217,7 @@ _MEASURES: dict[str, Callable[[Path | None, Sizes, int, Path], Measured]] = {
     "pastes": _pastes,
     "index": _index,
     "sync": _sync,
+    "clone": _clone,
     "start": _start,
     "window": _window,
     "journal": _journal,

@@ -22,6 +22,7 @@ _ORDER = (
     "pastes",
     "index",
     "sync",
+    "clone",
     "start",
     "window",
     "journal",
