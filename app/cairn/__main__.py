@@ -4,13 +4,23 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cairn.places import Places
+if TYPE_CHECKING:
+    from cairn.places import Places
+
+INTERRUPTED = 130
 
 
 def main() -> int:
     """Run what the command line asks for and give its exit code."""
-    words = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it was being loaded still
+        return INTERRUPTED
+
+
+def _run(words: list[str]) -> int:
     if len(words) == 2 and words[0] == "--worker":
         return _worker(words[1])
     from cairn.cli.commands import COMMANDS, asked_of_the_window
@@ -23,6 +33,7 @@ def main() -> int:
 
 def _worker(name: str) -> int:
     from cairn.jobs import JOBS
+    from cairn.places import Places
     from cairn.worker.serve import serve
 
     if name not in JOBS:
@@ -43,6 +54,7 @@ def _window(search: str) -> int:
     import gc
 
     from cairn.cli.guard import guarded
+    from cairn.places import Places
 
     gc.disable()  # until the first result stands there: nothing made before it is garbage
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no threads for sums that are not made
@@ -59,7 +71,7 @@ def _window(search: str) -> int:
     return guarded(opened, json=False, log=lambda: places.data / "log")
 
 
-def _tour(places: Places, folder: Path, say: Callable[[str], None], readme: bool) -> None:
+def _tour(places: "Places", folder: Path, say: Callable[[str], None], readme: bool) -> None:
     from cairn.desk.tour import tour
 
     tour(places, folder, say, readme=readme)

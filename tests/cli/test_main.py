@@ -11,6 +11,7 @@ import pytest
 from click.exceptions import Exit
 from click.testing import CliRunner
 
+from cairn import __main__ as front
 from cairn import __version__
 from cairn.cli.commands import COMMANDS, GROUPS
 from cairn.cli.doors import Doors
@@ -87,6 +88,14 @@ def raising(error: BaseException) -> Callable[[], None]:
         raise error
 
     return command
+
+
+def test_what_is_interrupted_while_it_is_loaded_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["cairn", "doctor"])
+    monkeypatch.setattr("cairn.cli.main.run", lambda *_: raising(KeyboardInterrupt())())
+    assert front.main() == 130
 
 
 @pytest.mark.parametrize(
