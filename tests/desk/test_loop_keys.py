@@ -87,7 +87,7 @@ def test_three_pages_and_twenty_keys(home: Places, tmp_path: Path) -> None:
         [branch] = upstream.branches()
         left = upstream.remote.git("show", f"{branch}:gotchas/{branch.removeprefix('cairn/')}.md")
         assert MET in left
-        assert "a colleague found it" in left
+        assert "A colleague found it" in left
         assert not any(name in left for name in (*NEW.split(), *ANA.split()))
         [draft] = here.desk.workspace.drafts.all()
         assert draft.state in (State.EXPORTED, State.IN_REVIEW)

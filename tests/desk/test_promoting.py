@@ -56,7 +56,7 @@ def test_a_session_becomes_a_record_by_keys(home: Places) -> None:
         assert "Ana" in sheet(here).sides.written.toPlainText()
         here.key(Key.Key_3)
         title, body = sheet(here).sides.leaving
-        assert title == "a colleague hands over *everything* at once"
+        assert title == "A colleague hands over *everything* at once"
         assert "## Practice" in body
         assert "Ana" not in body
         assert "kestrel" not in body + sheet(here).sides.written.toPlainText()

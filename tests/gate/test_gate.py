@@ -57,7 +57,7 @@ def test_two_files_may_not_become_one() -> None:
 
 def test_what_is_suggested_leaves_nothing_to_find() -> None:
     new = replaced(TEXT, suggested(GATE.read(TEXT)))
-    assert new == "# Notes\n\nan engineer pasted {{secret}}\nand mailed a colleague about it.\n"
+    assert new == "# Notes\n\nAn engineer pasted {{secret}}\nand mailed a colleague about it.\n"
     assert GATE.read(new) == []
 
 

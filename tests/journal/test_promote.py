@@ -70,7 +70,7 @@ def test_a_draft_names_nobody(journal: Journal, kind: str) -> None:
     draft = journal.promotions.from_session(session, kind)
     for name in ("Ada", "Byron", "byron", "Web Shop", "Bo\n", "Bo ", "Dee", "canary"):
         assert name not in draft.text + draft.title, name
-    assert "a colleague's a team, a colleague; the champion agreed" in draft.text
+    assert "A colleague's a team, a colleague; the champion agreed" in draft.text
     title, text = journal.promotions.written([session.id], kind)
     assert title == draft.title
     assert "Ada's Web Shop, byron; Dee agreed" in text
@@ -159,7 +159,7 @@ def test_the_mentees_own_copy(journal: Journal) -> None:
     assert "- review: 2026-11-20: 4 (champion)" in page
     assert {one.owner for one in copy.actions} == {"you", "champion", "a colleague"}
     assert "## 2026-11-20 09:30, pairing" in page
-    assert "**Agenda**: a colleague drives (done)" in page
+    assert "**Agenda**: A colleague drives (done)" in page
     left = {one.name for one in fields(Session)} - {one.name for one in fields(CopiedSession)}
     assert left == {
         *("id", "number", "mentees", "team", "template", "carried"),  # ids of rows

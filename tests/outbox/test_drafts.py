@@ -261,7 +261,7 @@ def test_a_session_becomes_a_draft_that_names_nobody(tmp_path: Path) -> None:
     session = journal.log(entry).session
     draft = promote.from_session(journal, session)
     assert (draft.kind, draft.born) == ("gotcha", f"session:{session.id}")
-    assert (draft.title, draft.sessions) == ("a colleague's path fails", (session.id,))
+    assert (draft.title, draft.sessions) == ("A colleague's path fails", (session.id,))
     for name in ("Ada", "Byron", "Dee", "Mentor"):
         assert name not in draft.text
     assert "L_SECTION" not in [one.code for one in problems(draft)]

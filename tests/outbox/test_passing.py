@@ -119,7 +119,7 @@ def test_what_would_break_the_front_matter_is_put_in_quotes() -> None:
         decided = decided.replacing(found, "x: [y")
     verdict = seen(replace(one, decisions=decided.as_dict()))
     assert verdict.may_leave
-    assert verdict.after[TITLE].startswith("Add gotcha: x: [y")
+    assert verdict.after[TITLE].startswith("Add gotcha: X: [y")
 
 
 def test_an_impossible_replacement_is_refused() -> None:

@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from cairn.errors import CairnError
+from cairn.gate.begins import fitted
 from cairn.gate.finding import IN_NAME, Finding
 from cairn.gate.page import Page
+
+_ROLES = ("person", "team")
+"""Kinds that are replaced by what somebody is."""
 
 Replacements = Mapping[Finding, str]
 """Finding to what stands in its place; empty takes the words out."""
@@ -19,15 +23,19 @@ def replaced(text: str, replacements: Replacements) -> str:
     """`text` with each finding in it replaced.
 
     Findings must be of this very text. Where two overlap, both their words go and what replaces
-    the first stands there once. Raises E_REPLACE for one that does not lie in the text.
+    the first stands there once. A role has a capital letter where a sentence begins. Raises
+    E_REPLACE for one that does not lie in the text.
     """
     page = Page(text)
-    spans = sorted((_span(page, finding), instead) for finding, instead in replacements.items())
+    spans = sorted(
+        (_span(page, finding), instead, finding.kind) for finding, instead in replacements.items()
+    )
     parts: list[str] = []
     at = 0
-    for (start, end), instead in spans:
+    for (start, end), instead, kind in spans:
         if start >= at:
-            parts += [text[at:start], instead]
+            said = fitted(text, start, instead) if kind in _ROLES else instead
+            parts += [text[at:start], said]
         at = max(at, end)
     return "".join([*parts, text[at:]])
 

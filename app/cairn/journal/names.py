@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from cairn.gate.begins import fitted
+
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _GAP = re.compile(r"[\W_]{0,3}")
@@ -74,7 +76,7 @@ class Names:
         """`text` with every name put as `other` says for whose it is."""
         parts, at = [], 0
         for named in self.find(text):
-            parts += [text[at : named.start], other(named.whose)]
+            parts += [text[at : named.start], fitted(text, named.start, other(named.whose))]
             at = named.end
         return "".join([*parts, text[at:]]) if parts else text
 

@@ -76,8 +76,8 @@ def kind_of(piece: Piece) -> Kind:
     if len(_STEP.findall(text)) >= 2:
         return Kind.RECIPE
     code = outline(text).code
-    said = [one.text for one in code if one.language.casefold() in OUTPUT | SHELL]
-    if any(FAILING.search(one) for one in said):
+    shown = [one.text for one in code if one.language.casefold() in OUTPUT | SHELL]
+    if any(FAILING.search(one) for one in shown):
         return Kind.GOTCHA
     if any(block.language in SHELL for block in code):
         return Kind.RECIPE
