@@ -8166,10 +8166,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Sieh es dir noch einmal an, dann trag es erneut bei.</translation>
     </message>
     <message>
-        <source>Look at it in a browser, and give the address that is shown there.</source>
-        <translation>Sieh es dir in einem Browser an und gib die Adresse an, die dort steht.</translation>
-    </message>
-    <message>
         <source>Look at it once more.</source>
         <translation>Sieh es dir noch einmal an.</translation>
     </message>
@@ -8376,6 +8372,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Open actions, both ways</source>
         <translation>Offene Aufgaben, auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, and give the address that is shown there.</source>
+        <translation>Öffne sie in einem Browser und gib die Adresse an, die dort steht.</translation>
     </message>
     <message>
         <source>Open the files instead.</source>
@@ -8766,6 +8766,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Dieser Zweck ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>The address leads elsewhere: the repository has moved, or wants a login first.</source>
+        <translation>Die Adresse führt woandershin: Das Repository ist umgezogen oder verlangt erst eine Anmeldung.</translation>
+    </message>
+    <message>
         <source>The address {0} is not followed.</source>
         <translation>Der Adresse {0} wird nicht gefolgt.</translation>
     </message>
@@ -9036,10 +9040,6 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>The repository does not say which of its branches counts: {0}.</source>
         <translation>Das Repository sagt nicht, welcher seiner Branches gilt: {0}.</translation>
-    </message>
-    <message>
-        <source>The repository has moved: its address leads to another one.</source>
-        <translation>Das Repository ist umgezogen: Seine Adresse führt zu einer anderen.</translation>
     </message>
     <message>
         <source>The repository has no such branch or tag, or nothing in it yet.</source>

@@ -87,8 +87,8 @@ def failure(said: str) -> CairnError:
     if has(_MOVED):
         return CairnError(
             "E_GIT_MOVED",
-            "The repository has moved: its address leads to another one.",
-            "Look at it in a browser, and give the address that is shown there.",
+            "The address leads elsewhere: the repository has moved, or wants a login first.",
+            "Open it in a browser, and give the address that is shown there.",
         )
     if has(("couldn't find remote ref", "remote branch")):
         return CairnError(
