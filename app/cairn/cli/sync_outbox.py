@@ -27,8 +27,9 @@ def after(done: Iterable[Done], sources: Iterable[Source]) -> "tuple[list[Out], 
     from cairn.flows.hearing import heard, sent_on
 
     reached = {one.read.name for one in done if one.synced.outcome in _REACHED}
-    out = sent_on(one for one in sources if one.name in reached)
-    with Workspace(Places.find(os.environ)) as workspace:
+    places = Places.find(os.environ)
+    out = sent_on((one for one in sources if one.name in reached), places)
+    with Workspace(places) as workspace:
         if not workspace.journal_file.exists():
             return out, []
         from cairn.cli.journals import catalog

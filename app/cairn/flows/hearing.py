@@ -12,6 +12,7 @@ from cairn.outbox.drafts import Drafts
 from cairn.outbox.seen import Asked, Seen, in_catalog, look
 from cairn.outbox.vehicle.branch import Carried
 from cairn.outbox.vehicle.delivering import deliver
+from cairn.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,22 @@ class Out:
     carried: Carried
 
 
-def sent_on(sources: Iterable[Source]) -> list[Out]:
-    """Push what waited, to each source that was just reached; one that asks first is left."""
+def sent_on(sources: Iterable[Source], places: Places) -> list[Out]:
+    """Push what waited, to each source that was just reached; one that asks first is left.
+
+    The gate reads it once more, as it knows people today.
+    """
+    from cairn.flows.waited import gate_again
+
     done = []
+    stops = gate_again(places)
     for source in sources:
         if source.kind != GIT or not has_queued(source.folder):
             continue
         try:
-            done += [Out(source.name, one) for one in deliver(source)]
+            done += [Out(source.name, one) for one in deliver(source, stops=stops)]
         except CairnError as error:
-            if error.code not in ("E_SYNC_WAITING", "E_GIT_BRANCH", "E_GIT_BUSY"):
+            if error.code not in ("E_SYNC_WAITING", "E_GIT_BRANCH", "E_GIT_BUSY", "E_GATE_BLIND"):
                 raise
     return done
 

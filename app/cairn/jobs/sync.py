@@ -118,5 +118,5 @@ class SyncWork:
                 return
             from cairn.flows.hearing import sent_on
 
-            items = [dataclasses.asdict(one.carried) for one in sent_on([source])]
+            items = [dataclasses.asdict(one.carried) for one in sent_on([source], self._places)]
             call.emit({"sent": name, "items": items})

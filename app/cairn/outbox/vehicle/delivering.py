@@ -1,5 +1,7 @@
 """What could not be pushed when it was sent goes out after a sync, rebuilt where that fits."""
 
+from collections.abc import Callable
+
 from cairn.errors import CairnError
 from cairn.git.names import branch_of
 from cairn.git.pushing import MOVED, REFUSED, Pushed
@@ -12,12 +14,16 @@ from cairn.outbox.vehicle.branch_ground import OUT, SINCE, BranchGround, is_gath
 from cairn.outbox.vehicle.branch_writing import OFFLINE, fits, kept, sent, unqueue, written
 from cairn.outbox.vehicle.gathering import regathered
 
+Stops = Callable[[BranchGround, str, str], str]
+"""Gives why what waits under a slug, a commit, must not go out any more; empty where it may."""
+
 _TAKEN_BACK = "It was made from a state that was taken back, and does not fit the one of now."
 
 
 def deliver(
     source: Source,
     *,
+    stops: Stops = lambda *_: "",
     heard: Heard = lambda _: None,
     cancelled: Cancelled = lambda: False,
 ) -> list[Carried]:
@@ -28,7 +34,7 @@ def deliver(
     on = BranchGround(source)
     done: list[Carried] = []
     for slug, commit in sorted(on.queued().items()):
-        carried = _delivered(on, slug, commit, heard, cancelled)
+        carried = _delivered(on, slug, commit, stops, heard, cancelled)
         if carried is not None:
             done.append(carried)
         if carried is not None and carried.outcome == QUEUED:
@@ -37,12 +43,16 @@ def deliver(
 
 
 def _delivered(
-    on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Cancelled
+    on: BranchGround, slug: str, commit: str, stops: Stops, heard: Heard, cancelled: Cancelled
 ) -> Carried | None:
     was, theirs = commit, on.on_remote().get(slug)
     if _stands(on, commit):
         unqueue(on, slug)
         return Carried(SAME, "", commit, was=was)
+    if theirs != commit and not is_gathered(slug) and (why := stops(on, slug, commit)):
+        unqueue(on, slug)
+        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
+        return Carried(NOT_TAKEN, branch_of(slug), commit, "", why, was)
     stale = not on.is_clean(commit) and not is_gathered(slug)
     if theirs != commit and stale and not fits(on, commit):
         unqueue(on, slug)
