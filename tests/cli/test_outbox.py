@@ -90,6 +90,13 @@ def test_two_texts_meet_and_somebody_says_what_holds(inside: Inside, tmp_path: P
     assert done["conflict"] is None
     assert told(inside("export", id, "--to", "branch", *AUTHOR, "--json"))["outcome"] == "pushed"
     assert "Mine." in remote.git("show", "cairn/one-of-them:recipes/one.md")
+    remote.commit({"recipes/one.md": one.replace("title: One", "title: One of all")})
+    assert "somebody else changed it as well" in inside("library", "sync").stdout
+    said = inside(*words, "--resolve", "mine")
+    assert f"cairn export {id}" in said.stderr
+    assert "they changed" not in said.stdout
+    assert told(inside("export", id, "--to", "branch", *AUTHOR, "--json"))["outcome"] == "pushed"
+    assert remote.git("merge-base", "main", "cairn/one-of-them") == remote.git("rev-parse", "main")
     remote.commit({"recipes/one.md": text + "Edited.\n"})
     assert f"is merged with edits. See: cairn outbox {id}" in inside("library", "sync").stdout
     assert "+Edited." in inside(*words).stdout

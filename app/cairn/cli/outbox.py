@@ -94,6 +94,8 @@ def _one(id: str, resolve: str | None, *, as_json: bool) -> None:
         return
     for line in (*card_lines(card, say.paper()), *texts_lines(card, say.paper())):
         say.result(line)
+    if resolve not in (None, "theirs"):
+        say.aside(f"It goes on from their text now. Send it: cairn export {card.draft.id}")
 
 
 def _resolved(drafts: "Drafts", card: "Card", answer: str) -> "Draft":

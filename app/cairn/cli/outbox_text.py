@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from cairn.cli.draft_text import draft_dict, stands
 from cairn.cli.paper import Paper, harmless
+from cairn.outbox.draft import State
 
 if TYPE_CHECKING:
     from cairn.outbox.board import Card
@@ -94,6 +95,8 @@ def texts_lines(card: "Card", paper: Paper) -> list[str]:
             *_differs(conflict.ancestor, conflict.theirs.text, paper),
         ]
     if fate is None or fate.theirs is None or fate.ours == fate.theirs.text:
+        return []
+    if card.draft.state is State.DRAFT:  # it goes on from theirs by now
         return []
     return [paper.strong("what they changed"), *_differs(fate.ours, fate.theirs.text, paper)]
 

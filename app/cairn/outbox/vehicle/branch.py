@@ -14,6 +14,7 @@ from cairn.outbox.vehicle.branch_ground import BranchGround
 from cairn.outbox.vehicle.branch_writing import (
     OFFLINE,
     commit_of,
+    fits,
     sent,
     unqueue,
     written,
@@ -123,6 +124,7 @@ def carry(
             theirs is not None
             and on.holds(theirs, rendering.files)
             and _brings(on, theirs, rendering)
+            and fits(on, theirs)  # else it is put on what others made of the same files meanwhile
         ):
             return Carried(SAME, branch_of(slug), theirs, page_of(on, slug, pushed))
         commit = written(on, slug, commit_of(rendering), theirs)
