@@ -108,6 +108,14 @@ def test_what_is_stopped_while_it_is_read_stands_and_the_rest_comes_later(jobs: 
     assert (whole["records"], whole["added"], whole["cancelled"]) == (9, 7, False)
 
 
+def test_a_fetch_that_would_be_in_the_way_is_ended_and_what_came_before_is_read(jobs: Jobs) -> None:
+    jobs.ask("sync", source="spine")
+    assert jobs.synced() == "first"
+    jobs.ask("stop_sync", source="spine", fetch_only=True)
+    done = jobs.read()
+    assert (done["records"], done["cancelled"]) == (9, False)
+
+
 def test_what_somebody_asks_for_is_read_though_the_fetch_was_stopped(jobs: Jobs) -> None:
     jobs.ask("sync", source="spine")
     assert jobs.synced() == "first"

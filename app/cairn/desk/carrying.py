@@ -55,7 +55,8 @@ class Carrying(QObject):
             self.seen, self._step = seen, {}
             source = seen.way.source
             if source is not None and source.kind == GIT:
-                self._tasks.stop_sync(source.name)  # it would wait for that; it fetches by itself
+                # it would wait for that, and fetches by itself; what came before is still read
+                self._tasks.stop_sync(source.name, fetch_only=True)
             self._call = self._tasks.carry(seen.as_args(), self._ended, self._further)
             self.turned.emit()
 

@@ -145,9 +145,9 @@ class Tasks(QObject):
         """Fetch what is new in every repository or in one, and from then on after a while."""
         self._call(INDEX, "sync", {"source": source}, _nothing)
 
-    def stop_sync(self, source: str) -> None:
-        """Fetch a repository no further for now."""
-        self._call(INDEX, "stop_sync", {"source": source}, _nothing)
+    def stop_sync(self, source: str, *, fetch_only: bool = False) -> None:
+        """Fetch a repository no further for now, nor read what came, unless `fetch_only`."""
+        self._call(INDEX, "stop_sync", {"source": source, "fetch_only": fetch_only}, _nothing)
 
     def decide(self, source: str, take: bool) -> None:
         """Take what waits in a repository, or keep what there is."""

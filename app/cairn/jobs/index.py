@@ -49,9 +49,9 @@ def index_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``sync {"source": NAME|null, "every": SECONDS|null}`` fetches repositories on a thread beside
       the jobs, now and from then on, and has what came read: ``{"syncing": [NAME…]}``; ``decide
-      {"source", "take"}`` answers what one waits for, ``stop_sync {"source"}`` ends a fetch, and
-      the reading of what came with it, also while another job runs; its answer comes once that is
-      over. The next fetch goes on with both
+      {"source", "take"}`` answers what one waits for, ``stop_sync {"source", "fetch_only": false}``
+      ends a fetch, and the reading of what came with it, also while another job runs; its answer
+      comes once that is over. The next fetch goes on with both
     - ``read_on {"source": NAME}`` reads what was taken of a repository, where that was not read to
       its end: as ``refresh``, or ``{}``
 
@@ -174,7 +174,13 @@ class _IndexWork:
         except Unreadable:
             return {}  # its next fetch makes it good, and has it read
         place.close()
-        return {} if self._catalog().commit(name) == place.commit else self.refresh(call)
+        try:
+            is_read = self._catalog().commit(name) == place.commit
+        except CairnError as error:
+            if error.code != "E_CATALOG_DAMAGED":
+                raise
+            is_read = False  # reading it makes that good
+        return {} if is_read else self.refresh(call)
 
     def _unwanted(self, call: "Call", source: str) -> bool:
         return call.cancelled() or self._is_left(source)

@@ -60,10 +60,10 @@ class SyncWork:
         return {"syncing": [name]}
 
     def stop(self, call: "Call") -> dict[str, Any]:
-        """Fetch no further for now, and read no further of what came."""
+        """Fetch no further for now, and read no further of what came, unless ``fetch_only``."""
         name = str(call.args["source"])
         if self._fetching is not None:
-            self._fetching.cancel(name)
+            self._fetching.cancel(name, leave=not call.args.get("fetch_only"))
         return {"syncing": []}
 
     def is_left(self, name: str) -> bool:

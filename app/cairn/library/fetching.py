@@ -67,16 +67,17 @@ class Fetching:
             self._decided[name] = take
             self._condition.notify_all()
 
-    def cancel(self, name: str) -> None:
-        """End a fetch soon, or do not begin it; until the next one it is left alone."""
+    def cancel(self, name: str, *, leave: bool = True) -> None:
+        """End a fetch soon, or do not begin it; to `leave` it, nor read it until the next one."""
         with self._condition:
-            self._left.add(name)
+            if leave:
+                self._left.add(name)
             self._asked.pop(name, None)
             if self._now == name:
                 self._unwanted.add(name)
 
     def is_left(self, name: str) -> bool:
-        """Whether nobody wants anything of it until it is fetched again."""
+        """Whether nobody wants it read until it is fetched again."""
         with self._condition:
             return name in self._left
 
