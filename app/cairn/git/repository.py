@@ -22,7 +22,7 @@ HEADS = "+refs/heads/*:refs/remotes/origin/*"
 """Every branch of the remote, each under our own name for it."""
 
 LEAST_FREE = 200_000_000
-"""Bytes of the disk that a fetch leaves free, for what is written besides."""
+"""Bytes of the disk that a fetch leaves free for what is written besides, where there is more."""
 
 _MOST_LISTED = 16_000_000
 _MADE_BY = "cairn-address"
