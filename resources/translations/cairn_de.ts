@@ -7982,6 +7982,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es gehört zu einem Skill, und eine Bibliothek würde es als Eintrag lesen.</translation>
     </message>
     <message>
+        <source>It goes out as soon as the shared layer can be reached.</source>
+        <translation>Er geht hinaus, sobald die gemeinsame Schicht erreichbar ist.</translation>
+    </message>
+    <message>
         <source>It has no description.</source>
         <translation>Es hat keine Beschreibung.</translation>
     </message>
@@ -8038,6 +8042,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Er entsteht neu aus deinen Dateien: cairn library refresh.</translation>
     </message>
     <message>
+        <source>It is not there any more, and nobody said why.</source>
+        <translation>Er ist nicht mehr da, und niemand hat gesagt, warum.</translation>
+    </message>
+    <message>
         <source>It is not what was shown any more.</source>
         <translation>Es ist nicht mehr, was gezeigt wurde.</translation>
     </message>
@@ -8086,8 +8094,20 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Es nimmt {0} weg.</translation>
     </message>
     <message>
+        <source>It was merged, and is not there any more.</source>
+        <translation>Er wurde übernommen und ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>It was not reviewed within {0}.</source>
         <translation>Es wurde seit {0} nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>It was not taken there. Send it in another way, such as a bundle.</source>
+        <translation>Er wurde dort nicht angenommen. Schicke ihn auf anderem Weg, etwa als Bündel.</translation>
+    </message>
+    <message>
+        <source>It was taken, and is about to be merged.</source>
+        <translation>Er wurde angenommen und wird gleich übernommen.</translation>
     </message>
     <message>
         <source>Its body has more than {0} lines.</source>
@@ -8108,6 +8128,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Its provenance is below {0} sessions in {1} teams.</source>
         <translation>Seine Herkunft liegt unter {0} Sitzungen in {1} Teams.</translation>
+    </message>
+    <message>
+        <source>Its repository is no source of the library any more, so no answer from there is heard. Add {0} again, or contribute the draft to another one.</source>
+        <translation>Sein Repository ist keine Quelle der Bibliothek mehr, von dort kommt also keine Antwort an. Füge {0} wieder hinzu oder trage den Entwurf zu einem anderen bei.</translation>
     </message>
     <message>
         <source>Its spine.toml cannot be read; the defaults stand.</source>

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from cairn.library.clone import Clone
-from cairn.outbox.draft import State
+from cairn.outbox.answers import learn
+from cairn.outbox.draft import Draft, State
+from cairn.outbox.fate import PATIENCE
 from cairn.outbox.inbox.incoming import waiting
+from cairn.outbox.seen import look
 from cairn.places import Places
 from tests.outbox.champion import ID, Desk, sent_path
 
@@ -59,3 +62,25 @@ def test_a_branch_that_was_merged_and_left_there_is_not_in_review(desk: Desk) ->
     desk.send(learned.draft)
     assert desk.hears_one().draft.state is State.IN_REVIEW
     assert [one.name for one in waiting(desk.spine.source)] == ["cairn/new"]
+
+
+def test_what_was_sent_to_a_repository_that_is_no_source_any_more_stays_what_it_was(
+    desk: Desk,
+) -> None:
+    sent = desk.send(desk.new())
+
+    def heard() -> Draft:
+        learn(desk.drafts, lambda asked: look([], asked, lambda _: []), lambda: desk.now)
+        return desk.drafts.get(sent.id)
+
+    desk.now += PATIENCE
+    out = heard()
+    assert (out.state, out.text) == (State.EXPORTED, sent.text)
+    assert f"Add {desk.spine.source.address} again" in out.note
+    desk.drafts.change(sent.id, state=State.GONE, note="")
+    gone = heard()
+    assert (gone.state, gone.note) == (State.GONE, out.note)
+    desk.drafts.change(sent.id, state=State.DECLINED, note="We have that.")
+    assert (heard().state, heard().note) == (State.DECLINED, "We have that.")
+    assert desk.hears_one().draft.state is State.IN_REVIEW  # it was added again
+    assert desk.drafts.get(sent.id).note == ""

@@ -32,6 +32,7 @@ SAYING = {
 
 REASONS = {
     "bring.py": {"ValueError": (0,)},
+    "fate.py": {"Fate": (1,)},
     "bring_csv.py": {"ValueError": (0,)},
     "skill_folder.py": {"ValueError": (0,), "_stays": (1,)},
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from cairn.desk import labels
 from cairn.desk.legible import legible
 from cairn.desk.line_model import Line
+from cairn.desk.sentences import said
 
 if TYPE_CHECKING:
     from cairn.outbox.board import Card
@@ -116,7 +117,8 @@ def standing(card: "Card") -> str:
     if lies := written(draft):
         parts.append(lies)
     if draft.note:
-        parts.append(legible(draft.note, 600))
+        ours = draft.state.value in ("exported", "in-review", "gone")  # not a reason of others
+        parts.append(legible(said(draft.note) if ours else draft.note, 600))
     if card.conflict is not None:
         parts.append(translate("outbox_words", "Somebody else changed the record meanwhile."))
     if draft.has_more:

@@ -101,12 +101,27 @@ def _decided(decision: Decision, theirs: Shared | None, sent: Sent) -> Fate:
     return Fate(state, decision.reason, theirs, sent.text, instead=decision.instead)
 
 
+def _unheard(draft: Draft, sent: Sent, seen: Seen, clash: bool) -> Fate:
+    """Its repository is no source any more: what was known of it stays so."""
+    if draft.state is State.DECLINED:
+        return Fate(State.DECLINED, draft.note, seen.shared, sent.text)
+    note = (
+        "Its repository is no source of the library any more, so no answer from there is heard."
+        f" Add {sent.target} again, or contribute the draft to another one."
+    )
+    state = draft.state if draft.state in (*UNDERWAY, State.GONE) else State.EXPORTED
+    return Fate(state, note, seen.shared, sent.text, clash)
+
+
 def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) -> Fate:
+    if not seen.known:
+        return _unheard(draft, sent, seen, clash)
     state, note = State.EXPORTED, ""
     if seen.queued:
         note = "It goes out as soon as the shared layer can be reached."
     elif seen.gathered:
-        state, note = State.IN_REVIEW, "It was taken, and is about to be merged."
+        state = State.IN_REVIEW
+        note = "It was taken, and is about to be merged."
     elif seen.branch:
         state = State.IN_REVIEW
     elif seen.arrived:

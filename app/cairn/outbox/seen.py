@@ -86,6 +86,7 @@ class Seen:
         queued: whether it has yet to be pushed.
         refused: whether it was queued and then not taken.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
+        known: whether the repository it was pushed to is still among the sources.
         earlier: texts of ours that were written for a push besides; only where `shared` is neither
             what was sent last nor what that was made from.
     """
@@ -98,6 +99,7 @@ class Seen:
     queued: bool = False
     refused: bool = False
     synced_at: str = ""
+    known: bool = True
     earlier: tuple[str, ...] = ()
 
 
@@ -144,7 +146,9 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
         if source.layer in _SHARED and (decision := _decision(source, asked)):
             seen = replace(seen, decision=decision)
             break
-    if target is None or target.kind != GIT or not asked.commit:
+    if target is None:
+        return replace(seen, known=not asked.commit)
+    if target.kind != GIT or not asked.commit:
         return seen
     try:
         return _pushed(target, asked, seen)
