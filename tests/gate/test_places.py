@@ -70,6 +70,7 @@ def _card(seed: int) -> str:
         ("mail jo.doe AT orders DOT net", "email", "block"),
         ("mail jo.doe@orders[.]net", "email", "block"),
         ("https://jodoe@bitbucket.org/orders/x.git", "email", "look"),
+        ("https://jodoe:{{secret}}@{{host}}/x", "email", "look"),
         ("+49 (0)170 / 938 27 16", "phone", "block"),
         ("0049 170 9382716", "phone", "block"),
         ("0170 9382716", "phone", "block"),

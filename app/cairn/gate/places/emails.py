@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cairn.gate.hit import Hit
 from cairn.gate.page import Page
+from cairn.gate.wordlist import words
 
 _EMAIL = re.compile(
     r"(?<![\w.+@%&*!$#-])\w[\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@-])"
@@ -29,7 +30,14 @@ _NO_DOMAIN = re.compile(
 )
 
 
-_LOGIN = re.compile(r"(?<=://)(?P<who>[A-Za-z][\w.-]{1,40})@(?=\w)")
+_LOGIN = re.compile(r"(?<=://)(?P<who>[A-Za-z][\w.-]{1,40})(?=(?::[^\s@/]{0,200})?@[\w{$])")
+_NOBODY = words(
+    """
+    admin postgres mysql app redis guest ftp anonymous token oauth2 x-access-token x-token-auth
+    ubuntu ec2-user elastic rabbitmq mongo neo4j sa service bot ci deploy test demo myuser dbuser
+    default usr login someuser youruser your-user u x foo api key
+    """
+)
 
 
 def emails(page: Page) -> Iterator[Hit]:
@@ -39,7 +47,9 @@ def emails(page: Page) -> Iterator[Hit]:
             if not _is_harmless(found[0].lower(), page, found.span()):
                 yield _hit(*found.span())
         for found in _LOGIN.finditer(page.text):
-            if not _SAMPLE_LOCAL.match(f"{found['who']}@") and not page.in_blank(*found.span()):
+            who = found["who"].lower()
+            sample = who in _NOBODY or _SAMPLE_LOCAL.match(f"{who}@")
+            if not sample and not page.in_blank(*found.span()):
                 yield Hit(*found.span("who"), "email", "login", "look", "•••@", "")
     for found in _SPELLED.finditer(page.folded.text):
         yield _hit(*page.folded.span(*found.span()))
