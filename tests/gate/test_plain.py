@@ -88,6 +88,7 @@ def test_a_name_in_odd_letters_or_cut_up_is_found(name: str) -> None:
         ("notes.md", "https://x.org/?next=%2Fhome%2Fjdoe%2Fx"),
         ("notes.md", "ci&#46;build7.internal"),
         ("notes.md", "10&#46;83.4.17"),
+        ("notes.md", "in ~~/ho~~me/jdoe/x"),
     ],
 )
 def test_a_key_or_a_place_that_is_coded_is_found(path: str, text: str) -> None:

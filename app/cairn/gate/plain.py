@@ -146,7 +146,7 @@ def _said(text: str, found: "re.Match[str]") -> str | None:
         said = html.unescape(sign)
         return said if said != sign else None
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if found["slash"] or found["plus"] or found["wrap"]:
+    if found["slash"] or found["plus"] or found["wrap"] or sign == "~~":
         return ""
     if found["tag"]:
         return "" if before.isalnum() or behind.isalnum() else None
