@@ -368,6 +368,9 @@ def test_what_was_merged_with_edits_as_one_commit_waits_no_longer(
     spine.remote.commit({PATH: better})
     spine.sync()
     assert waiting(spine.source) == []
+    spine.remote.commit({PATH: record(ID, "New", "All of it is otherwise now.")})
+    spine.sync()
+    assert waiting(spine.source) == []  # what became of it later is another matter
     head = spine.remote.git("rev-parse", "cairn/new")
     spine.remote.commit({PATH: long + "More of it.\n"}, branch="cairn/new", onto=head)
     spine.sync()

@@ -216,10 +216,11 @@ class Repository:
         words = ["show", "--no-patch", "--no-show-signature", "--encoding=UTF-8", FORMAT]
         return read_facts(_run(self.folder, [*words, _checked(commit), "--"]))
 
-    def last_change(self, old: str, new: str, path: str) -> str | None:
-        """The last commit that changed `path` on the way from one to the other; None for none."""
-        words = ["rev-list", "--max-count=1", f"{_checked(old)}..{_checked(new)}", "--"]
-        return _run(self.folder, [*words, f":(top,literal){path}"]).decode("ascii").strip() or None
+    def changing(self, old: str, new: str, paths: Sequence[str], most: int) -> list[str]:
+        """The last commits, `most` at most, that changed one of `paths` on the way between two."""
+        words = ["rev-list", f"--max-count={most}", f"{_checked(old)}..{_checked(new)}", "--"]
+        literal = [f":(top,literal){path}" for path in paths]
+        return _run(self.folder, [*words, *literal]).decode("ascii").split() if literal else []
 
     # -- trees ------------------------------------------------------------------------------
 

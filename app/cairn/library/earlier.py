@@ -41,7 +41,7 @@ def changed_by(source: Source, before: str, after: str, path: str) -> Facts | No
         return None
     try:
         repository = Repository(source.folder)
-        commit = repository.last_change(before, after, path)
-        return repository.facts(commit) if commit else None
+        commits = repository.changing(before, after, [path], 1)
+        return repository.facts(commits[0]) if commits else None
     except CairnError:
         return None

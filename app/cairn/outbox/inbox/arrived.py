@@ -1,6 +1,6 @@
-"""Whether a contribution stands there already, edited on the way: by the ids of its records."""
+"""Whether a contribution arrived by another way than a merge: by the ids of its records."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cairn.errors import CairnError
 from cairn.outbox.inbox.changes import Changes
@@ -12,34 +12,37 @@ from cairn.records.parse import decode
 _MOST_COMMITS = 20
 
 
-def arrived_edited(
-    on: BranchGround, commit: str, changes: Changes, there: Mapping[str, bytes]
-) -> bool:
-    """Whether every file stands there as it is or, a record of the same id, with edits.
+def arrived(on: BranchGround, base: str, commit: str, changes: Changes) -> bool:
+    """Whether every file stands or stood there as it is or, a record of the same id, with edits.
 
     That is what those who sent it are told, too; a page that merges all commits as one leaves no
-    other trace. What was added on the branch since it was merged is not there, and waits.
+    other trace. What was added on the branch since it was merged never stood there, and waits; so
+    does what was sent again after it was taken out.
     """
-    left = {path: data for path, data in changes.files.items() if there.get(path) != data}
-    if not left or any(
-        not _same_record(path, data, there.get(path)) for path, data in left.items()
-    ):
+    since = on.repository.changing(base, on.tip.commit, sorted(changes.files), _MOST_COMMITS)
+    if not since:
         return False
-    earlier = [on.contents(left, one) for one in _before(on, commit)]
-    try:
-        for path, data in left.items():
-            since = {one[path] for one in (changes.before, *earlier) if path in one} - {data}
-            ours, theirs = decode(data), decode(there[path])
-            if not all(stems_from(ours, decode(text), theirs) for text in since or {b""}):
-                return False
-    except CairnError:  # it is no text
-        return False
+    stood = [on.contents(changes.files, one) for one in since]
+    earlier = [changes.before, *(on.contents(changes.files, one) for one in _before(on, commit))]
+    for path, data in changes.files.items():
+        before = {one[path] for one in earlier if path in one} - {data}
+        if not any(_is_it(path, data, before, one.get(path)) for one in stood):
+            return False
     return True
 
 
-def _same_record(path: str, ours: bytes, theirs: bytes | None) -> bool:
+def _is_it(path: str, ours: bytes, before: set[bytes], theirs: bytes | None) -> bool:
+    """Whether what stood there is ours, or that record with edits of somebody else's."""
+    if theirs == ours or theirs is None:
+        return theirs is not None
     ids = ids_in({path: ours})
-    return theirs is not None and bool(ids) and ids == ids_in({path: theirs})
+    if not ids or ids != ids_in({path: theirs}):
+        return False
+    try:
+        text, edited = decode(ours), decode(theirs)
+        return all(stems_from(text, decode(one), edited) for one in before or {b""})
+    except CairnError:  # it is no text
+        return False
 
 
 def _before(on: BranchGround, commit: str) -> Iterator[str]:

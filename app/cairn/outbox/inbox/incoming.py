@@ -14,7 +14,7 @@ from cairn.invisible import without
 from cairn.library.source import Source
 from cairn.outbox.decision import decision_about, decision_path
 from cairn.outbox.draft import slug_of
-from cairn.outbox.inbox.arrived import arrived_edited
+from cairn.outbox.inbox.arrived import arrived
 from cairn.outbox.inbox.changes import Changes
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
@@ -167,10 +167,9 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
         return on.read(path, commit)
 
     if not changes.problem:
-        there = on.contents(changes.files)
         if _answered(on.read, on.contents, keys, changes, facts.when, commit, known):
             return None  # it stands there, or why it does not
-        if arrived_edited(on, commit, changes, there):
+        if base is not None and arrived(on, base, commit, changes):
             return None
     offer, problem = _offer(changes, facts.message, facts.name, facts.email, facts.when, slug)
     there = on.contents(changes.files)
