@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 BESIDE = (
     Companion("quorl/velmar", "velmar ulvik\n"),
     Companion("dorrun.md", "Velmar.\n" * 200, out=True),
-    Companion("ulvik.png", why="it is no text, so the gate could not read it"),
+    Companion("ulvik/tarnok", why="it is no text, so the gate could not read it"),
 )
 
 
 def files_of_a_skill(walk: "Walk", page: OutboxPage) -> None:
     """What lies beside it, on the page of its draft, and one of it looked at."""
+    page.draft_page.view.choose("fields")
+    page.draft_page._fit()
     files = page.draft_page.files
     files.show_draft(replace(from_nothing("skill", "Velmar", ""), files=BESIDE))
     walk.look("files of a skill")
