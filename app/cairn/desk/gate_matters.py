@@ -39,7 +39,16 @@ class Matter:
 
 
 def matters(verdict: "Verdict", decisions: Mapping[str, Mapping[str, str]]) -> list[Matter]:
-    """Everything the gate found and nothing twice, what blocks or blocked first."""
+    """Everything the gate found and nothing twice, what blocks or blocked first.
+
+    What one of several drafts keeps, and another one says as well, still blocks.
+    """
+    still = {one.mark for one in verdict.settled.open}
+    decisions = {
+        mark: said
+        for mark, said in decisions.items()
+        if said.get("answer") != "keep" or mark not in still
+    }
     found = _gathered(verdict.found, decisions, late=False)
     known = {one.id for one in found}
     rest = (*verdict.settled.open, *verdict.settled.shown)
