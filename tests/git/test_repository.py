@@ -292,6 +292,7 @@ def test_what_ssh_leaves_behind_holds_nothing_up(
 )  # fmt: skip
 def test_neither_a_server_nor_an_address_speaks_for_what_is_ours(words: str, code: str) -> None:
     assert failure(words).code == code
+    assert failure(words).message.endswith((".", "!", "?")), "what is to be done follows it"
 
 
 def test_a_folder_that_is_no_repository_is_told(tmp_path: Path) -> None:

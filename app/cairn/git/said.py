@@ -172,4 +172,5 @@ def _last(said: str) -> str:
     lines = [line for line in lines if "could not read from remote" not in line.lower()] or lines
     fatal = [line for line in lines if line.startswith(("fatal:", "error:", "ssh:"))]
     line = (fatal or lines or ["it gave no reason"])[-1]
-    return line.removeprefix("fatal:").removeprefix("error:").strip()[:LONGEST]
+    told = line.removeprefix("fatal:").removeprefix("error:").strip()[:LONGEST]
+    return told if told.endswith((".", "!", "?")) else f"{told}."
