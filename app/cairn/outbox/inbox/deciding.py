@@ -173,15 +173,16 @@ def answer(
 
 
 def _also(source: Source, word: Word) -> Sequence[str]:
-    """The commit of the contribution itself, so that its author stays; made for a file."""
+    """The commit of the contribution itself, so that its author stays; made for a file.
+
+    That goes on from the tip: with what is gathered behind it, a branch that holds nothing of that
+    would take it away again where both are merged.
+    """
     incoming = word.incoming
     if incoming.how == BRANCH:
         return (incoming.commit,)
-    offer = _offer(incoming)
     on = BranchGround(source)
-    gathering = Gathering(on)
-    files = {**gathering.laid, **offer.files}
-    commit = replace(commit_of(offer), files=files, parents=gathering.parents)
+    commit = replace(commit_of(_offer(incoming)), parents=(on.tip.commit,))
     return (write_commit(on.repository, f"{OUT}dropped", commit),)
 
 

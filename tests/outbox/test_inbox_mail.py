@@ -1,0 +1,105 @@
+"""A file that was dropped is taken with edits, beside what else is gathered: nothing is lost."""
+
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cairn.gate.gate import Gate
+from cairn.outbox.inbox.deciding import Answered, Word, answer, decline, edit, looked, take
+from cairn.outbox.inbox.incoming import Incoming, dropped
+from cairn.outbox.inbox.opened import Opened
+from cairn.outbox.patch.patch import patch
+from cairn.outbox.rendering import Author
+from cairn.places import Places
+from tests.outbox.spine import Upstream, record, rendering
+
+BOB = Author("Bob", "bob@example.org")
+NOW = datetime.now(UTC)
+BETTER = b"Better.\n"
+
+
+@pytest.fixture
+def spine(home: Places, tmp_path: Path) -> Upstream:
+    made = Upstream(home, tmp_path)
+    made.sync()
+    return made
+
+
+def mail(spine: Upstream, name: str, number: int) -> Incoming:
+    text = record(f"01J9Z8M3Q4T5V6W7X8Y9Z0B00{number}", name, "A word.")
+    data = patch(rendering({f"recipes/{name}.md": text}, slug=name))
+    return dropped(spine.source, Opened(f"{name}.patch", "patch", data))
+
+
+def edited(spine: Upstream, one: Incoming) -> Word:
+    assert one.offer is not None
+    files = {path: data + BETTER for path, data in one.offer.files.items()}
+    return edit(spine.source, one, files, BOB, NOW)
+
+
+def out(spine: Upstream, word: Word) -> Answered:
+    done = answer(spine.source, looked(word, Gate()))
+    assert done.outcome == "pushed"
+    return done
+
+
+def decided(spine: Upstream, what: str) -> str:
+    """One answer to a file of its own; the branch that holds it."""
+    if what == "take":
+        return out(spine, take(spine.source, mail(spine, "aa", 1), BOB, NOW)).branch
+    if what == "decline":
+        word = decline(spine.source, mail(spine, "bb", 2), "No.", BOB, NOW)
+        return out(spine, word).branch
+    name, number = {"edit": ("cc", 3), "edit another": ("dd", 4)}[what]
+    return out(spine, edited(spine, mail(spine, name, number))).branch
+
+
+def together(spine: Upstream, folder: Path, branches: list[str]) -> set[str]:
+    """What stands there after a person merges these one after the other, with git."""
+    who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
+
+    def git(*words: str) -> str:
+        done = subprocess.run(["git", *who, *words], capture_output=True, check=True, text=True)
+        return done.stdout
+
+    git("clone", "--quiet", "--branch=main", spine.remote.url, str(folder))
+    for branch in branches:
+        git("-C", str(folder), "merge", "--quiet", "-m", "A merge", f"origin/{branch}")
+    return set(git("-C", str(folder), "ls-files").split())
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("take", "decline", "edit", "edit another"),
+        ("edit", "take", "edit another", "decline"),
+        ("decline", "edit another", "edit", "take"),
+    ],
+)
+def test_what_is_edited_and_what_is_gathered_are_merged_in_any_order(
+    spine: Upstream, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    before = together(spine, tmp_path / "before", [])
+    branches = sorted({decided(spine, what) for what in order})
+    assert branches == ["cairn/cc-edited", "cairn/dd-edited", "cairn/inbox"]
+    forth = together(spine, tmp_path / "forth", branches)
+    assert forth == together(spine, tmp_path / "back", branches[::-1])
+    new = {path for path in forth - before if not path.startswith("decisions/")}
+    assert new == {"recipes/aa.md", "recipes/cc.md", "recipes/dd.md"}
+    assert before < forth
+    assert len(forth - before) == 4  # and why one was declined
+
+
+def test_what_is_taken_has_nothing_of_what_was_gathered_elsewhere_behind_it(
+    spine: Upstream,
+) -> None:
+    first = out(spine, take(spine.source, mail(spine, "aa", 1), BOB, NOW))
+    two = take(spine.source, mail(spine, "bb", 2), BOB, NOW)
+    spine.remote.commit({"recipes/aa.md": "Somebody else's.\n"})  # nobody here knows of it yet
+    second = out(spine, two)
+    assert (first.branch, second.branch) == ("cairn/inbox", "cairn/inbox-2")
+    assert not spine.copy.is_before(first.commit, second.commit)
+    authors = spine.remote.git("log", "--format=%an", "main..cairn/inbox-2").splitlines()
+    assert sorted(authors) == ["Ada", "Bob"]
