@@ -28,7 +28,8 @@ from tests.benchmarks.memory import Memory
 from tests.benchmarks.spine import Spine
 
 RECORDS, WORDS = 100_000, 300
-ANSWER_MS, STOP_SECONDS, WORKER_MB = 100.0, 1.0, 400.0
+ANSWER_MS, STOP_SECONDS, WORKER_MB = 100.0, 1.0, 600.0
+"""The last is the index of so many, 400 MB, which a merge holds, and what the worker has else."""
 
 KEY_SECONDS = 0.1
 """Between two keys of the reader, who types all the time."""

@@ -29,21 +29,23 @@ def merged(
     word_term, starts = arrays["word_term"], arrays["post_at"]
     size = np.diff(starts)
     documents = len(arrays["keys"])
-    found: dict[str, tuple[NDArray[Any], NDArray[Any]]] = {}
-    for prefix, low, high in _candidates(words, size[word_term]):
+    stored: list[str] = []
+    ends = [0]
+    every, summed = bytearray(), bytearray()  # they grow in place: a list of arrays would be a copy
+    for prefix, low, high in sorted(_candidates(words, size[word_term])):
         terms = np.unique(word_term[low:high])
         if len(terms) > 1 and size[terms].sum() > HEAVY:
             going()
             docs, weights = add_up(terms, arrays, documents)
-            # packed one by one: together they are millions, at eight bytes a number
-            found[prefix] = docs.astype(np.int32), weights.astype(np.uint16)
-    stored = sorted(found)
-    offsets = np.zeros(len(stored) + 1, np.int64)
-    np.cumsum([len(found[prefix][0]) for prefix in stored], out=offsets[1:])
-    every = np.empty(offsets[-1], np.int32), np.empty(offsets[-1], np.uint16)
-    for prefix, start, end in zip(stored, offsets[:-1], offsets[1:], strict=True):
-        every[0][start:end], every[1][start:end] = found.pop(prefix)
-    return stored, {"prefix_at": offsets, "prefix_doc": every[0], "prefix_weight": every[1]}
+            stored.append(prefix)
+            ends.append(ends[-1] + len(docs))
+            every += docs.astype(np.int32).tobytes()
+            summed += weights.astype(np.uint16).tobytes()
+    return stored, {
+        "prefix_at": np.array(ends, np.int64),
+        "prefix_doc": np.frombuffer(every, np.int32),
+        "prefix_weight": np.frombuffer(summed, np.uint16),
+    }
 
 
 def add_up(
