@@ -35,7 +35,7 @@ def outbox(here: Driven) -> OutboxPage:
 
 def sent(draft: Draft, text: str, branch: str = "", place: str = "") -> Draft:
     """The draft, of which this text left before anybody looked."""
-    vehicle, target = ("branch", "https://vork.invalid/spine") if branch else ("bundle", "spine")
+    vehicle, target = ("branch", "https://vork.invalid/spine") if branch else ("bundle", place)
     one = Sent(
         "record", vehicle, target, branch, "R1", "", "2026-11-20T10:00:00+00:00", "notes/x.md",
         text, place=place,
