@@ -53,7 +53,7 @@ def uses(records: Iterable[str], store: Store | None, rows: Rows | None) -> dict
     found = {}
     for id in wanted:
         versions = rows.by_id(id) if rows is not None else []
-        own = len(versions) > 1 and any(one.layer in _OWN for one in versions)
+        own = bool(versions) and versions[0].versions > 1 and versions[0].layer in _OWN
         one = tried.get(id, Used())
         use = Use(one.sessions, one.read, one.last, id in drafted, own)
         if use != Use():

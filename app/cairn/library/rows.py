@@ -1,6 +1,7 @@
 """The catalog, read: rows for hits, texts for pages, and what stands before what."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 from cairn.library.catalog_file import mark, open_to_read
 from cairn.library.columns import to_applies, to_date, to_texts
+from cairn.library.fronts import versions_of
 from cairn.library.glossary import Term
 from cairn.library.row import OF_THE_FOLDER, Row
 from cairn.library.source import Source, rank
@@ -250,18 +252,20 @@ class Rows:
     def hidden_keys(self, sources: Iterable[Source] | None = None) -> list[int]:
         """Keys of records behind which the same id stands in a source nearer to the front.
 
-        Paused sources neither hide nor are hidden. `sources` overrides what `arrange` was given.
+        What `fronts.versions_of` leaves out is hidden too. Paused sources neither hide nor are
+        hidden. `sources` overrides what `arrange` was given.
         """
         order = self._sources() if sources is None else {one.name: one for one in sources}
-        versions: dict[str, list[tuple[tuple[int, int], int]]] = {}
-        for id, key, source in self._ask(
+        found = self._ask(
             # CROSS keeps SQLite from walking all records for the few ids that are shared
-            "SELECT record.id, key, source FROM shared_id CROSS JOIN record USING (id)"
-        ):
-            stands = order.get(source)
-            if stands is not None and not stands.paused:
-                versions.setdefault(id, []).append((rank(stands), key))
-        return [key for found in versions.values() for _, key in sorted(found)[1:]]
+            "SELECT record.id, key, source, digest FROM shared_id CROSS JOIN record USING (id)"
+        )
+        fronts = {keys[0] for keys in versions_of(found, order).values()}
+        return [
+            key
+            for _, key, source, _ in found
+            if key not in fronts and source in order and not order[source].paused
+        ]
 
     def sources(self) -> list[SourceState]:
         """Every source the catalog has noted, with what it holds, in their order."""
@@ -342,25 +346,32 @@ class Rows:
                 applies_to=to_applies(row[11]),
                 reviewed_on=to_date(row[12]),
                 due_on=to_date(row[13]),
-                versions=versions.get(row[1], 1),
+                versions=max(1, len(versions.get(row[1], ()))),
             )
             for row in found
         ]
 
-    def _versions(self, ids: set[str]) -> dict[str, int]:
-        """How many sources that are not paused hold each of `ids`; at least one."""
-        paused = {name for name, source in self._sources().items() if source.paused}
+    def _versions(self, ids: set[str]) -> dict[str, list[int]]:
+        """The keys of the versions of each of `ids`, as `fronts.versions_of` has them."""
         marks = ("?, " * len(ids))[:-2]
-        count: dict[str, int] = {}
-        for id, source in self._ask(f"SELECT id, source FROM record WHERE id IN ({marks})", *ids):
-            count[id] = count.get(id, 0) + (source not in paused)
-        return {id: max(1, number) for id, number in count.items()}
+        sql = f"SELECT id, key, source, digest FROM record WHERE id IN ({marks})"
+        return versions_of(self._ask(sql, *ids), self._sources())
 
     def _in_order(self, rows: list[Row]) -> list[Row]:
+        """In the order of their sources; what is no version of its own behind all others."""
         sources = self._sources()
-        return sorted(
-            rows, key=lambda row: rank(sources[row.source]) if row.source in sources else (1, 0)
-        )
+        times = Counter(row.id for row in rows)
+        several = {id for id, count in times.items() if count > 1}
+        of = self._versions(several) if several else {}
+
+        def order(row: Row) -> tuple[bool, tuple[int, int]]:
+            stands = sources.get(row.source)
+            if stands is None:
+                return False, (1, 0)
+            counts = stands.paused or row.key in of.get(row.id, (row.key,))
+            return not counts, rank(stands)
+
+        return sorted(rows, key=order)
 
     def _sources(self) -> dict[str, Source]:
         if self._noted is None:
