@@ -68,10 +68,21 @@ def test_a_draft_is_written_by_keys(home: Places) -> None:
         keys.type(MET)
         here.key(Key.Key_Return)
         assert page.writing
+        area = page.draft_page._left
+        title = page.draft_page.form.title
+        assert area.viewport().rect().contains(title.mapTo(area.viewport(), title.rect().center()))
         here.key(Key.Key_Tab)
         keys.type("What it is about")
+        for _ in range(3):
+            here.key(Key.Key_Tab)
+        keys.type("It is ignored.")  # within the block that waits for it
         [draft] = here.desk.workspace.drafts.all()
         here.until(lambda: "What it is about" in here.desk.workspace.drafts.get(draft.id).text)
+        here.until(
+            lambda: (
+                "```text\nIt is ignored.\n```\n" in here.desk.workspace.drafts.get(draft.id).text
+            )
+        )
         written = page.draft_page
         source = written.source
         source.setFocus()

@@ -1,7 +1,9 @@
 """A field for several lines, as high as what stands in it; Tab goes on to the next field."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+import re
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from cairn.desk.theme import Theme
@@ -11,6 +13,10 @@ LEAST, MOST = 3, 14
 
 LONGEST = 200_000
 """Characters that are taken."""
+
+
+_EMPTY = re.compile(r"(`{3,})[^`\n]*\n\1")
+"""A block of code in which nothing stands yet."""
 
 
 class AreaField(QPlainTextEdit):
@@ -40,6 +46,17 @@ class AreaField(QPlainTextEdit):
         """Let this stand in it."""
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        fence, line, rest = self.toPlainText().partition("\n")
+        if _EMPTY.fullmatch(fence + line + rest):
+            with QSignalBlocker(self):  # nobody wrote anything yet
+                self.setPlainText(f"{fence}\n\n{rest}")
+            cursor = self.textCursor()
+            cursor.setPosition(len(fence) + 1)
+            self.setTextCursor(cursor)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -125,6 +125,7 @@ class DraftPage(Leavable):
     def take_focus(self) -> None:
         """To the first field that is empty, else the title."""
         self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow()
 
     def keep(self) -> bool:
         """Keep what was typed as a state to go back to; says whether that went well."""
@@ -217,6 +218,7 @@ class DraftPage(Leavable):
         self.beside.improving.keep = self.keep
         self.beside.improving.said.connect(self.said)
         self.beside.improving.turned.connect(self.show_draft)
+        self._left.verticalScrollBar().rangeChanged.connect(lambda *_: self._follow())
         self._keep_timer.timeout.connect(self._autosave)
         self._lull.timeout.connect(self._refresh)
         self._theme.changed.connect(self._dress)
@@ -354,6 +356,12 @@ class DraftPage(Leavable):
         left, right = FEW if wide else MANY
         self._panes.setStretch(0, left)
         self._panes.setStretch(1, right)
+
+    def _follow(self) -> None:
+        """Keep the field one writes in in sight while what stands above it comes and goes."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus):
+            self._left.ensureWidgetVisible(focus, 0, self._theme.px(32))
 
     def _dress(self) -> None:
         self._fit()
