@@ -13,6 +13,8 @@ from cairn.cli.problem_text import problem_dict
 
 if TYPE_CHECKING:
     from cairn.gate.finding import Finding
+    from cairn.gate.gate import Gate
+    from cairn.library.source import Source
 
 
 @click.command()
@@ -24,21 +26,27 @@ def check(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
 
     Lint stops no contribution, the gate does until each finding is answered.
     The words that were found are never printed. Exit code 1 if there are
-    errors, or something that blocks. What left before it was known to block is
+    errors, or something that blocks. The words of the layer that a draft is
+    meant for are known to it. What left before it was known to block is
     told with what to do about it.
     """
-    from cairn.flows.contributing import gate_of
+    from cairn.flows.contributing import gate_towards
     from cairn.gate.decisions import Decisions
     from cairn.outbox.left_already import left_already
     from cairn.outbox.linting import problems
-    from cairn.outbox.spine import Spine
+    from cairn.outbox.way import meant_for
 
     checked = []
     stops = errors = 0
     with opened() as workspace:
         drafts = [workspace.drafts.named(id) for id in ids] or workspace.drafts.all()
-        gate = gate_of(workspace.places, workspace.journal, Spine())
+        sources = workspace.sources.all()
+        gates: dict[Source | None, Gate] = {}
         for draft in drafts:
+            to = meant_for(sources, [draft])
+            gate = gates.get(to)
+            if gate is None:
+                gate = gates[to] = gate_towards(workspace.places, workspace.journal, to)
             decisions = Decisions.from_dict(draft.decisions)
             beside = {one.path: one.text for one in draft.along}
             settled = decisions.settle([*gate.read(draft.text), *gate.read(beside)])

@@ -118,10 +118,10 @@ def export(
 
 
 def _way(workspace: Workspace, chosen: Sequence[Draft], to: str, name: str | None) -> "Way":
-    from cairn.outbox.way import meant_for, way_to
+    from cairn.outbox.way import meant_by, way_to
 
     sources = workspace.sources
-    source = sources.get(name) if name else meant_for(sources.all(), chosen)
+    source = sources.get(name) if name else meant_by(to, sources.all(), chosen)
     return way_to(to, source, chosen, Path())
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,22 +44,34 @@ def scan_(
 
     Reads every text in PATH, each a file or a folder, with the same gate that
     stands before anything that is shared; it knows the people and teams of the
-    journal by itself. Prints path:line:column and what is there, never the words
+    journal by itself, and the words of the shared layer that PATH lies in, or of
+    the first one that is followed. Prints path:line:column and what is there, never the words
     themselves; line 0 is the name of the file. Exit code 1 if anything was found.
     """
-    known = _journal()
+    from cairn.flows.contributing import spines_of, with_words_of
+
+    places = Places.find(os.environ)
+    known = _journal(places)
+    spines = spines_of(places, paths)
+    for spine in spines.values():
+        known = with_words_of(known, spine)
     if known_file is not None:
         known = _read(known_file).beside(known)
-    if report(paths, known, as_json=as_json):
+    if report(paths, known, spines, as_json=as_json):
         ctx.exit(FINDINGS)
 
 
-def report(paths: tuple[Path, ...], known: "Known", *, as_json: bool) -> int:
-    """Scan `paths` for what is `known` and for what gives itself away; gives how much was found."""
+def report(
+    paths: tuple[Path, ...], known: "Known", lists: Collection[Path] = (), *, as_json: bool
+) -> int:
+    """Scan `paths` for what is `known` and for what gives itself away; gives how much was found.
+
+    The words that are looked for stand in `lists`, which is no finding.
+    """
     from cairn.cli.scanned import scan
     from cairn.gate.gate import Gate
 
-    scanned = scan(paths, Gate(known))
+    scanned = scan(paths, Gate(known), lists)
     if as_json:
         say.as_json({"findings": [finding.as_dict() for finding in scanned.findings]})
     else:
@@ -76,11 +89,11 @@ def report(paths: tuple[Path, ...], known: "Known", *, as_json: bool) -> int:
     return len(scanned.findings)
 
 
-def _journal() -> "Known":
+def _journal(places: Places) -> "Known":
     """Whom this home's journal knows; what of it cannot be read is told."""
     from cairn.flows.known_names import known_at
 
-    known, damaged = known_at(Places.find(os.environ))
+    known, damaged = known_at(places)
     if damaged:
         rows = amount(damaged, "row")
         said = f"{rows} of the journal cannot be read, so a name may be missed"

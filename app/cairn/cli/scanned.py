@@ -3,7 +3,7 @@
 import codecs
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,10 +44,11 @@ class Scanned:
     unread: tuple[Unread, ...]
 
 
-def scan(paths: Iterable[Path], gate: Gate) -> Scanned:
+def scan(paths: Iterable[Path], gate: Gate, lists: Collection[Path] = ()) -> Scanned:
     """Let `gate` read every file in `paths` and in the folders among them.
 
-    Names are read too, those below a folder that was given; the way to it is not looked at.
+    Names are read too, those below a folder that was given; the way to it is not looked at. In the
+    files of `lists` stands what is listed: that is no finding there.
     """
     files = 0
     findings: list[Finding] = []
@@ -61,7 +62,10 @@ def scan(paths: Iterable[Path], gate: Gate) -> Scanned:
             assert isinstance(file, Path)
             files += 1
             inside = file.relative_to(root).as_posix() if file != root else file.name
-            findings += [replace(one, path=str(file)) for one in gate.read({inside: text})]
+            found = gate.read({inside: text})
+            if file.resolve() in lists:
+                found = [one for one in found if not one.detector.startswith("listed-")]
+            findings += [replace(one, path=str(file)) for one in found]
     return Scanned(files, tuple(findings), tuple(unread))
 
 

@@ -2,23 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from cairn.errors import CairnError
 from cairn.flows.known_names import known_names
 from cairn.gate.gate import Gate
 from cairn.gate.known import Known
 from cairn.journal.journal import Journal
+from cairn.library.source import Source
+from cairn.library.sources import Sources
 from cairn.outbox.gate_key import gate_key
-from cairn.outbox.spine import Spine
-from cairn.outbox.way import Way
+from cairn.outbox.ground import SPINE, in_folder
+from cairn.outbox.spine import Spine, read_spine
+from cairn.outbox.way import Way, meant_for, way_to
 from cairn.places import Places
 
 
 def gate_for(places: Places, journal: Journal, way: Way) -> Gate:
     """The gate as what goes that `way` meets it; a team's own layer may name that team."""
     own = journal.settings.load().team
-    is_own = way.source is not None and way.source.layer == "team"
-    return gate_of(places, journal, way.ground.spine, (own,) if own and is_own else ())
+    teams = (own,) if own and way.stays_in_team else ()
+    return gate_of(places, journal, way.ground.spine, teams)
+
+
+def gate_towards(places: Places, journal: Journal, source: Source | None) -> Gate:
+    """The gate as what goes to `source` meets it; None is nobody in particular.
+
+    Of a source that cannot be read now no words are known; nothing leaves for it before it can.
+    """
+    try:
+        return gate_for(places, journal, _towards(source))
+    except CairnError as error:
+        if source is None or error.code == "E_GATE_BLIND":
+            raise
+        return gate_for(places, journal, _towards(None))
 
 
 def gate_of(places: Places, journal: Journal, spine: Spine, own_teams: Iterable[str] = ()) -> Gate:
@@ -35,6 +52,31 @@ def gate_of(places: Places, journal: Journal, spine: Spine, own_teams: Iterable[
             "See what is damaged with: cairn journal check.",
         )
     return Gate(with_words_of(known, spine, own_teams), key=gate_key(places.data))
+
+
+def spines_of(places: Places, paths: Iterable[Path]) -> dict[Path, Spine]:
+    """What holds for files: the layers that they lie in, otherwise the one drafts are meant for.
+
+    By the file that says it, as far as it is one.
+    """
+    found = {}
+    for path in paths:
+        whole = path.resolve()
+        for folder in (whole, *whole.parents):
+            if (folder / SPINE).is_file():
+                found[folder / SPINE] = read_spine(in_folder(folder)(SPINE))
+                break
+    if found:
+        return found
+    try:
+        return {Path(): _towards(meant_for(Sources(places).all(), ())).ground.spine}
+    except CairnError:  # it was not fetched yet: no words of it are known
+        return {}
+
+
+def _towards(source: Source | None) -> Way:
+    """Some way to `source`, for what it says of itself."""
+    return way_to("patch:", source, (), Path())
 
 
 def with_words_of(known: Known, spine: Spine, own_teams: Iterable[str] = ()) -> Known:

@@ -18,7 +18,7 @@ from cairn.outbox.drafts import Drafts
 from cairn.outbox.left_already import LeftAlready, left_already
 from cairn.outbox.passing import Verdict, judged
 from cairn.outbox.rendering import Author, Form, Rendering
-from cairn.outbox.way import Plan, Way, meant_for, plan, way_to
+from cairn.outbox.way import Plan, Way, meant_by, plan, way_to
 from cairn.places import Places
 
 
@@ -89,12 +89,12 @@ class Leaving:
 
     def as_args(self) -> dict[str, object]:
         """Arguments of the job ``carry`` that carries exactly this."""
-        source = self.way.source
+        layer = self.way.layer
         return {
             "drafts": [one.id for one in self.drafts],
             "form": self.form.value,
             "to": self.wish.to,
-            "source": source.name if source is not None else None,
+            "source": layer.name if layer is not None else None,
             "author": self.wish.author,
             "here": str(self.wish.here),
             "digest": self.verdict.rendering.digest,
@@ -119,7 +119,7 @@ def leaving(places: Places, wish: Wish) -> Leaving:
     try:
         drafts = Drafts(journal.store)
         chosen = [drafts.get(id) for id in wish.drafts]
-        source = meant_for(sources.all(), chosen)
+        source = meant_by(wish.to, sources.all(), chosen)
         way = way_to(wish.to, source, chosen, wish.here)
         chosen = counted(journal, drafts, chosen, way.ground.spine)
         form = Form(wish.form) if wish.form else way.ground.spine.rendering

@@ -1,7 +1,7 @@
 """Where drafts are to go and how: told before, then gone, and noted in the drafts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cairn.errors import CairnError
@@ -32,12 +32,26 @@ class Way:
         place: the folder or file that is written; of a branch, where a bundle goes instead.
         source: the shared layer it is meant for; None for a folder, or where there is none.
         ground: what stands there.
+        words_of: the layer whose words the gate knows for a folder; a folder asks nobody else.
     """
 
     vehicle: str
     place: Path
     source: Source | None
     ground: Ground
+    words_of: Source | None = None
+
+    @property
+    def layer(self) -> Source | None:
+        """The layer that it leaves for, or whose words hold."""
+        return self.source or self.words_of
+
+    @property
+    def stays_in_team(self) -> bool:
+        """Whether it goes into a team's own layer."""
+        if self.layer is None or self.layer.layer != "team":
+            return False
+        return self.source is not None or _lies_in(self.place, self.layer)
 
     @property
     def target(self) -> str:
@@ -63,6 +77,17 @@ def meant_for(sources: Iterable[Source], drafts: Sequence[Draft]) -> Source | No
     return best[0] if best else None
 
 
+def meant_by(to: str, sources: Iterable[Source], drafts: Sequence[Draft]) -> Source | None:
+    """`meant_for`; of a folder that lies in a layer of others, that layer."""
+    every = list(sources)
+    vehicle, _, place = to.partition(":")
+    if vehicle == folder.FOLDER and place:
+        for one in every:
+            if one.layer in _OF_OTHERS and one.kind != GIT and _lies_in(Path(place), one):
+                return one
+    return meant_for(every, drafts)
+
+
 def way_to(to: str, source: Source | None, drafts: Sequence[Draft], here: Path) -> Way:
     """The way that ``folder:DIR``, ``patch:DIR``, ``bundle:FILE`` or ``branch`` names.
 
@@ -70,12 +95,16 @@ def way_to(to: str, source: Source | None, drafts: Sequence[Draft], here: Path) 
     reading the target raises.
 
     Args:
-        source: that it is meant for; None knows no more than what the drafts are about.
+        source: that it is meant for; None knows no more than what the drafts are about. A folder
+            that says nothing of itself takes over what that one says.
         here: the folder for a file that has no place yet.
     """
     vehicle, _, place = to.partition(":")
     if vehicle == folder.FOLDER and place:
-        return Way(vehicle, Path(place), None, folder.ground_of(Path(place)))
+        there = folder.ground_of(Path(place))
+        if not there.is_spine and source is not None:
+            there = replace(there, spine=_ground_of(source, drafts).spine)
+        return Way(vehicle, Path(place), None, there, source)
     if source is not None and source.layer not in _OF_OTHERS:
         raise CairnError(
             "E_TO",
@@ -115,6 +144,10 @@ def plan(way: Way, rendering: Rendering) -> Plan:
         return bundle.plan(way.place, rendering)
     assert way.source is not None  # without one there is no such way
     return branch.plan(way.source, rendering, prefix=way.ground.spine.branch_prefix)
+
+
+def _lies_in(folder: Path, source: Source) -> bool:
+    return folder.resolve().is_relative_to(source.folder.resolve())
 
 
 def _ground_of(source: Source | None, drafts: Sequence[Draft]) -> Ground:
