@@ -106,6 +106,7 @@ def _where(value: dict[str, object]) -> str:
     if value["folder"]:
         return str(value["folder"])
     branch = f" ({value['branch']})" if value["branch"] else ""
-    synced = f", synced {value['synced_at']}" if value["synced_at"] else ", never synced"
+    at = str(value["synced_at"] or "")[:16].replace("T", " ")
+    synced = f", synced {at} UTC" if at else ", never synced"
     offline = ", not reachable just now" if value["offline"] else ""
     return f"{value['address']}{branch}{synced}{offline}"
