@@ -32,6 +32,7 @@ def test_a_skill_is_harvested_sent_and_taken_with_its_files(inside: Inside, tmp_
     (found,) = json.loads(stopped.stdout)["findings"]
     assert (found["path"], found["line"]) == ("skills/torque/scripts/push.sh", 1)
     assert {str(path) for folder in copies for path in folder.rglob("*")} == before
+    assert "--leave-out" in inside("export", id, *AUTHOR).stderr
     assert inside("draft", "files", id, "--leave-out", "logo.png").returncode == 2
     left = told(inside("draft", "files", id, "--leave-out", "scripts/push.sh", "--json"))
     assert {one["path"] for one in left["files"] if one["along"]} == set(BESIDE)

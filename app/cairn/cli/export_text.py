@@ -6,6 +6,7 @@ from cairn.cli import say
 from cairn.cli.amount import amount
 from cairn.cli.paper import harmless
 from cairn.cli.problem_text import problem_dict
+from cairn.outbox.companion import goes_with
 
 if TYPE_CHECKING:
     from cairn.gate.finding import Finding
@@ -41,6 +42,8 @@ def show_blocked(verdict: "Verdict", *, as_json: bool) -> None:
     say.aside(paper_warning(f"Nothing was written: {counted} to answer first."))
     if any(one.instead for one in verdict.settled.open):
         say.aside("--replace puts a role or a placeholder where it can.")
+    if any(goes_with(one.path, verdict.first.files) for one in verdict.settled.open):
+        say.aside("A file beside a skill is left out with: cairn draft files ID --leave-out PATH")
     say.aside('--keep "Why." lets stay what is left, and the reason stays with you.')
 
 
