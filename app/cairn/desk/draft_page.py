@@ -359,7 +359,7 @@ class DraftPage(Leavable):
 
     def _follow(self) -> None:
         """Keep the field one writes in in sight while what stands above it comes and goes."""
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         if focus is not None and self.form.isAncestorOf(focus):
             self._left.ensureWidgetVisible(focus, 0, self._theme.px(32))
 
