@@ -37,7 +37,7 @@ def test_files_of_a_draft_are_looked_at_and_left_out_by_keys(home: Places, tmp_p
         files.list.select([*told].index("scripts/check.py"))
         here.key(Key.Key_Return)
         [sheet] = [one for one in here.window.findChildren(FileSheet) if one.isVisible()]
-        assert "print('torque')" in sheet.text.toPlainText()
+        assert sheet.text.toPlainText().endswith("print('torque')\n")
         here.key(Key.Key_Escape)
         here.key(Key.Key_Space)
 

@@ -78,8 +78,6 @@ class DraftFiles(QWidget):
         self.list.show_lines(
             Lines(lines, len(lines)), tall=True, keep=chosen.id if chosen is not None else ""
         )
-        if not self.list.hasFocus():
-            self.list.clearSelection()
         self.setVisible(bool(lines))
         self._offer()
         self._fit()

@@ -38,7 +38,7 @@ class FileSheet(Overlay):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName(self.tr("Its text"))
         self.text.document().setDefaultFont(theme.font(13, mono=True))
-        self.text.setPlainText(reveal(file.text))
+        self.text.setPlainText(reveal(file.text.replace("\r\n", "\n")))
         close = QPushButton(self.tr("Close"))
         close.setAutoDefault(True)
         close.clicked.connect(lambda: self.end())
