@@ -9710,6 +9710,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>es führt eine Datei dieses Repositorys aus</translation>
     </message>
     <message>
+        <source>it says too little by itself</source>
+        <translation>für sich allein sagt es zu wenig</translation>
+    </message>
+    <message>
         <source>it tells how this repository is built and run</source>
         <translation>es sagt, wie dieses Repository gebaut und gestartet wird</translation>
     </message>

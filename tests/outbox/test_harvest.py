@@ -290,6 +290,15 @@ def test_what_says_something_of_its_own_stands_alone(text: str, titles: list[str
             assert line in ("", lines[number - 1])
 
 
+def test_what_is_short_is_not_lost_in_silence(tmp_path: Path) -> None:
+    (tmp_path / ".claude" / "rules").mkdir(parents=True)
+    (tmp_path / ".claude" / "rules" / "src.md").write_text("No globals.\n")
+    text = "## Testing\n\nAlways run `make test` first.\n\n## Style\n\nTabs.\n\n## Empty\n"
+    (tmp_path / "CLAUDE.md").write_text(text)
+    found = {one.title: one.local for one in harvest(tmp_path).candidates}
+    assert found == {"Testing": "", "Style": "it says too little by itself", "Src": ""}
+
+
 def test_a_table_of_gotchas_is_one_for_each_row(tmp_path: Path) -> None:
     rows = (
         "| It hangs on the second run | Pin the zone after the first apply, always |\n"

@@ -90,6 +90,15 @@ def test_a_skill_has_six_keys_and_ours_are_texts() -> None:
     assert said["metadata"]["record-id"] == parse(one.text.encode(), source="", path="x.md").id
 
 
+def test_a_skill_is_proposed_with_what_it_needs_and_has_one_title() -> None:
+    one = draft(Kind.GOTCHA, "It stalls", "# It stalls\n\n## Symptom\n\n`x`\n")
+    one = replace(one, text=one.text.replace("\n---\n", "\nstatus: draft\n---\n", 1))
+    said = text(of(one, Form.SKILL))
+    assert said.count("# It stalls") == 1
+    assert "status: proposed" in said.replace('"', "")
+    assert "needs: cause, fix, verify" in said.replace('"', "")
+
+
 def test_a_lenient_skill_leaves_strict() -> None:
     lenient = (
         "---\nname: My Skill\ndescription: Does it.\nversion: 1.0\nallowed-tools: [Read, Edit]\n"

@@ -9,8 +9,8 @@ from cairn.gate.wordlist import any_of
 from cairn.outbox.harvest.checkout import Checkout
 from cairn.outbox.harvest.sections import Piece
 
-FEWEST_WORDS = 8
-"""A piece of fewer words says nothing by itself."""
+FEWEST_WORDS = 4
+"""A piece of fewer words says too little by itself."""
 
 _LONGEST_TITLE = 120
 _INTRODUCTION = 6
@@ -109,8 +109,16 @@ class Surroundings:
 
 
 def says_nothing(piece: Piece) -> bool:
-    """Whether a piece is too short to say anything by itself."""
-    return len(_WORD.findall(piece.text)) + len(_WORD.findall(piece.title)) // 2 < FEWEST_WORDS
+    """Whether there is a heading at most."""
+    return _WORD.search(piece.text) is None
+
+
+def too_short(piece: Piece) -> str:
+    """Why a piece is nothing for others where it says too little by itself; otherwise empty."""
+    words = len(_WORD.findall(piece.text)) + len(_WORD.findall(piece.title)) // 2
+    if words < FEWEST_WORDS:
+        return "it says too little by itself"
+    return ""
 
 
 def surroundings(checkout: Checkout) -> Surroundings:

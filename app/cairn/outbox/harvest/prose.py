@@ -8,7 +8,7 @@ from cairn.outbox.harvest.checkout import Checkout
 from cairn.outbox.harvest.fences import spoken
 from cairn.outbox.harvest.found import Candidate
 from cairn.outbox.harvest.lists import singly, title_of
-from cairn.outbox.harvest.local import Surroundings, says_nothing
+from cairn.outbox.harvest.local import Surroundings, says_nothing, too_short
 from cairn.outbox.harvest.memory import memories, without_imports
 from cairn.outbox.harvest.sections import LONG, Piece, pieces
 from cairn.outbox.harvest.shaping import body_of, needs
@@ -48,7 +48,7 @@ def from_rules(checkout: Checkout, around: Surroundings) -> Iterator[Candidate]:
 def candidates(
     piece: Piece, path: str, around: Surroundings, more: Mapping[str, Written] | None = None
 ) -> Iterator[Candidate]:
-    """What a piece of the file at `path` would be; nothing where it says nothing."""
+    """What a piece of the file at `path` would be; a file of rules says enough however short."""
     kind = kind_of(piece)
     heading = around.of_heading(piece)
     for one in singly(piece, kind):
@@ -58,6 +58,7 @@ def candidates(
         keys = dict(more or {})
         if lacking := needs(body, kind):
             keys["needs"] = lacking
+        short = "" if more is not None else too_short(one)
         yield Candidate(
             kind.value,
             title_of(one, path),
@@ -65,7 +66,7 @@ def candidates(
             path,
             one.line,
             more=keys,
-            local=heading or around.of_text(one.text, one.title),
+            local=heading or around.of_text(one.text, one.title) or short,
         )
 
 

@@ -60,17 +60,25 @@ def _proposed(one: Manuscript) -> bytes:
     record = one.record
     if record.kind is Kind.NOTE and not record.front:
         return one.data
-    said = record.front.get("needs")
-    given = [need for need in (said if isinstance(said, list) else [said]) if need]
-    named = [need for need in given if isinstance(need, str)]
-    needs = list(
-        dict.fromkeys([*named, *(found.part.casefold() for found in one.lacking if found.part)])
-    )
+    given, needs = _given(one), needs_of(one)
     data = set_key(one.data, "needs", needs) if needs != given else one.data
     is_new = record.status is None and one.draft.purpose is Purpose.NEW
     if needs != given or is_new or record.status is Status.DRAFT:
         data = set_key(data, "status", Status.PROPOSED.value)
     return data
+
+
+def needs_of(one: Manuscript) -> list[str]:
+    """What is still missing in it, for somebody else to finish."""
+    named = [need for need in _given(one) if isinstance(need, str)]
+    return list(
+        dict.fromkeys([*named, *(found.part.casefold() for found in one.lacking if found.part)])
+    )
+
+
+def _given(one: Manuscript) -> list[object]:
+    said = one.record.front.get("needs")
+    return [need for need in (said if isinstance(said, list) else [said]) if need]
 
 
 def _with_paths(data: bytes) -> bytes:

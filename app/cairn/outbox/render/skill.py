@@ -8,11 +8,12 @@ from cairn.outbox.draft import Purpose, slug_of
 from cairn.outbox.ground import Ground
 from cairn.outbox.render.manuscript import Manuscript
 from cairn.outbox.render.prose import running_nothing, standing_alone
-from cairn.outbox.render.record import is_free
+from cairn.outbox.render.record import is_free, needs_of
 from cairn.outbox.render.yaml import Value, front
 from cairn.outbox.safe_path import checked_path
+from cairn.records.outline import outline
 from cairn.records.parse import shortened
-from cairn.records.record import Kind
+from cairn.records.record import Kind, Record, Status
 from cairn.records.rules.skill import KEYS, MAX_COMPATIBILITY, MAX_DESCRIPTION, MAX_NAME
 
 RESERVED = frozenset({"synced"})
@@ -29,7 +30,8 @@ def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
     own = one.record.kind is Kind.SKILL
     body = one.record.body.strip("\n")
     if not own:
-        body = running_nothing(standing_alone(f"# {one.record.title}\n\n{body}"))
+        headed = body if _has_title(one.record) else f"# {one.record.title}\n\n{body}"
+        body = running_nothing(standing_alone(headed))
     values: dict[str, Value] = {
         "name": name,
         "description": shortened(_description(one), MAX_DESCRIPTION),
@@ -44,6 +46,14 @@ def files(one: Manuscript, ground: Ground) -> dict[str, bytes]:
         path: f"{front(values)}\n{body}\n".encode(),
         **{checked_path(f"{folder}{file.path}"): file.data for file in beside},
     }
+
+
+def _has_title(record: Record) -> bool:
+    """Whether its body begins with its own title."""
+    first = next(iter(outline(record.body).headings), None)
+    if first is None or first.level != 1 or first.text.casefold() != record.title.casefold():
+        return False
+    return not "".join(record.body.split("\n")[: first.line - 1]).strip()
 
 
 def _path(one: Manuscript, ground: Ground) -> str:
@@ -96,9 +106,12 @@ def _metadata(one: Manuscript) -> dict[str, str]:
         others = {key: value for key, value in record.front.items() if key not in KEYS}
         known |= {key: _flat(value) for key, value in others.items() if key not in ("id", "title")}
     else:
+        needs, status = needs_of(one), record.status
+        is_done = status is not None and status is not Status.DRAFT and not one.lacking
         known |= {
             "kind": record.kind.value,
-            "status": record.status.value if record.status else "proposed",
+            "status": status.value if is_done and status is not None else Status.PROPOSED.value,
+            "needs": ", ".join(needs),
             "tags": ", ".join(record.tags),
             "reviewed-on": record.last_reviewed_on.isoformat() if record.last_reviewed_on else "",
             "review-in": record.review_in,
