@@ -1,5 +1,6 @@
 """A file that was dropped is taken with edits, beside what else is gathered: nothing is lost."""
 
+import dataclasses
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from cairn.gate.gate import Gate
+from cairn.library.clone import Clone
 from cairn.outbox.inbox.deciding import Answered, Word, answer, decline, edit, looked, take
-from cairn.outbox.inbox.incoming import Incoming, dropped
+from cairn.outbox.inbox.incoming import Incoming, dropped, waiting
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Author
@@ -103,3 +105,18 @@ def test_what_is_taken_has_nothing_of_what_was_gathered_elsewhere_behind_it(
     assert not spine.copy.is_before(first.commit, second.commit)
     authors = spine.remote.git("log", "--format=%an", "main..cairn/inbox-2").splitlines()
     assert sorted(authors) == ["Ada", "Bob"]
+
+
+def test_what_one_took_with_edits_is_no_new_contribution(spine: Upstream, tmp_path: Path) -> None:
+    branch = decided(spine, "edit")
+    (one,) = waiting(spine.source)
+    assert (one.name, one.answered) == (branch, "taken")
+    second = dataclasses.replace(spine.source, folder=tmp_path / "second")
+    Clone(second).sync()
+    assert [one.answered for one in waiting(second)] == [""]  # of somebody else, it is looked at
+    spine.remote.commit({"recipes/cc.md": "Somebody else's.\n"})
+    spine.sync()
+    assert [one.answered for one in waiting(spine.source)] == [""]  # it cannot be merged any more
+    spine.remote.commit({"recipes/cc.md": spine.text("recipes/cc.md", branch)})
+    spine.sync()
+    assert waiting(spine.source) == []

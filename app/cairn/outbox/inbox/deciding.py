@@ -15,7 +15,7 @@ from cairn.git.pushing import REFUSED
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.decision import DECLINED, SUPERSEDED, Decision, decision_text, free_path
-from cairn.outbox.inbox.incoming import BRANCH, Incoming, edit_slug
+from cairn.outbox.inbox.incoming import BRANCH, Incoming, edit_message, edit_slug
 from cairn.outbox.passing import read
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, BranchGround
@@ -104,7 +104,7 @@ def edit(
         raise CairnError(
             "E_CONFLICT", f"{left[0]} was changed since.", "Say what is to stand there as well."
         )
-    message = f"Take “{incoming.title}” with edits"
+    message = edit_message(incoming.title)
     return _word(EDIT, source, incoming, {**offer.files, **files}, message, author, now)
 
 

@@ -149,9 +149,22 @@ def _is_edit(on: BranchGround, slug: str, there: Mapping[str, str]) -> bool:
     )
 
 
+def _is_own_edit(on: BranchGround, slug: str, commit: str, message: str) -> bool:
+    """Whether a branch is what was taken with edits here; others' are looked at like any."""
+    own = on.own(slug)
+    before, _, after = edit_message("\0").partition("\0")
+    taken = message.startswith(before) and f"{after}\n\nFrom " in message
+    return own is not None and taken and on.is_before(commit, own)
+
+
 def edit_slug(slug: str) -> str:
     """The slug of the branch on which the contribution `slug` is taken with edits."""
     return f"{slug_of(slug) or 'contribution'}{EDITED}"
+
+
+def edit_message(title: str) -> str:
+    """What the commit says with which something of that title is taken with edits."""
+    return f"Take “{title}” with edits"
 
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:
@@ -178,6 +191,8 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
         gathering.read, gathering.contents, keys, changes, facts.when, commit, known
     )
     edited = on.on_remote().get(edit_slug(slug))
+    if _is_own_edit(on, slug, commit, facts.message):
+        edited = commit  # of a file that somebody sent
     for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
         if answer and on.is_before(commit, answer):
             answered = "taken"
