@@ -186,13 +186,13 @@ def _measure_stops(spine: Spine, root: Path, made: Made) -> tuple[list[Row], Tab
     records = 0
     with _at_home(root, spine) as home:
         for moment, is_there, later in _moments(made.count, random.Random(made.seed)):
-            if records == made.count:
-                break  # of a few it may have read the last ones before it could be stopped
             say(f"stopping it: {moment}")
             home.sync()
             home.until(is_there)
             time.sleep(later)
             seconds, records = home.stop(), home.records()
+            if records == made.count:
+                break  # of a few the last ones were in by then, and nothing was left to be ended
             lines.append((moment, seconds, records))
         home.check(records)
         if records < made.count:
