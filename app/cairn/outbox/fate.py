@@ -117,6 +117,7 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
     if not seen.known:
         return _unheard(draft, sent, seen, clash)
     state, note = State.EXPORTED, ""
+    last = bool(sent.commit)  # else it went on as a file, whatever became of its branch
     if seen.queued:
         note = "It goes out as soon as the shared layer can be reached."
     elif seen.gathered:
@@ -124,16 +125,16 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
         note = "It was taken, and is about to be merged."
     elif seen.branch:
         state = State.IN_REVIEW
-    elif seen.arrived:
+    elif seen.arrived and last:
         return _arrived(sent, seen)
-    elif seen.refused:
+    elif seen.refused and last:
         note = "It was not taken there. Send it in another way, such as a bundle."
         return Fate(State.GONE, note, seen.shared, sent.text, clash)
-    elif sent.commit and read_moment(seen.synced_at) > read_moment(sent.at):
+    elif last and read_moment(seen.synced_at) > read_moment(sent.at):
         note = "It is not there any more, and nobody said why."
         return Fate(State.GONE, note, seen.shared, sent.text, clash)
     days = (now - read_moment(sent.at)).days if sent.at else 0
-    late = days >= PATIENCE.days and not seen.queued
+    late = days >= PATIENCE.days and not seen.queued and seen.addressed
     return Fate(
         state,
         note,

@@ -85,7 +85,10 @@ def noted(
     gone: Gone,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> list[Draft]:
-    """Note in the `chosen` drafts that they are gone; gives them as they are kept now."""
+    """Note in the `chosen` drafts that they are gone; gives them as they are kept now.
+
+    A change in which nothing is changed stays as it is where all of it was there already.
+    """
     vehicle, target, at = way.vehicle, way.target, now()
     if gone.outcome == branch.NOT_TAKEN:
         vehicle = bundle.BUNDLE
@@ -96,7 +99,18 @@ def noted(
         note(one, rendering, vehicle, target, at, gone.branch, gone.commit, gone.place)
         for one in chosen
     ]
+    if gone.outcome == branch.SAME and not gone.branch:
+        sent = [
+            before if _is_unchanged(before, after) else after
+            for before, after in zip(chosen, sent, strict=True)
+        ]
     return drafts.save_all(sent)
+
+
+def _is_unchanged(before: Draft, after: Draft) -> bool:
+    """Whether what a draft was begun from is all of it, and no other text was sent before."""
+    only_copied = all(one.vehicle == folder.FOLDER for one in before.sent)
+    return only_copied and before.base is not None and after.sent[-1].digest == before.base.digest
 
 
 def _delivered(way: Way, verdict: Verdict, unfinished: Unfinished) -> Delivered:

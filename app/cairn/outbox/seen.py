@@ -38,7 +38,8 @@ class Asked:
         record: id of the record that left; empty if it has none.
         target: name or address of the source it was sent to; empty if nobody knows.
         path: of the file in the target.
-        branch, commit: where it was pushed to; empty for other vehicles.
+        branch, commit: where it was pushed to; empty where these very bytes never were.
+        pushed: as `target`, of that branch.
         digest: SHA-256 of what was sent, as hexadecimal.
         base: the same of the record that the draft was begun from; empty for a new one.
     """
@@ -51,6 +52,7 @@ class Asked:
     commit: str = ""
     digest: str = ""
     base: str = ""
+    pushed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Seen:
         refused: whether it was queued and then not taken.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
         known: whether the repository it was pushed to is still among the sources.
+        addressed: whether it was meant for one of the sources, where somebody may answer.
         earlier: texts of ours that were written for a push besides; only where `shared` is neither
             what was sent last nor what that was made from.
     """
@@ -100,6 +103,7 @@ class Seen:
     refused: bool = False
     synced_at: str = ""
     known: bool = True
+    addressed: bool = True
     earlier: tuple[str, ...] = ()
 
 
@@ -129,8 +133,19 @@ def asked_of(draft: Draft) -> Asked | None:
     sent = draft.sent[-1]
     record = sent.record or (draft.base.record if draft.base else "")
     from_ = draft.base.digest if draft.base else ""
+    # what was given to somebody as a file besides, just as it is, still stands on its branch
+    same = [one for one in draft.sent if one.commit and one.digest == sent.digest]
+    pushed = same[-1] if same else sent
     return Asked(
-        draft.id, record, sent.target, sent.path, sent.branch, sent.commit, sent.digest, from_
+        draft.id,
+        record,
+        sent.target,
+        sent.path,
+        pushed.branch,
+        pushed.commit,
+        sent.digest,
+        from_,
+        pushed.target,
     )
 
 
@@ -140,20 +155,27 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
     A source that cannot be read says nothing.
     """
     known = {source.name: source for source in sources}
-    target = next((one for one in known.values() if asked.target in (one.name, one.address)), None)
+    target = _named(asked.target, known)
+    if asked.pushed != asked.target and (target is None or target != _named(asked.pushed, known)):
+        asked = replace(asked, branch="", commit="")  # that was for somebody else
     seen = Seen(shared=_shared(known, target, asked, find))
     for source in [target] if target else known.values():
         if source.layer in _SHARED and (decision := _decision(source, asked)):
             seen = replace(seen, decision=decision)
             break
     if target is None:
-        return replace(seen, known=not asked.commit)
+        return replace(seen, known=not asked.commit, addressed=False)
     if target.kind != GIT or not asked.commit:
         return seen
     try:
         return _pushed(target, asked, seen)
     except CairnError:
         return seen
+
+
+def _named(target: str, known: Mapping[str, Source]) -> Source | None:
+    """The source of that name or address."""
+    return next((one for one in known.values() if target in (one.name, one.address)), None)
 
 
 def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:

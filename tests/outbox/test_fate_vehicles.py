@@ -1,0 +1,106 @@
+"""What becomes of a draft that went several ways, to nobody, or with nothing in it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from cairn.gate.gate import Gate
+from cairn.outbox.contribute import note
+from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
+from cairn.outbox.fate import PATIENCE, fate
+from cairn.outbox.going import Gone, noted
+from cairn.outbox.ground import ground
+from cairn.outbox.passing import judged
+from cairn.outbox.rendering import Form
+from cairn.outbox.seen import asked_of, look
+from cairn.outbox.vehicle.branch import SAME, carry
+from cairn.outbox.vehicle.branch_ground import reads
+from cairn.outbox.way import Way, way_to
+from cairn.places import Places
+from tests.outbox.champion import NOW, Desk, sent_path
+from tests.outbox.spine import ADA, record
+
+OTHER = "01J9Z8M3Q4T5V6W7X8Y9Z0A007"
+
+
+@pytest.fixture
+def desk(home: Places, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(home, tmp_path)
+    yield made
+    made.close()
+
+
+def by_hand(desk: Desk, draft: Draft, vehicle: str = "patch", target: str = "spine") -> Draft:
+    """The same draft as a file that one gives to somebody."""
+    desk.now += timedelta(seconds=1)
+    return desk.drafts.save(note(draft, desk.rendered(draft), vehicle, target, desk.now))
+
+
+def test_what_was_pushed_and_then_given_as_a_file_too_is_still_in_review(desk: Desk) -> None:
+    draft = by_hand(desk, desk.send(desk.new()))
+    assert (draft.state, draft.sent[-1].branch) == (State.EXPORTED, "")
+    in_review = desk.hears_one().draft
+    assert in_review.state is State.IN_REVIEW
+    desk.spine.remote.git("update-ref", "-d", "refs/heads/cairn/new")
+    assert desk.hears_one().draft.state is State.EXPORTED  # the file may still be looked at
+    assert desk.hears() == []
+
+
+@pytest.mark.parametrize("what", ["another text", "another repository"])
+def test_of_a_file_with_something_else_the_branch_says_nothing(desk: Desk, what: str) -> None:
+    sent = desk.send(desk.new())
+    if what == "another text":
+        by_hand(desk, desk.drafts.change(sent.id, text=sent.text + "More.\n"))
+    else:
+        by_hand(desk, sent, target="another")
+    assert desk.hears() == []
+
+
+def test_what_was_merged_and_taken_out_and_is_given_as_a_file_waits(desk: Desk) -> None:
+    sent = desk.send(desk.new())
+    desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/new")
+    desk.spine.remote.commit({sent_path(sent): None})
+    gone = desk.hears_one().draft
+    assert gone.state is State.GONE
+    by_hand(desk, gone)
+    assert desk.hears() == []
+
+
+def test_nobody_is_asked_about_a_copy_in_a_folder(desk: Desk) -> None:
+    draft = desk.new()
+    for vehicle, target, days in (("folder", "/some/where", 0), ("patch", "spine", PATIENCE.days)):
+        sent = by_hand(desk, draft, vehicle, target)
+        asked = asked_of(sent)
+        assert asked is not None
+        found = fate(sent, look([desk.spine.source], asked, lambda _: []), NOW + 2 * PATIENCE)
+        assert found is not None
+        assert (bool(found.chase), found.waiting >= days) == (bool(days), True)
+
+
+def test_a_change_with_nothing_changed_was_not_sent(desk: Desk) -> None:
+    def goes(draft: Draft) -> tuple[Draft, str]:
+        source = desk.spine.source
+        way: Way = way_to("branch", source, [draft], Path())
+        verdict = judged([draft], Form.RECORD, ADA, ground(reads(source)), Gate())
+        went = carry(source, verdict.rendering)
+        gone = Gone(went.outcome, (), went.branch, went.commit)
+        (kept,) = noted(desk.drafts, [draft], verdict, way, gone, lambda: desk.now)
+        return kept, went.outcome
+
+    path, other = "recipes/other.md", record(OTHER, "Other", "A word.")
+    text = desk.rendered(Draft(kind="recipe", title="Other", text=other)).files[path].decode()
+    desk.spine.remote.commit({path: text})
+    desk.spine.sync()
+    base = Base(OTHER, "spine", path, digest_of(text), text)
+    change = Draft(kind="recipe", title="Other", text=text, purpose=Purpose.CHANGE, base=base)
+    kept, outcome = goes(desk.drafts.save(change))
+    assert (outcome, kept.state, kept.sent) == (SAME, State.DRAFT, ())
+    assert desk.hears() == []
+    # what stands there already, though nobody noted that it was sent, is merged all the same
+    new = desk.new()
+    desk.spine.remote.commit({"recipes/new.md": desk.rendered(new).files["recipes/new.md"]})
+    kept, outcome = goes(new)
+    assert (outcome, kept.state) == (SAME, State.EXPORTED)
+    assert desk.hears_one().draft.state is State.MERGED
