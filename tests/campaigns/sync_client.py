@@ -18,10 +18,11 @@ from cairn.library.sources import Sources
 from cairn.outbox.answers import learn
 from cairn.outbox.begin import from_nothing, from_record
 from cairn.outbox.conflict import conflict_of, resolved
+from cairn.outbox.contribute import check_bases, note
 from cairn.outbox.draft import Draft, Purpose, State
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.ground import ground
-from cairn.outbox.inbox.deciding import answer, decline, edit, looked, take
+from cairn.outbox.inbox.deciding import EDIT, answer, decline, edit, looked, take
 from cairn.outbox.inbox.incoming import Incoming, dropped, waiting
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.patch.patch import patch
@@ -35,6 +36,7 @@ from cairn.store.store import Store
 from tests.outbox.spine import contribute
 
 OPEN = (State.DRAFT, State.GONE, State.DECLINED)
+_UNANSWERED = (*OPEN, State.EXPORTED, State.IN_REVIEW)
 _REACHED = ("first", "new", "same")
 
 
@@ -52,6 +54,7 @@ class Client:
     edits: every edit that was acknowledged.
     mail: patches sent by hand, where a push was refused.
     asked: how often a word was wanted before something was taken.
+    edited: how many of others' contributions were taken with edits, by how they came.
     """
 
     def __init__(self, root: Path, name: str, url: str, rng: random.Random) -> None:
@@ -63,6 +66,7 @@ class Client:
         self.edits: list[Edit] = []
         self.mail: list[Opened] = []
         self.asked = 0
+        self.edited = {"branch": 0, "patch": 0}
         self._root = root
         self.start()
 
@@ -116,6 +120,17 @@ class Client:
         ready = [one for one in ready if one.state not in (State.MERGED, State.EDITED)]
         if ready:
             self.send_one(self._rng.choice(ready))
+
+    def post(self) -> None:
+        """Give one draft to somebody as a patch, whether or not it was pushed before."""
+        ready = [one for one in self.drafts.all() if one.state in _UNANSWERED]
+        if not ready:
+            return
+        draft = self._rng.choice(ready)
+        made = render([draft], Form.RECORD, self.author, ground(reads(self.source)))
+        check_bases([draft], made)
+        self.mail.append(Opened(f"{made.slug}.patch", "patch", patch(made)))
+        self.drafts.save(note(draft, made, "patch", self.source.name, datetime.now(UTC)))
 
     def send_one(self, draft: Draft) -> None:
         """Contribute it; where somebody else was first, look at both texts before."""
@@ -230,12 +245,14 @@ class Client:
         if one.offer is None or one.clash or (chance < 0.3 and not again):
             reason = "Once more." if one.clash or again else "No."
             word = decline(self.source, one, reason, self.author, now)
-        elif chance < 0.5 and one.how == "branch":
+        elif chance < 0.5:
             files = {path: data + f"{token}\n".encode() for path, data in one.offer.files.items()}
             word = edit(self.source, one, files, self.author, now)
         else:
             word = take(self.source, one, self.author, now)
         answer(self.source, looked(word, Gate()))
+        if word.what == EDIT:
+            self.edited[one.how] += 1
 
     def open_mail(self, mail: Opened, token: str) -> None:
         """Answer a patch that somebody sent by hand; one that does not fit is left."""

@@ -82,14 +82,18 @@ class Host:
         """
         base = self.remote.git("merge-base", "main", commit)
         was, theirs, now = self.tree(base), self.tree(commit), self.tree("main")
-        changed = {path: blob for path, blob in theirs.items() if was.get(path) != blob}
+        paths = [path for path in {**was, **theirs} if was.get(path) != theirs.get(path)]
+        changed = {path: theirs.get(path) for path in paths}  # what is gone there goes here, too
         if any(now.get(path) not in (was.get(path), blob) for path, blob in changed.items()):
             return False
         if how == "edited":
             for path, blob in changed.items():
+                if blob is None:
+                    continue
                 text = self.remote.git("cat-file", "blob", blob)
                 changed[path] = self.remote.blob(f"{text}\n{token}\n".encode())
-        entries = [("100644", blob, path) for path, blob in {**now, **changed}.items()]
+        all_of_it = {**now, **changed}
+        entries = [("100644", blob, path) for path, blob in all_of_it.items() if blob is not None]
         if how == "merge":
             tree = self.remote._tree([(m, i, p.split("/")) for m, i, p in entries])
             words = ("commit-tree", tree, "-p", self.main, "-p", commit, "-m", "A merge")

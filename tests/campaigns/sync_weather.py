@@ -84,5 +84,5 @@ class Weather:
 
 _KNOWN = (
     "fetch", "push", "fast-import", "update-ref", "for-each-ref", "ls-tree", "diff-tree",
-    "merge-base", "rev-parse", "show", "init", "cat-file",
+    "merge-base", "rev-list", "rev-parse", "show", "init", "cat-file",
 )  # fmt: skip

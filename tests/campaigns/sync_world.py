@@ -28,7 +28,7 @@ _FINE = (
 
 _WEIGHTS = {
     "begin": 5, "change": 7, "edit": 8, "send": 12, "sync": 14, "merge": 7, "others": 3,
-    "decide": 8, "delete": 1, "mail": 2, "down": 3, "lost": 2, "refuse": 1, "kill": 16,
+    "decide": 8, "delete": 1, "mail": 5, "down": 3, "lost": 2, "refuse": 1, "kill": 16,
     "mood": 2, "force": 1.5, "wipe": 0.7,
 }  # fmt: skip
 
@@ -82,6 +82,8 @@ class World:
             "kills": sum(self.weather.kills.values()),
             "asked before it was taken": sum(client.asked for client in self.clients),
         }
+        for how in ("branch", "patch"):
+            found[f"taken with edits, a {how}"] = sum(one.edited[how] for one in self.clients)
         found["over http"] = self.server is not None
         found["kills while git wrote"] = sum(self.weather.kills.get(one, 0) for one in WRITING)
         return found
@@ -155,6 +157,8 @@ class World:
 
     def _mail(self, client: Client, token: str) -> None:
         writer = self._rng.choice(self.clients)
+        if self._rng.random() < 0.7:
+            writer.post()
         if writer.mail:
             client.open_mail(writer.mail.pop(0), token)
 
@@ -186,7 +190,7 @@ class World:
                     maintainer.decide_one(one, self._token(), again=True)
             wanted = {one.name for one in maintainer.unanswered()}
             for name, commit in sorted(self.host.branches().items()):
-                if name in wanted or name.startswith("cairn/inbox") or name.endswith("-edited"):
+                if name in wanted or name.startswith("cairn/inbox") or "-edited" in name:
                     self.host.merge(name, commit, self._rng.choice(["merge", "squash"]))
             for client in self.clients:
                 client.sync(takes=True)
