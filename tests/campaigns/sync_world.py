@@ -28,7 +28,7 @@ _FINE = (
 
 _WEIGHTS = {
     "begin": 5, "change": 7, "edit": 8, "send": 12, "sync": 14, "merge": 7, "others": 3,
-    "decide": 8, "delete": 1, "mail": 5, "down": 3, "lost": 2, "refuse": 1, "kill": 16,
+    "decide": 8, "delete": 1, "mail": 9, "down": 3, "lost": 2, "refuse": 1, "kill": 16,
     "mood": 2, "force": 1.5, "wipe": 0.7,
 }  # fmt: skip
 

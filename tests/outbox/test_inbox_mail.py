@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from cairn.errors import CairnError
 from cairn.gate.gate import Gate
+from cairn.git.repository import Repository
 from cairn.library.clone import Clone
 from cairn.outbox.inbox.deciding import Answered, Word, answer, decline, edit, looked, take
 from cairn.outbox.inbox.incoming import Incoming, dropped, waiting
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Author
+from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from tests.outbox.spine import Upstream, record, rendering
 
@@ -120,3 +123,24 @@ def test_what_one_took_with_edits_is_no_new_contribution(spine: Upstream, tmp_pa
     spine.remote.commit({"recipes/cc.md": spine.text("recipes/cc.md", branch)})
     spine.sync()
     assert waiting(spine.source) == []
+
+
+@pytest.mark.parametrize("what", ["take", "edit"])
+def test_what_was_answered_offline_goes_out_beside_what_others_did_meanwhile(
+    spine: Upstream, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    one = mail(spine, "cc", 3)
+    word = take(spine.source, one, BOB, NOW) if what == "take" else edited(spine, one)
+
+    def away(*_: object, **__: object) -> None:
+        raise CairnError("E_GIT_OFFLINE", "x", "y")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Repository, "fetch", away)
+        assert answer(spine.source, looked(word, Gate())).outcome == "queued"
+    spine.remote.commit({"recipes/else.md": "Somebody else's.\n"})
+    spine.sync()
+    (done,) = deliver(spine.source)
+    assert done.outcome == "pushed"
+    assert spine.text("recipes/cc.md", done.branch).startswith("---\n")
+    assert deliver(spine.source) == []

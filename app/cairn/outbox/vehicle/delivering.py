@@ -96,7 +96,10 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
     if clean and not foreign and (on.is_before(on.tip.commit, commit) or not fits(on, commit)):
         return slug, commit
     if is_gathered(slug):
-        return next(iter(regathered(on).items()), (slug, ""))
+        anew = regathered(on)
+        # else it can be merged beside what others did, or they decided all of it first
+        as_it_is = commit if on.queued().get(slug) == commit else ""
+        return next(iter(anew.items()), (slug, as_it_is))
     value = kept(on, commit)
     texts = {path: data for path, data in value.files.items() if data is not None}
     place = on.slug_for(slug, texts, [commit]) if foreign else slug
