@@ -6345,6 +6345,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Leitplanken</translation>
     </message>
     <message>
+        <source>Machine half of the guardrails</source>
+        <translation>Maschinelle Hälfte der Leitplanken</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Eigene</translation>
     </message>
@@ -6622,6 +6626,29 @@ Gesucht wird nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>news_files</name>
+    <message>
+        <source>It is a link or another repository; it is not followed.</source>
+        <translation>Das ist ein Verweis oder ein anderes Repository; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>It is no text, so it cannot be shown.</source>
+        <translation>Das ist kein Text und kann deshalb nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>It is too long to be shown here.</source>
+        <translation>Das ist zu lang, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Der Eintrag</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
     <name>news_words</name>
     <message numerus="yes">
         <source>%Ln file(s) would differ.</source>
@@ -6671,6 +6698,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>Decide</source>
         <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Installed in {}: it was not changed there.</source>
+        <translation>Installiert in {}: Dort wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -6723,6 +6754,14 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>has commands in it</source>
         <translation>enthält Befehle</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>is code</source>
+        <translation>ist Code</translation>
     </message>
     <message numerus="yes">
         <source>tried %Ln time(s)</source>

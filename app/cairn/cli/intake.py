@@ -6,6 +6,7 @@ from typing import Any
 
 from cairn.errors import CairnError
 from cairn.library.arrivals import Arrivals
+from cairn.library.beside import with_beside
 from cairn.library.catalog import Catalog
 from cairn.library.indexing import index
 from cairn.library.lock import IndexLock
@@ -115,6 +116,7 @@ class Intake:
 
         before = self._catalog.commit(source.name)
         done = refresh(self._catalog, source, progress=self._progress, landed=landed)
+        done = with_beside(self._catalog, source, done, before)
         self._arrivals.add(done, before, self._catalog.commit(source.name))
         return done
 

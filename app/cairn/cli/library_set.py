@@ -68,17 +68,19 @@ def _follow(
     places: Places, sources: Sources, name: str, branch: str, *, dry_run: bool, as_json: bool
 ) -> None:
     from cairn.cli.sync import news_dict, news_lines
+    from cairn.flows.installed import installed_in
     from cairn.flows.using import uses_in
     from cairn.library.pinning import follow, preview
 
     update = preview(sources.get(name), branch)
     used = uses_in(places, [one.id for one in update.news])
+    installed = installed_in(places, update.news, os.environ)
     if not dry_run:
         source = follow(sources, name, update)
         with meter() as shown, Intake.opened(places, sources, shown) as intake:
             intake.take_in([source])
     if as_json:
-        news = [news_dict(one, used) for one in update.news]
+        news = [news_dict(one, used, installed) for one in update.news]
         say.as_json(
             {"name": name, "branch": branch, "commit": update.commit, "files": update.files,
              "news": news, "done": not dry_run}
@@ -86,5 +88,5 @@ def _follow(
         return
     said = "would follow" if dry_run else "follows"
     say.result(f"{name} {said} {branch or 'the choice of its repository'}: {update.files} files.")
-    for line in news_lines(update.news, used, say.paper()):
+    for line in news_lines(update.news, used, installed, say.paper()):
         say.result(line)

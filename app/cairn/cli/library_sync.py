@@ -12,6 +12,7 @@ from cairn.cli.progress import meter
 from cairn.cli.sync import Done, as_dict, as_text
 from cairn.cli.sync_outbox import after, learned_dict, learned_line, out_dict, out_line
 from cairn.errors import CairnError
+from cairn.flows.installed import installed_in
 from cairn.flows.using import uses_in
 from cairn.library.clone import Clone
 from cairn.library.source import GIT, Source
@@ -49,15 +50,21 @@ def sync(ctx: click.Context, names: tuple[str, ...], answer: str | None, as_json
             (read,) = intake.take_in([source])
             done.append(Done(synced, read))
     out, news = after(done, chosen)
-    used = uses_in(places, [news.id for one in done for news in one.read.news])
+    told = [news for one in done for news in one.read.news]
+    used = uses_in(places, [one.id for one in told])
+    installed = installed_in(places, told, os.environ)
     if as_json:
         sent, learned = [out_dict(one) for one in out], [learned_dict(one) for one in news]
         say.as_json(
-            {"sources": [as_dict(one, used) for one in done], "sent": sent, "learned": learned}
+            {
+                "sources": [as_dict(one, used, installed) for one in done],
+                "sent": sent,
+                "learned": learned,
+            }
         )
     else:
         for one in done:
-            say.result(as_text(one, used, say.paper()))
+            say.result(as_text(one, used, installed, say.paper()))
         for line in (*map(out_line, out), *map(learned_line, news)):
             say.result(line)
         if not done:

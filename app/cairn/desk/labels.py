@@ -44,6 +44,7 @@ def kind(name: str) -> str:
         "checklist": translate("labels", "Checklist"),
         "term": translate("labels", "Term"),
         "note": translate("labels", "Note"),
+        "floor": translate("labels", "Machine half of the guardrails"),
     }.get(name, name)
 
 

@@ -238,7 +238,10 @@ class NewsPage(QWidget):
         self.stop.setVisible(going)
         asks = [one for one in every if one.sync is not None and one.sync.waiting is not None]
         wrong = [one for one in every if one.problem and not one.source.paused]
-        came = [{**one, "use": None} if self._beside else one for one in self._came.values()]
+        came = [
+            {**one, "use": None, "installed": ()} if self._beside else one
+            for one in self._came.values()
+        ]
         lines = [words.asks(one) for one in asks] + [words.fails(one) for one in wrong]
         lines += words.lines(came, date.today())
         if lines or not self._asking:

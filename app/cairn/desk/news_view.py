@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from cairn.desk import news_files
 from cairn.desk import news_words as words
 from cairn.desk.flow import Flow
 from cairn.desk.leavable import Leavable, quiet_button
@@ -43,7 +44,7 @@ class NewsView(Leavable):
         self._asked: object = None
         self._draw: object = None
         self.one: Value | None = None
-        self.source = ""
+        self.source = self._installed = ""
         self._title, self._about = voiced("", "title"), voiced("", "muted")
         self._use, self._note = voiced("", "lead"), voiced("", "muted")
         self.read = quiet_button(self.tr("Read it in the library"))
@@ -114,9 +115,11 @@ class NewsView(Leavable):
             return
         used = "" if hush else words.use(one)
         self._head(one, legible(one["title"], 200), words.about(one, today), used)
+        self._installed = "" if hush else words.installed(one)
+        self._tell(self._installed)
         self._lay("", wide=False)
         asked = self._asked = object()
-        args = {name: one[name] for name in ("source", "path", "before", "after", "how")}
+        args = {name: one[name] for name in ("source", "path", "before", "after", "how", "kind")}
         self._tasks.keep_journal("came", args, lambda answer: self._came(asked, answer))
 
     def show_question(self, source: str, question: str) -> None:
@@ -188,24 +191,27 @@ class NewsView(Leavable):
             self._fit_buttons()
         self._draw = found
         if found["withdrawn"]:
-            self._tell(words.withdrawn(found["withdrawn"]))
+            said = (self._installed, words.withdrawn(found["withdrawn"]))
+            self._tell(" ".join(filter(None, said)))
         self._show_text(found)
 
     def _show_text(self, found: Value) -> None:
-        before, after = found["before"], found["after"]
         dark = self._theme.roles.dark
         asked = self._asked = object()
-        if before is None and after is None:
-            self._asked = None
-            self._tell(self.tr("Its text is not there any more."))
-        elif before is not None and after is not None and before != after:
+        if pairs := news_files.pairs(found):
             self._tasks.beside(
-                [(before, after)], dark, lambda answer: self._laid(asked, found, answer, wide=True)
+                pairs, dark, lambda answer: self._laid(asked, found, answer, wide=True)
             )
-        else:
+        elif found["before"] is not None or found["after"] is not None:
             self._tasks.notes(
                 [found["body"]], dark, lambda answer: self._laid(asked, found, answer, wide=False)
             )
+        else:
+            self._asked = None
+            roles = self._theme.roles
+            self._lay(words.inside(found, roles) + news_files.laid(found, (), roles), wide=False)
+            if not found["files"]:
+                self._tell(self.tr("Its text is not there any more."))
 
     def _laid(self, asked: object, found: Value, answer: "Answer", *, wide: bool) -> None:
         if asked is not self._asked:
@@ -214,9 +220,11 @@ class NewsView(Leavable):
         if answer.value is None:
             self._tell(told(answer.error) if answer.error is not None else "")
             return
-        html = str(answer.value["html"][0])
-        html = compared(html) if wide else spoken(html)
-        self._lay(words.inside(found, self._theme.roles) + html, wide=wide)
+        every, roles = [str(html) for html in answer.value["html"]], self._theme.roles
+        sides = [compared(html) for html in every] if wide else []
+        page = "" if wide else spoken(every[0])
+        html = words.inside(found, roles) + news_files.laid(found, sides, roles) + page
+        self._lay(html, wide=wide)
 
     def _waits(self, asked: object, answer: "Answer") -> None:
         if asked is not self._asked:

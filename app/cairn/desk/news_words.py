@@ -12,7 +12,7 @@ from cairn.desk.legible import legible
 from cairn.desk.line_model import Line
 from cairn.desk.person_words import section
 from cairn.desk.sentences import said
-from cairn.library.news import NEW, UPDATED
+from cairn.library.news import FLOOR, NEW, UPDATED
 
 if TYPE_CHECKING:
     from cairn.desk.palette import Roles
@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 Value = Mapping[str, Any]
 """One of what the job ``arrived`` gives, or of the news of ``waits`` and ``preview``."""
+
+_MOST_FILES = 20
 
 QUESTION, WRONG = "?", "!"
 """Begin the ids of rows that stand for a question of a repository, or for what is wrong with it."""
@@ -48,10 +50,12 @@ def _line(one: Value, today: date) -> Line:
         heading = f"{day(one, today)} · {owner(one)}"
         text = legible(one["source"], 60)
     role = {NEW: "positive", UPDATED: "accent"}.get(one["how"], "caution")
-    if one["runs"]:
-        text = f"{text} · {translate('news_words', 'has commands in it')}"
+    text = " · ".join(filter(None, (text, warned(one))))
+    if one["installed"]:
+        text = f"{text} · {translate('news_words', 'installed')}"
+    kind = "guardrail" if one["kind"] == FLOOR else one["kind"]
     return Line(
-        "news", key(one), f"kind-{one['kind']}", legible(one["title"], 160), text,
+        "news", key(one), f"kind-{kind}", legible(one["title"], 160), text,
         aside=how(one["how"]), role=role, heading=heading,
     )  # fmt: skip
 
@@ -111,6 +115,23 @@ def about(one: Value, today: date) -> str:
         day(one, today),
     )  # fmt: skip
     return " · ".join(parts)
+
+
+def warned(one: Value) -> str:
+    """Whether there is code in it; empty if there is none."""
+    if not one["runs"]:
+        return ""
+    if one["kind"] == FLOOR:
+        return translate("news_words", "is code")
+    return translate("news_words", "has commands in it")
+
+
+def installed(one: Value) -> str:
+    """Where a skill is installed, and that it was not touched there; empty if nowhere."""
+    if not one["installed"]:
+        return ""
+    where = ", ".join(legible(name, 120) for name in one["installed"])
+    return translate("news_words", "Installed in {}: it was not changed there.").format(where)
 
 
 def withdrawn(by: Value) -> str:
@@ -212,8 +233,15 @@ def listing(update: Value, roles: "Roles") -> str:
         tone = {NEW: roles.positive, UPDATED: roles.accent}.get(one["how"], roles.caution)
         line = f'<span style="color:{tone}">{escape(how(one["how"]))}</span>: '
         if one["runs"]:
-            line = f"{line}({escape(translate('news_words', 'has commands in it'))}) "
-        by.setdefault(under, []).append(f"<li>{line}{escape(legible(one['title'], 200))}</li>")
+            line = f"{line}({escape(warned(one))}) "
+        line += escape(legible(one["title"], 200))
+        if one["installed"]:
+            line += f'<br><span style="color:{roles.caution}">{escape(installed(one))}</span>'
+        names = [legible(path, 200) for path in one["files"][:_MOST_FILES]]
+        if len(one["files"]) > len(names):
+            names.append("…")
+        line += "".join(f"<br>{escape(name)}" for name in names)
+        by.setdefault(under, []).append(f"<li>{line}</li>")
     parts = [section(under, f"<ul>{''.join(items)}</ul>") for under, items in by.items()]
     lead = f"<p>{escape(counted(update['news']))}</p>"
     if update["files"] > len(update["news"]):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cairn.desk.tasks import Tasks
 from cairn.errors import CairnError
-from cairn.library.news import News
+from cairn.library.news import News, news_of
 from cairn.workspace import INDEX
 
 FETCHED = 100
@@ -100,5 +100,5 @@ class SourceSyncing(QObject):
 
     def _came(self, event: dict[str, Any]) -> None:
         name = str(event["news"])
-        self._news[name] = tuple(News(**one) for one in event["items"])
+        self._news[name] = tuple(map(news_of, event["items"]))
         self.changed.emit()

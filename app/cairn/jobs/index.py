@@ -109,6 +109,7 @@ class _IndexWork:
 
     def _refresh(self, call: "Call", name: str | None, paths: list[str] | None) -> dict[str, Any]:
         from cairn.library.arrivals import Arrivals
+        from cairn.library.beside import with_beside
         from cairn.library.reading import unusable
         from cairn.library.refresh import refresh
         from cairn.library.source_trouble import trouble
@@ -134,6 +135,7 @@ class _IndexWork:
                 landed=partial(self._landed, call, source.name, unwanted),
                 paths=paths,
             )
+            result = with_beside(catalog, source, result, before)
             stopped = stopped or result.cancelled
             done.append(dataclasses.asdict(result))
             is_folder = source.kind != GIT

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 
 from cairn.errors import CairnError
 from cairn.files import write_atomically
-from cairn.library.news import NEW, WITHDRAWN, News
+from cairn.library.news import NEW, WITHDRAWN, News, news_of
 
 if TYPE_CHECKING:
     from cairn.library.refresh import Refreshed
@@ -90,7 +90,7 @@ class Arrivals:
             kept: list[dict[str, Any]] = []
             count = 0
             for one in (new, *self.all()):
-                count += len(one.news)
+                count += len(one.news) + sum(len(news.files) for news in one.news)
                 if one.at >= oldest and count <= MOST_NEWS and len(kept) < MOST_SYNCS:
                     kept.append(dataclasses.asdict(one))
             write_atomically(self._file, json.dumps(kept).encode())
@@ -113,11 +113,12 @@ class Arrivals:
                 how = later.news.how
                 if news.how == NEW and how != WITHDRAWN:
                     how = NEW  # it was not there before the first of these changes
-                told = dataclasses.replace(later.news, how=how)
+                files = tuple(dict.fromkeys((*later.news.files, *news.files)))
+                told = dataclasses.replace(later.news, how=how, files=files)
                 found[key] = dataclasses.replace(later, news=told, before=arrival.before)
         return list(found.values())
 
 
 def _arrival(said: dict[str, Any]) -> Arrival:
     texts = {name: str(said[name]) for name in ("source", "at", "before", "after")}
-    return Arrival(**texts, news=tuple(News(**one) for one in said["news"]))
+    return Arrival(**texts, news=tuple(map(news_of, said["news"])))

@@ -1,8 +1,8 @@
 """What a sync changed, told to a person: new, updated and withdrawn records, with their owners."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cairn.records.runs import runs
 
@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from cairn.library.entry import Entry
 
 NEW, UPDATED, WITHDRAWN = "new", "updated", "withdrawn"
+
+FLOOR = "floor"
+"""Stands for the kind of what is no record: a file of the machine half of the guardrails."""
+
+TOO_LONG, NO_TEXT, NO_FILE = "long", "no text", "no file"
+"""Why a file beside a record is named and not shown; the last is a link or a repository."""
 
 MOST = 500
 """More than so many are counted but not named."""
@@ -19,12 +25,15 @@ _OVER = ("deprecated", "superseded")
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One record that is not what it was.
+    """One record that is not what it was, or a file of the `FLOOR` of a spine.
 
     Attributes:
         how: `NEW`, `UPDATED` or `WITHDRAWN`: gone, or no longer to be used.
+        id, title: of a file of the `FLOOR`, its path.
         path: where it stands, or stood.
-        runs: how many commands in it would run; see `cairn.records.runs`.
+        runs: how many commands in it would run, see `cairn.records.runs`; of a skill the files
+            beside it that are more than words as well.
+        files: paths of what changed beside it, in the folder of a skill.
     """
 
     how: str
@@ -34,6 +43,7 @@ class News:
     owner: str
     path: str
     runs: int = 0
+    files: tuple[str, ...] = ()
 
 
 class Newsdesk:
@@ -69,8 +79,20 @@ class Newsdesk:
             moved = id in self._gone and one.how == NEW
             told.append(replace(one, how=UPDATED) if moved else one)
         told += [one for id, one in self._gone.items() if id not in self._here]
-        order = (NEW, UPDATED, WITHDRAWN)
-        return tuple(sorted(told, key=lambda one: (order.index(one.how), one.title)))[:MOST]
+        return in_order(told)
+
+
+def in_order(news: Iterable[News]) -> tuple[News, ...]:
+    """The floor first, then what is new, updated, withdrawn, by title; no more than `MOST`."""
+    order = (NEW, UPDATED, WITHDRAWN)
+    return tuple(
+        sorted(news, key=lambda one: (one.kind != FLOOR, order.index(one.how), one.title))
+    )[:MOST]
+
+
+def news_of(said: Mapping[str, Any]) -> News:
+    """One of which `asdict` made `said`, though it went through JSON since."""
+    return News(**{**said, "files": tuple(said.get("files", ()))})
 
 
 def by_owner(news: Iterable[News]) -> dict[str, list[News]]:

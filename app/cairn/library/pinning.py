@@ -11,6 +11,7 @@ from cairn.git.blobs import TooLarge
 from cairn.git.names import OURS, checked_name
 from cairn.git.repository import HEADS, Cancelled, Heard, Repository, exists
 from cairn.git.tree import File
+from cairn.library.beside import told
 from cairn.library.clone import TAKEN, taken_now
 from cairn.library.clone_state import load, save
 from cairn.library.clone_tip import repository_of
@@ -147,7 +148,14 @@ def _update(repository: Repository, source: Source, name: str, commit: str | Non
                 desk.came(now, before)
             else:
                 desk.went(before)
-    return Update(name, commit, desk.news(), count)
+
+        def brief(path: str) -> tuple[str, ...]:
+            found = [one for one in repository.at(commit, [path]) if one.path == path]
+            one = entry(found[0], spine[0]) if found else None
+            return _brief(one) if one is not None else ()
+
+        news = told(repository, taken, commit, desk.news(), brief)
+    return Update(name, commit, news, count)
 
 
 Pair = tuple[str, File | None, File | None]

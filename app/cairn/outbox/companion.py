@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-SKILL_FILE = "SKILL.md"
+from cairn.records.skill_files import SKILL_FILE as SKILL_FILE
+from cairn.records.skill_files import is_words as is_words
 
-_WORDS = (".md", ".markdown", ".txt", ".rst")
 _OF_A_SKILL = re.compile(r"(?:.*/)?skills/[^/]+/.+", re.DOTALL)
 
 
@@ -40,11 +40,6 @@ class Companion:
     def is_code(self) -> bool:
         """Whether it is more than words: something that may be run, or steers what is."""
         return not is_words(self.path)
-
-
-def is_words(path: str) -> bool:
-    """Whether a file of that name is read and never run."""
-    return path.lower().endswith(_WORDS)
 
 
 def goes_with(path: str, paths: Iterable[str]) -> str:
