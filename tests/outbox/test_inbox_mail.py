@@ -114,6 +114,7 @@ def test_what_one_took_with_edits_is_no_new_contribution(spine: Upstream, tmp_pa
     branch = decided(spine, "edit")
     (one,) = waiting(spine.source)
     assert (one.name, one.answered) == (branch, "taken")
+    assert mail(spine, "cc", 3).answered == "taken"  # dropped once more
     second = dataclasses.replace(spine.source, folder=tmp_path / "second")
     Clone(second).sync()
     assert [one.answered for one in waiting(second)] == [""]  # of somebody else, it is looked at

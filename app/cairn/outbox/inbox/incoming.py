@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -125,7 +125,8 @@ def dropped(source: Source, opened: Opened) -> Incoming:
         raise CairnError(
             "E_INBOX", f"All of {opened.name} stands there already.", "There is nothing to decide."
         )
-    return Incoming(
+    answered = _answered(gathering.read, gathering.contents, records, changes, patch.when)
+    one = Incoming(
         opened.name,
         opened.how,
         source.name,
@@ -136,9 +137,10 @@ def dropped(source: Source, opened: Opened) -> Incoming:
         _clash(changes, there),
         records,
         "",
-        _answered(gathering.read, gathering.contents, records, changes, patch.when),
+        answered,
         there,
     )
+    return replace(one, answered="taken") if _is_edited(on, one, patch.files) else one
 
 
 def _is_edit(on: BranchGround, slug: str, there: Mapping[str, str]) -> bool:
@@ -155,6 +157,18 @@ def _is_own_edit(on: BranchGround, slug: str, commit: str, message: str) -> bool
     before, _, after = edit_message("\0").partition("\0")
     taken = message.startswith(before) and f"{after}\n\nFrom " in message
     return own is not None and taken and on.is_before(commit, own)
+
+
+def _is_edited(on: BranchGround, one: Incoming, files: Mapping[str, bytes]) -> bool:
+    """Whether a file was taken with edits here, and that can be merged still."""
+    slug = edit_slug(one.key)
+    edited = on.on_remote().get(slug) or on.queued().get(slug)
+    if edited is None or on.is_before(edited, on.tip.commit) or not fits(on, edited):
+        return False
+    facts = on.repository.facts(edited)
+    return _is_own_edit(on, slug, edited, facts.message) and any(
+        on.holds(parent, files) for parent in facts.parents[1:]
+    )
 
 
 def edit_slug(slug: str) -> str:
