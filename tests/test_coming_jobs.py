@@ -10,7 +10,7 @@ import pytest
 from cairn.journal.outcome import Outcome
 from cairn.library.arrivals import Arrivals
 from cairn.places import Places
-from cairn.workspace import INDEX, OUTBOX, RESCUE, Workspace
+from cairn.workspace import INDEX, OUTBOX, RENDER, RESCUE, Workspace
 from tests.git.remote import Remote
 
 USED, OTHER = "01J9Z8M3Q4T5V6W7X8Y9Z0C001", "01J9Z8M3Q4T5V6W7X8Y9Z0C002"
@@ -143,6 +143,9 @@ def test_files_beside_a_skill_and_the_floor_are_news_and_shown(
     def read(one: dict[str, Any]) -> dict[str, Any]:
         return dict(workspace.worker(RESCUE).ask("came", {name: one[name] for name in names}, 60))
 
+    (row,) = workspace.library.find(skill["id"])
+    page = workspace.worker(RENDER).ask("render", {"key": row.key, "dark": False}, 60)
+    assert (page["runs"], page["code"]) == (1, ["a.bin", "scripts/x.sh"])
     texts = read(skill)
     assert texts["before"] == texts["after"] == SKILL
     assert texts["invisible"] == 1

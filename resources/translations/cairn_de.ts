@@ -2891,6 +2891,13 @@ Gesucht wird nur auf diesem Rechner.</translation>
             <numerusform>%Ln Befehle darin würden laufen, wo man sie einsetzt. Cairn führt keinen aus.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside it are code: {}. Cairn runs none.</source>
+        <translation>
+            <numerusform>%Ln Datei daneben ist Code: {}. Cairn führt sie nicht aus.</numerusform>
+            <numerusform>%Ln Dateien daneben sind Code: {}. Cairn führt keine davon aus.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is very long; this is its beginning.</source>
         <translation>Sie ist sehr lang; dies ist ihr Anfang.</translation>

@@ -192,6 +192,13 @@
             <numerusform>%Ln commands in it would run where it is put to use. Cairn runs none.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside it are code: {}. Cairn runs none.</source>
+        <translation>
+            <numerusform>%Ln file beside it is code: {}. Cairn does not run it.</numerusform>
+            <numerusform>%Ln files beside it are code: {}. Cairn runs none of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivatePart</name>

@@ -27,7 +27,7 @@ FOUND = {
     "runs": [{"what": what, "line": 3, "text": "quorl"} for what in ("hook", "server", "command")],
     "withdrawn": {"at": "2026-05-04T10:00:00+00:00", "words": "Velmar tarnok."},
     "files": [
-        {"path": f"quorl/{n}.sh", "before": before, "after": after, "how": how, "why": why,
+        {"path": f"quorl/{n}", "before": before, "after": after, "how": how, "why": why,
          "code": n != 1}
         for n, (before, after, how, why) in enumerate((
             ("velmar", "tarnok", "updated", ""), (None, "velmar", "new", ""),
@@ -58,7 +58,7 @@ def in_the_news(walk: "Walk") -> None:
     walk.look("nothing is new")
     page._repositories = lambda: listed  # type: ignore[method-assign]
     came = [_came("new", "1", USE), _came("updated", "2", None), _came("withdrawn", "3", None)]
-    came.append({**_came("new", "4", None), "kind": "floor", "title": "quorl.json"})
+    came.append({**_came("new", "4", None), "kind": "floor", "title": "quorl"})
     page._arrived(Answer({"came": came}, None))
     here.settle()
     for row in range(page.list.lines.rowCount()):
@@ -153,6 +153,6 @@ def _came(how: str, id: str, use: object) -> dict[str, Any]:
         "owner": "velmar" * (how != "new"),
         "path": "quorl.md", "runs": 2 if how == "new" else 0, "source": "velmar",
         "at": "2026-05-04T10:00:00+00:00", "before": "", "after": "", "use": use,
-        "files": ["quorl.sh"] * 30 if how == "updated" else [],
+        "files": ["quorl"] * 30 if how == "updated" else [],
         "installed": ["tarnok"] if how == "updated" else [],
     }  # fmt: skip

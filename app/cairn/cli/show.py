@@ -1,6 +1,7 @@
 """`cairn show`: one record in the terminal, as its file, as HTML, or one of its code blocks."""
 
 import os
+import shlex
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,11 +19,13 @@ from cairn.library.applies import WORDS, applies
 from cairn.library.place import Unreadable, bytes_of
 from cairn.library.row import Row
 from cairn.library.rows import Rows
+from cairn.library.skill_code import code_beside, files_beside, read_beside
 from cairn.library.tool import known_version
 from cairn.library.trust import trust_after, trust_of
 from cairn.places import Places
 from cairn.records.evidence import Evidence
 from cairn.records.outline import outline, placeholders
+from cairn.records.runs import runs
 from cairn.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,15 +37,16 @@ if TYPE_CHECKING:
 @click.option("--raw", is_flag=True, help="The file as it is, byte for byte.")
 @click.option("--html", is_flag=True, help="The page as the window shows it.")
 @click.option("--code", "number", type=click.IntRange(min=1), help="Only code block N, from 1.")
-def show(name: str, raw: bool, html: bool, number: int | None) -> None:
+@click.option("--file", "path", help="A file that lies beside a skill, as it is.")
+def show(name: str, raw: bool, html: bool, number: int | None, path: str | None) -> None:
     """Read the record ID: an id, at least six letters of one, or a file's name.
 
     \b
     cairn show deny-path-single-slash
     cairn show deny-path-single-slash --code 1 | pbcopy
     """
-    if raw + html + (number is not None) > 1:
-        raise click.UsageError("Give only one of --raw, --html and --code.")
+    if raw + html + (number is not None) + (path is not None) > 1:
+        raise click.UsageError("Give only one of --raw, --html, --code and --file.")
     with Workspace(Places.find(os.environ)) as workspace:
         rows = _rows(workspace)
         try:
@@ -58,9 +62,12 @@ def show(name: str, raw: bool, html: bool, number: int | None) -> None:
             say.result(render(text, dark=False, base=row.path, title=row.title))
         elif number is not None:
             _write_code(row, text, number)
+        elif path is not None:
+            _write_beside(workspace, row, path)
         else:
             tried = evidence_of(workspace, row.id)
-            say.result(_page(row, text, _fits(workspace, row), tried, say.paper()))
+            code = code_beside(workspace.sources.get(row.source), row.path)
+            say.result(_page(row, text, _fits(workspace, row), tried, code, say.paper()))
 
 
 def _rows(workspace: Workspace) -> Rows:
@@ -82,11 +89,31 @@ def _write_file(workspace: Workspace, row: Row, text: str) -> None:
         where = f"{row.source}/{row.path}"
         say.aside(f"cairn: {where} cannot be read ({why}); this is what was read last.")
         data = text.encode()
+    _put(data)
+
+
+def _put(data: bytes) -> None:
     if sys.stdout.isatty():  # what is not text must not steer the terminal
         shown = data.decode("utf-8", "replace").splitlines()
         say.result("\n".join(harmless(line) for line in shown))
     else:
         sys.stdout.buffer.write(data)
+
+
+def _write_beside(workspace: Workspace, row: Row, path: str) -> None:
+    """A file in the folder of a skill, byte for byte."""
+    source = workspace.sources.get(row.source)
+    if path not in files_beside(source, row.path):
+        raise CairnError(
+            "E_NO_FILE",
+            f"No file {path} lies beside {row.title}.",
+            f"See what does with: cairn show {row.slug}",
+        )
+    try:
+        data = read_beside(source, row.path, path)
+    except (OSError, Unreadable) as error:
+        raise CairnError("E_NO_FILE", f"{path} cannot be read.", "Look at the source.") from error
+    _put(data)
 
 
 def _write_code(row: Row, text: str, number: int) -> None:
@@ -114,7 +141,9 @@ def _fits(workspace: Workspace, row: Row) -> str:
     return WORDS[applies(row.applies_to.version, known_version(tool, workspace.places.cache))]
 
 
-def _page(row: Row, text: str, fits: str, tried: Evidence | None, paper: Paper) -> str:
+def _page(
+    row: Row, text: str, fits: str, tried: Evidence | None, code: list[str], paper: Paper
+) -> str:
     """Title and facts, the text, then what can be copied and what is to be filled in."""
     from cairn.records.terminal import to_terminal
 
@@ -123,6 +152,9 @@ def _page(row: Row, text: str, fits: str, tried: Evidence | None, paper: Paper) 
     for fact in _facts(row, fits, tried):
         shown = harmless(fact)
         written += [paper.whisper(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
+    for warning in _would_run(row, text, code):
+        shown = harmless(warning)
+        written += [paper.warning(shown[a:b]) for a, b in lines(shown, paper.width, 4)]
     written += [
         "",
         to_terminal(_below_title(text, row.title, bones), paper.width, paper.coloured).strip("\n"),
@@ -168,6 +200,15 @@ def _facts(row: Row, fits: str, tried: Evidence | None) -> list[str]:
         *went,
         f"{row.source}/{row.path} · {row.id}",
     ]
+
+
+def _would_run(row: Row, text: str, code: list[str]) -> list[str]:
+    """What in it is code, all of it named."""
+    told = [f"would run where it is put to use: {one.text}" for one in runs(text)]
+    told += [f"code beside it: {path}" for path in code]
+    if code:
+        told.append(f"Read one with: cairn show {row.slug} --file {shlex.quote(code[0])}")
+    return told
 
 
 def _copy(row: Row, place: int, block: "CodeBlock", width: int) -> str:

@@ -1,11 +1,12 @@
 """Fetches pages from the render worker: one part at a time, and only the newest wish counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from cairn.desk.legible import legible
 from cairn.desk.page_words import spoken
 from cairn.desk.sentences import told
 from cairn.desk.tasks import Tasks
@@ -30,6 +31,9 @@ MAX_PLAIN = 200_000
 
 MAX_LINE = 2_000
 """Longer lines are broken: Qt lays a line out as one piece."""
+
+_MOST_CODE = 8
+"""Files that are named above a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class PageLoader(QObject):
         if end is not None:  # asked before this part is laid out, so that both go on at once
             self._at = int(end)
             self._ask(wish)
-        note = _runs(int(part.get("runs", 0))) if first else ""
+        note = _runs(int(part.get("runs", 0)), part.get("code", ())) if first else ""
         self.ready.emit(Page(wish.hit, spoken(html), wish.start, first, end is None, note))
 
     def _plain(self, wish: _Wish, error: CairnError | None, first: bool) -> Page:
@@ -183,11 +187,28 @@ class PageLoader(QObject):
         return Page(wish.hit, plain(shown), wish.start, first, note=note)
 
 
-def _runs(count: int) -> str:
-    """A line above a page in which something would run, once it were put to use."""
-    if not count:
-        return ""
-    return QCoreApplication.translate(
-        "PageLoader", "%Ln command(s) in it would run where it is put to use. Cairn runs none.",
-        None, count,
-    )  # fmt: skip
+def _runs(count: int, code: Sequence[str]) -> str:
+    """Lines above a page in which something would run, once it were put to use."""
+    said = []
+    if count:
+        said.append(
+            QCoreApplication.translate(
+                "PageLoader",
+                "%Ln command(s) in it would run where it is put to use. Cairn runs none.",
+                None,
+                count,
+            )
+        )
+    if code:
+        names = ", ".join(legible(path, 120) for path in code[:_MOST_CODE])
+        if len(code) > _MOST_CODE:
+            names += ", …"
+        said.append(
+            QCoreApplication.translate(
+                "PageLoader",
+                "%Ln file(s) beside it are code: {}. Cairn runs none.",
+                None,
+                len(code),
+            ).format(names)
+        )
+    return "\n".join(said)

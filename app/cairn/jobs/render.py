@@ -22,8 +22,9 @@ def render_jobs(places: Places) -> "Mapping[str, Job]":
 
     - ``render {"key", "dark", "start"?, "size"?}`` a record's page, or of what follows its first
       `start` characters about `size`: ``{"key", "html", "title", "end", "more", "back",
-      "runs"}``; the next part starts at `end` (null: none), `more` and `back` are links to it and
-      to the beginning, `runs` is how many commands in a page would run (told with its first part)
+      "runs", "code": [PATH…]}``; the next part starts at `end` (null: none), `more` and `back` are
+      links to it and to the beginning, `runs` is how many commands in a page would run, and "code"
+      which files beside a skill are code (told with its first part)
     - ``compare {"left", "right", "dark"}`` two versions side by side: ``{"html", "changes"}``
     - ``beside {"pairs": [[BEFORE, AFTER]…], "dark"}`` texts side by side that stand in no source:
       ``{"html": [HTML…]}``
@@ -143,7 +144,17 @@ class _RenderWork:
             "more": more,
             "back": back_link(),
             "runs": len(runs(body[:_LOOKED_THROUGH])) if begins else 0,
+            "code": self._code(row) if begins and row.kind == "skill" else [],
         }
+
+    def _code(self, row: "Row") -> list[str]:
+        from cairn.library.skill_code import code_beside
+        from cairn.library.sources import Sources
+
+        try:
+            return code_beside(Sources(self._places).get(row.source), row.path)
+        except CairnError:
+            return []  # a source that is gone by now
 
     def compare(self, call: "Call") -> dict[str, Any]:
         """Two versions of a record side by side."""
