@@ -245,7 +245,7 @@ class Client:
         if one.offer is None or one.clash or (chance < 0.3 and not again):
             reason = "Once more." if one.clash or again else "No."
             word = decline(self.source, one, reason, self.author, now)
-        elif chance < 0.5:
+        elif chance < (0.5 if one.how == "branch" else 0.75):
             files = {path: data + f"{token}\n".encode() for path, data in one.offer.files.items()}
             word = edit(self.source, one, files, self.author, now)
         else:

@@ -23,6 +23,8 @@ class Host:
     Attributes:
         main: where its branch must stand: nobody else may move it.
         tokens: every edit that stands in it.
+        paths: every file of it, decisions as well.
+        wiped: files that were deleted, or taken back, by those whose branch it is.
         taken_back: edits that stood in it, until it was forced elsewhere or they were deleted.
     """
 
@@ -35,6 +37,9 @@ class Host:
         self.remote = Remote(folder, begun)
         self.main = self.remote.git("rev-parse", "main")
         self.tokens: set[str] = set()
+        self.paths = set(begun)
+        self.wiped: set[str] = set()
+        self._looked_at: set[str] = set()
         self.taken_back: set[str] = set()
 
     # -- what stands there ------------------------------------------------------------------
@@ -62,15 +67,30 @@ class Host:
         assert self.remote.git("rev-parse", "main") == self.main, "somebody moved the main branch"
         for name in self.branches():
             assert name.startswith("cairn/"), f"a branch of ours is called {name}"
+        for name, commit in self.branches().items():
+            if "-edited" in name and commit not in self._looked_at:
+                self._looked_at.add(commit)
+                self._takes_nothing_away(name, commit)
+
+    def _takes_nothing_away(self, name: str, commit: str) -> None:
+        """What is taken with edits has all of what it goes on from: else a merge deletes it."""
+        there = self.tree(commit).keys() | self.wiped
+        for parent in self.remote.git("rev-parse", f"{commit}^@").split():
+            left = self.tree(parent).keys() - there
+            assert not left, f"{name} takes away {sorted(left)}"
 
     def settle(self) -> None:
         """After a change of the main branch: what stood there stands there."""
         self.main = self.remote.git("rev-parse", "main")
         text = self.texts()["all"]
         now = set(TOKEN.findall(text))
-        assert self.tokens <= now, f"written over in main: {sorted(self.tokens - now)}"
+        lost = self.tokens - now - self.taken_back  # that may come along with what was built on it
+        assert not lost, f"written over in main: {sorted(lost)}"
+        paths = set(self.tree("main"))
+        lost = self.paths - paths - self.wiped
+        assert not lost, f"taken away from main: {sorted(lost)}"
         assert not any(mark in text for mark in MARKERS), "a marker was committed"
-        self.tokens = now
+        self.tokens, self.paths = now, paths
 
     # -- what is done there -----------------------------------------------------------------
 
@@ -148,6 +168,9 @@ class Host:
     def _lose(self) -> None:
         """What the branch holds no more was taken back by those whose branch it is."""
         self.main = self.remote.git("rev-parse", "main")
+        paths = set(self.tree("main"))
+        self.wiped |= self.paths - paths
+        self.paths = paths
         left = self.tokens & set(TOKEN.findall(self.texts()["all"]))
         self.taken_back |= self.tokens - left
         self.tokens = left
