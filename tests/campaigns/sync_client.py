@@ -254,6 +254,14 @@ class Client:
         if word.what == EDIT:
             self.edited[one.how] += 1
 
+    def gather_no(self, token: str) -> None:
+        """Decline a patch of somebody else's, so that something is gathered."""
+        text = f"---\nkind: recipe\ntitle: {token}\n---\n{token}\n".encode()
+        files, when = {f"recipes/{token}.md": text}, datetime.now(UTC)
+        made = Rendering(files, token, self.author, when, token, token, token)
+        one = dropped(self.source, Opened(f"{token}.patch", "patch", patch(made)))
+        answer(self.source, looked(decline(self.source, one, "No.", self.author, when), Gate()))
+
     def open_mail(self, mail: Opened, token: str) -> None:
         """Answer a patch that somebody sent by hand; one that does not fit is left."""
         try:

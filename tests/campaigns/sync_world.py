@@ -160,7 +160,7 @@ class World:
         if self._rng.random() < 0.7:
             writer.post()
         if writer.mail:
-            client.decide(self._token())  # so that something is gathered then, now and again
+            client.gather_no(self._token())
             client.open_mail(writer.mail.pop(0), token)
 
     # -- the end ----------------------------------------------------------------------------
