@@ -97,6 +97,7 @@ class DraftPage(Leavable):
         self.view.choose(FIELDS)
         self._keep_timer = QTimer(self, singleShot=True, interval=KEPT_MS)
         self._lull = QTimer(self, singleShot=True, interval=LULL_MS)
+        self._settling = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._listen()
 
@@ -218,7 +219,9 @@ class DraftPage(Leavable):
         self.beside.improving.keep = self.keep
         self.beside.improving.said.connect(self.said)
         self.beside.improving.turned.connect(self.show_draft)
-        self._left.verticalScrollBar().rangeChanged.connect(lambda *_: self._follow())
+        # once everything stands where it is to stand
+        self._left.verticalScrollBar().rangeChanged.connect(lambda *_: self._settling.start())
+        self._settling.timeout.connect(self._follow)
         self._keep_timer.timeout.connect(self._autosave)
         self._lull.timeout.connect(self._refresh)
         self._theme.changed.connect(self._dress)
@@ -358,9 +361,9 @@ class DraftPage(Leavable):
         self._panes.setStretch(1, right)
 
     def _follow(self) -> None:
-        """Keep the field one writes in in sight while what stands above it comes and goes."""
+        """Keep what has the focus in sight while what stands above it comes and goes."""
         focus: QWidget | None = self.window().focusWidget()
-        if focus is not None and self.form.isAncestorOf(focus):
+        if focus is not None and self._left.isAncestorOf(focus):
             self._left.ensureWidgetVisible(focus, 0, self._theme.px(32))
 
     def _dress(self) -> None:
