@@ -45,6 +45,7 @@ def test_the_loop_closes(tmp_path: Path) -> None:
     shown = maintainer("inbox", first)
     assert "by Robin Vale" in shown.stdout
     assert "recipes/first-light.md" in shown.stdout
+    assert set(BODY.decode().splitlines()) <= set(shown.stdout.splitlines()), "it is shown whole"
     said = ("--author", "Mo <mo@example.org>", "--json")
     taken = told(maintainer("inbox", first, "--take", *said))
     assert (taken["outcome"], taken["branch"]) == ("pushed", "cairn/inbox")

@@ -148,14 +148,16 @@ def test_a_patch_is_dropped_on_the_window(home: Places, spine: Upstream, tmp_pat
         data.setUrls([QUrl.fromLocalFile(str(file))])
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         where, copy = QPoint(9, 9), Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(where, copy, data, left, none)
-        drop = QDropEvent(where.toPointF(), copy, data, left, none)
-        for event in (enter, drop):
-            QApplication.sendEvent(here.window, event)
-        here.settle()
-        page = here.window.rooms.page("inbox")
-        assert isinstance(page, InboxPage)
-        assert "A word." in page.view.page.toPlainText()
+        for over in (here.field, here.window):
+            enter = QDragEnterEvent(where, copy, data, left, none)
+            drop = QDropEvent(where.toPointF(), copy, data, left, none)
+            for event in (enter, drop):
+                QApplication.sendEvent(over, event)
+            here.settle()
+            page = here.window.rooms.page("inbox")
+            assert isinstance(page, InboxPage)
+            assert "A word." in page.view.page.toPlainText()
+            here.window.go_to("library" if over is here.field else "inbox")
         page.answer("take")
         here.key(Key.Key_Return)
         assert "A word." in spine.text("recipes/new.md", "cairn/inbox")

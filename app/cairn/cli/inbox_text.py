@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from cairn.cli.amount import amount
+from cairn.cli.differing import differs, whole
 from cairn.cli.draft_text import similar_dict, similar_line
 from cairn.cli.paper import Paper, harmless
 from cairn.cli.problem_text import problem_dict
@@ -48,7 +49,10 @@ def review_dict(found: "Review", now: datetime) -> dict[str, Any]:
 
 
 def review_lines(found: "Review", now: datetime, paper: Paper) -> list[str]:
-    """The same for a person: what it is, what is like it, what is wrong, what must not come in."""
+    """The same for a person: what it is, what is like it, what is wrong, what must not come in.
+
+    And every file of it: in full where it is new, otherwise what differs from what stands there.
+    """
     lines = [incoming_line(found.incoming, now, paper)]
     if found.incoming.offer is not None:
         lines.append(f"  by {harmless(str(found.incoming.offer.author))}")
@@ -68,4 +72,7 @@ def review_lines(found: "Review", now: datetime, paper: Paper) -> list[str]:
         grave = paper.bad if finding.blocks else paper.warning
         where = f"{finding.path}:{finding.line}:{finding.column}"
         lines.append(f"  {harmless(where)}: {grave(finding.severity)} {finding.kind}")
+    for one in found.files:
+        lines += ["", paper.strong(harmless(one.path))]
+        lines += whole(one.text) if one.before is None else differs(one.before, one.text, paper)
     return lines

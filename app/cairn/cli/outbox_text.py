@@ -1,8 +1,8 @@
 """Cards of the outbox in the terminal, and for a script."""
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
+from cairn.cli.differing import differs
 from cairn.cli.draft_text import draft_dict, stands
 from cairn.cli.paper import Paper, harmless
 from cairn.outbox.draft import State
@@ -90,22 +90,12 @@ def texts_lines(card: "Card", paper: Paper) -> list[str]:
     if conflict is not None:
         return [
             paper.strong("what you changed"),
-            *_differs(conflict.ancestor, conflict.mine, paper),
+            *differs(conflict.ancestor, conflict.mine, paper),
             paper.strong("what they changed"),
-            *_differs(conflict.ancestor, conflict.theirs.text, paper),
+            *differs(conflict.ancestor, conflict.theirs.text, paper),
         ]
     if fate is None or fate.theirs is None or fate.ours == fate.theirs.text:
         return []
     if card.draft.state is State.DRAFT:  # it goes on from theirs by now
         return []
-    return [paper.strong("what they changed"), *_differs(fate.ours, fate.theirs.text, paper)]
-
-
-def _differs(before: str, after: str, paper: Paper) -> list[str]:
-    lines = []
-    for line in unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=2):
-        if line.startswith(("---", "+++", "@@")):
-            continue
-        style = paper.good if line.startswith("+") else paper.bad
-        lines.append(style(harmless(line)) if line.startswith(("+", "-")) else harmless(line))
-    return lines
+    return [paper.strong("what they changed"), *differs(fate.ours, fate.theirs.text, paper)]

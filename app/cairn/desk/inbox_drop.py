@@ -20,7 +20,11 @@ class InboxDrop(QObject):
         super().__init__(window)
         self._taken = taken
         window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        self.watch(window)
+
+    def watch(self, widget: QWidget) -> None:
+        """Take files over `widget` too, which takes drops of its own."""
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _OVER or not isinstance(event, QDropEvent):

@@ -36,6 +36,7 @@ class InboxRooms(QObject):
         )
         window.registry.take_in(self.actions)
         self._drop = InboxDrop(window, self.take_file)
+        self._drop.watch(window.field)
 
     def actions(self) -> Sequence[Action]:
         """What can be done from everywhere."""
