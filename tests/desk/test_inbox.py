@@ -146,6 +146,7 @@ def test_a_patch_is_dropped_on_the_window(home: Places, spine: Upstream, tmp_pat
     with driven(home) as here:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(file))])
+        data.setText(str(file))  # as file managers do
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         where, copy = QPoint(9, 9), Qt.DropAction.CopyAction
         for over in (here.field, here.window):
