@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cairn.errors import CairnError
+from cairn.git.repository import Cancelled, Repository
 from cairn.library import clone_state
 from cairn.library.catalog import Catalog
 from cairn.library.channel import channel_of
@@ -341,15 +342,15 @@ def test_a_list_of_files_that_nobody_waits_for_forgets_none(
 ) -> None:
     assert spine.synced().records == 10
     monkeypatch.setattr(Catalog, "commit", lambda *_: "")  # so that all of them are looked at
-    asked: list[None] = []
+    really = Repository.listed
 
-    def cancelled() -> bool:  # once, while git lists them, and wanted again right after that
-        asked.append(None)
-        return len(asked) == 2
+    def listed(repository: Repository, commit: str, _: Cancelled) -> bytes:
+        while True:  # until git is not done before anybody asks
+            really(repository, commit, lambda: True)
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("cairn.library.commit_place.is_in_order", None)  # it comes to no list
-        stopped = refresh(spine.catalog, spine.source, cancelled=cancelled)
+        meanwhile.setattr(Repository, "listed", listed)  # and wanted again right after that
+        stopped = refresh(spine.catalog, spine.source)
     assert (stopped.records, stopped.removed, stopped.cancelled) == (10, 0, True)
     whole = spine.read()
     assert (whole.records, whole.added, whole.cancelled) == (10, 0, False)
