@@ -355,13 +355,21 @@ def test_two_maintainers_decide_at_once(
     assert waiting(spine.source) == []
 
 
+def test_what_lacks_a_line_there_may_have_been_sent_anew_and_waits(spine: Upstream) -> None:
+    long = record(ID, "New", "A word.\n\nAnother one.\n\nA third.")
+    contributed(spine, text=long)
+    spine.remote.commit({PATH: long.replace("Another one", "A better one")})
+    spine.sync()
+    assert [one.name for one in waiting(spine.source)] == ["cairn/new"]
+
+
 @pytest.mark.parametrize("branch", ["its own", "of the edits"])
 def test_what_was_merged_with_edits_as_one_commit_waits_no_longer(
     spine: Upstream, branch: str
 ) -> None:
     long = record(ID, "New", "A word.\n\nAnother one.\n\nA third.")
     contributed(spine, text=long)
-    better = long.replace("Another one", "A better one")
+    better = long.replace("Another one.", "Another one.\n\nA better one.")
     if branch == "of the edits":
         word = edit(spine.source, the_one(spine), {PATH: better.encode()}, BOB, NOW)
         gone_out(spine, word)

@@ -18,6 +18,7 @@ from cairn.library.source import GIT, Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.decision import Decision, decision_about, decision_path
 from cairn.outbox.draft import Draft
+from cairn.outbox.inbox.arrived import has_stood
 from cairn.outbox.own_texts import own_texts
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, BranchGround, is_gathered, latest
 from cairn.outbox.vehicle.branch_writing import fits, ids_in
@@ -204,6 +205,8 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         goes_on = not merged and holds(f"{ORIGIN}{OURS}{slug}", ours)
         if not goes_on and _is_another(repository, there, asked):
             there = ""  # ours was deleted, and the name was free for something else
+        elif not arrived and has_stood(source, there):
+            there, arrived = "", True  # as one commit, say; nobody is asked about it any more
     gathered = [ref for ref in refs if is_gathered(ref.removeprefix(ORIGIN + OURS))]
     taken = [ref for ref in gathered if holds(ref, ours)]
     return replace(

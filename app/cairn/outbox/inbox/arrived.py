@@ -3,13 +3,25 @@
 from collections.abc import Iterator
 
 from cairn.errors import CairnError
-from cairn.outbox.inbox.changes import Changes
+from cairn.library.source import Source
+from cairn.outbox.inbox.changes import Changes, changed
 from cairn.outbox.stemming import stems_from
 from cairn.outbox.vehicle.branch_ground import BranchGround
 from cairn.outbox.vehicle.branch_writing import ids_in
 from cairn.records.parse import decode
 
 _MOST_COMMITS = 20
+
+
+def has_stood(source: Source, commit: str) -> bool:
+    """Whether the inbox takes a branch that ends in `commit` for arrived."""
+    try:
+        on = BranchGround(source)
+        base = on.origin(commit)
+        changes = changed(on, base, commit)
+        return base is not None and not changes.problem and arrived(on, base, commit, changes)
+    except CairnError:  # what is new waits for a word
+        return False
 
 
 def arrived(on: BranchGround, base: str, commit: str, changes: Changes) -> bool:
@@ -32,7 +44,10 @@ def arrived(on: BranchGround, base: str, commit: str, changes: Changes) -> bool:
 
 
 def _is_it(path: str, ours: bytes, before: set[bytes], theirs: bytes | None) -> bool:
-    """Whether what stood there is ours, or that record with edits of somebody else's."""
+    """Whether what stood there is ours, or that record with more in it by somebody else.
+
+    Where a line that ours adds is not in it, nobody knows whether it was left out or never seen.
+    """
     if theirs == ours or theirs is None:
         return theirs is not None
     ids = ids_in({path: ours})
@@ -40,9 +55,18 @@ def _is_it(path: str, ours: bytes, before: set[bytes], theirs: bytes | None) -> 
         return False
     try:
         text, edited = decode(ours), decode(theirs)
-        return all(stems_from(text, decode(one), edited) for one in before or {b""})
+        there = set(edited.splitlines())
+        return all(
+            stems_from(text, decode(one), edited) and _added(text, decode(one)) <= there
+            for one in before or {b""}
+        )
     except CairnError:  # it is no text
         return False
+
+
+def _added(text: str, before: str) -> set[str]:
+    """The lines that are new in it."""
+    return {line for line in text.splitlines() if line.strip()} - set(before.splitlines())
 
 
 def _before(on: BranchGround, commit: str) -> Iterator[str]:

@@ -9,13 +9,12 @@ from typing import Any
 
 from cairn.errors import CairnError
 from cairn.git.names import OURS
-from cairn.git.tree import REGULAR
 from cairn.invisible import without
 from cairn.library.source import Source
 from cairn.outbox.decision import decision_about, decision_path
 from cairn.outbox.draft import slug_of
 from cairn.outbox.inbox.arrived import arrived
-from cairn.outbox.inbox.changes import Changes
+from cairn.outbox.inbox.changes import Changes, changed
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
@@ -28,8 +27,6 @@ EDITED = "-edited"
 
 Read = Callable[[str], bytes | None]
 Contents = Callable[[Iterable[str]], dict[str, bytes]]
-
-_MOST_FILES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +182,7 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     """The branch `slug`; None if all of it stands there already, or a decision about it does."""
     base = on.origin(commit)
     facts = on.repository.facts(commit)
-    changes = _changed(on, base, commit)
+    changes = changed(on, base, commit)
     records = tuple(ids_in(changes.files))
     keys = records or (slug,)
     _ahead(on, gathering, keys, changes)
@@ -225,24 +222,6 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
         answered,
         there,
     )
-
-
-def _changed(on: BranchGround, base: str | None, commit: str) -> Changes:
-    if base is None:
-        return Changes(problem="It has nothing in common with the shared layer.")
-    changes = on.repository.changes(base, commit)
-    if len(changes) > _MOST_FILES:
-        return Changes(problem=f"It changes {len(changes)} files.")
-    for one in changes:
-        if one.new is None:
-            return Changes(problem=f"It takes {one.path[:120]!r} away.")
-        if one.new.mode not in REGULAR:
-            return Changes(problem=f"{one.path[:120]!r} is no file of text.")
-    try:
-        paths = [one.path for one in changes]
-        return Changes(on.contents(paths, commit), on.contents(paths, base))
-    except CairnError as error:
-        return Changes(problem=error.message)
 
 
 def _ahead(
