@@ -129,6 +129,8 @@ class Client:
         draft = self._rng.choice(ready)
         made = render([draft], Form.RECORD, self.author, ground(reads(self.source)))
         check_bases([draft], made)
+        if not made.changed:
+            return  # all of it is there already: nothing is written
         self.mail.append(Opened(f"{made.slug}.patch", "patch", patch(made)))
         self.drafts.save(note(draft, made, "patch", self.source.name, datetime.now(UTC)))
 

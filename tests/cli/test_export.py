@@ -148,6 +148,20 @@ def test_what_is_no_name_here_is_kept_with_a_reason(inside: Inside, target: Path
     assert (SECRET in text, NAME in text) == (False, False)
 
 
+@pytest.mark.parametrize("vehicle", ["patch:{}", "bundle:{}/x.zip"])
+def test_of_a_change_in_which_nothing_is_changed_nothing_is_written(
+    inside: Inside, tmp_path: Path, target: Path, vehicle: str
+) -> None:
+    record = f"---\nid: 01J9Z8M3Q4T5V6W7X8Y9Z0A001\nkind: gotcha\ntitle: Old\n---\n{PLAIN}"
+    spine = {"spine.toml": 'name = "x"\n', "gotchas/old.md": record}
+    inside("library", "add", Remote(tmp_path / "remotes" / "spine.git", spine).url)
+    words = ("draft", "new", "--from", "record:01J9Z8M3Q4T5V6W7X8Y9Z0A001", "--json")
+    id = told(inside(*words))["draft"]["id"]
+    done = told(inside("export", id, "--to", vehicle.format(target), *AUTHOR, "--json"))
+    assert done["outcome"] == "same"
+    assert not list(target.iterdir())
+
+
 def test_without_words_it_goes_as_the_shared_layer_asks(
     inside: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,6 +117,8 @@ def _delivered(way: Way, verdict: Verdict, unfinished: Unfinished) -> Delivered:
     rendering = passed(verdict)
     if way.vehicle == folder.FOLDER:
         return folder.carry(way.place, rendering, unfinished)
+    if not rendering.changed:  # a patch in which nothing is changed is none
+        return Delivered(way.vehicle, way.place, ())
     if way.vehicle == patch.PATCH:
         return patch.carry(way.place, rendering, unfinished)
     return bundle.carry(way.place, rendering, verdict.report, unfinished)
