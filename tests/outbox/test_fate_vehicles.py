@@ -58,6 +58,14 @@ def test_of_a_file_with_something_else_the_branch_says_nothing(desk: Desk, what:
     assert desk.hears() == []
 
 
+def test_what_went_on_as_a_file_was_not_merged_with_what_was_pushed_before(desk: Desk) -> None:
+    draft = desk.new("A word.\n\nAnother.")
+    carry(desk.spine.source, desk.rendered(draft))  # the home ended before that was noted
+    desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/new")
+    by_hand(desk, desk.drafts.change(draft.id, text=draft.text + "\nA third.\n"))
+    assert desk.hears() == []  # the third line is nowhere yet
+
+
 def test_what_was_merged_and_taken_out_and_is_given_as_a_file_waits(desk: Desk) -> None:
     sent = desk.send(desk.new())
     desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/new")

@@ -23,8 +23,9 @@ def own_texts(
 
     Looked at are the last commit of every branch of ours, and what `sent` itself goes on from;
     what goes on from `sent` came later, such as the word of a maintainer who sits here as well.
+    Nothing is excepted where `sent` is empty: it left as a file.
     """
-    before = repository.facts(sent).parents[:1] if repository.commit(sent) else ()
+    before = repository.facts(sent).parents[:1] if sent and repository.commit(sent) else ()
     commits = {commit for ref, commit in refs.items() if ref.startswith(OUT)}
     found: dict[str, None] = {}
     for commit in (*before, *sorted(commits)):

@@ -166,10 +166,10 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
             break
     if target is None:
         return replace(seen, known=not asked.commit, addressed=False)
-    if target.kind != GIT or not asked.commit:
+    if target.kind != GIT:
         return seen
     try:
-        return _pushed(target, asked, seen)
+        return _pushed(target, asked, seen) if asked.commit else _given(target, asked, seen)
     except CairnError:
         return seen
 
@@ -177,6 +177,21 @@ def look(sources: Iterable[Source], asked: Asked, find: Find) -> Seen:
 def _named(target: str, known: Mapping[str, Source]) -> Source | None:
     """The source of that name or address."""
     return next((one for one in known.values() if target in (one.name, one.address)), None)
+
+
+def _given(source: Source, asked: Asked, seen: Seen) -> Seen:
+    """The same for what went out as a file: an earlier text may have been pushed, and not noted."""
+    repository = Repository(source.folder)
+    return replace(seen, earlier=_earlier(repository, repository.refs(OUT), asked, seen, ""))
+
+
+def _earlier(
+    repository: Repository, refs: Mapping[str, str], asked: Asked, seen: Seen, sent: str
+) -> tuple[str, ...]:
+    shared = seen.shared
+    if shared is None or shared.digest in (asked.digest, asked.base):
+        return ()
+    return own_texts(repository, refs, asked.record, sent)
 
 
 def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
@@ -187,9 +202,6 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
     # it may have been rebuilt, or gone out under another name, which comes later in the order
     own = {commit: ref for ref, commit in refs.items() if ref.startswith(OUT)}
     slug = own.get(ours, OUT + asked.branch.removeprefix(OURS)).removeprefix(OUT)
-
-    shared = seen.shared
-    differs = shared is not None and shared.digest not in (asked.digest, asked.base)
 
     @cache
     def holds(ref: str, commit: str) -> bool:
@@ -217,7 +229,7 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         queued=QUEUE + slug in refs,
         refused=refs.get(NOT_TAKEN + slug) == ours,
         synced_at=Clone(source).state.synced_at,
-        earlier=own_texts(repository, refs, asked.record, ours) if differs else (),
+        earlier=_earlier(repository, refs, asked, seen, ours),
     )
 
 
