@@ -66,6 +66,20 @@ def test_what_went_on_as_a_file_was_not_merged_with_what_was_pushed_before(desk:
     assert desk.hears() == []  # the third line is nowhere yet
 
 
+def test_a_name_that_another_record_takes_hides_nothing_that_was_pushed(desk: Desk) -> None:
+    draft, source, remote = desk.new("A word.\n\nAnother."), desk.spine.source, desk.spine.remote
+    first = desk.rendered(draft)
+    carry(source, first)  # the home ended before that was noted
+    remote.git("update-ref", "-d", "refs/heads/cairn/new")
+    desk.spine.sync()
+    text = record(OTHER, "New", "Else.")
+    carry(source, desk.rendered(Draft(kind="recipe", title="New", text=text)))
+    desk.send(desk.drafts.change(draft.id, text=draft.text + "\nA third.\n"))
+    assert desk.hears_one().draft.state is State.IN_REVIEW
+    remote.commit({"recipes/new.md": first.files["recipes/new.md"]})  # as one commit
+    assert desk.hears() == []  # the third line is nowhere yet
+
+
 def test_what_was_merged_and_taken_out_and_is_given_as_a_file_waits(desk: Desk) -> None:
     sent = desk.send(desk.new())
     desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/new")

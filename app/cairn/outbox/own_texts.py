@@ -9,7 +9,7 @@ from cairn.errors import CairnError
 from cairn.git.blobs import TooLarge
 from cairn.git.repository import Repository
 from cairn.git.tree import REGULAR
-from cairn.outbox.vehicle.branch_ground import OUT
+from cairn.outbox.vehicle.branch_ground import OUT, WROTE
 from cairn.outbox.vehicle.branch_writing import ids_in
 from cairn.records.parse import decode
 
@@ -21,12 +21,13 @@ def own_texts(
 ) -> tuple[str, ...]:
     """Each text of the record `record` in what we wrote, but for that of the commit `sent`.
 
-    Looked at are the last commit of every branch of ours, and what `sent` itself goes on from;
+    Looked at are the last commit of every branch of ours, those whose name something else took,
+    and what `sent` itself goes on from;
     what goes on from `sent` came later, such as the word of a maintainer who sits here as well.
     Nothing is excepted where `sent` is empty: it left as a file.
     """
     before = repository.facts(sent).parents[:1] if sent and repository.commit(sent) else ()
-    commits = {commit for ref, commit in refs.items() if ref.startswith(OUT)}
+    commits = {commit for ref, commit in refs.items() if ref.startswith((OUT, WROTE))}
     found: dict[str, None] = {}
     for commit in (*before, *sorted(commits)):
         if texts := list(_texts(repository, record, commit)):

@@ -182,7 +182,9 @@ def _named(target: str, known: Mapping[str, Source]) -> Source | None:
 def _given(source: Source, asked: Asked, seen: Seen) -> Seen:
     """The same for what went out as a file: an earlier text may have been pushed, and not noted."""
     repository = Repository(source.folder)
-    return replace(seen, earlier=_earlier(repository, repository.refs(OUT), asked, seen, ""))
+    return replace(
+        seen, earlier=_earlier(repository, repository.refs("refs/cairn/"), asked, seen, "")
+    )
 
 
 def _earlier(

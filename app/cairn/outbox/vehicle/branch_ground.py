@@ -17,6 +17,9 @@ from cairn.library.waiting_out import QUEUE
 OUT = "refs/cairn/out/"
 """Where our own last commit on a branch stands, by its slug."""
 
+WROTE = "refs/cairn/wrote/"
+"""What we wrote under a slug that something else has by now, by its id."""
+
 SINCE = "refs/cairn/since/"
 """What a queued commit became when it was rebuilt, by its id."""
 
@@ -88,6 +91,9 @@ class BranchGround:
 
     def write(self, slug: str, commit: Commit) -> str:
         """Write a commit, queued to be pushed under a slug; its id."""
+        before = self.own(slug)
+        if before and before not in commit.parents:  # it may have been pushed and not noted
+            self.set_refs({WROTE + before: before})
         made = write_commit(self.repository, OUT + slug, commit, QUEUE + slug)
         self.refs.update({OUT + slug: made, QUEUE + slug: made})
         return made
