@@ -12,7 +12,11 @@ from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.fate import PATIENCE, fate
 from cairn.outbox.going import Gone, noted
 from cairn.outbox.ground import ground
+from cairn.outbox.inbox.deciding import answer, edit, looked
+from cairn.outbox.inbox.incoming import dropped
+from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.passing import judged
+from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Form
 from cairn.outbox.seen import asked_of, look
 from cairn.outbox.vehicle.branch import SAME, carry
@@ -78,6 +82,21 @@ def test_a_name_that_another_record_takes_hides_nothing_that_was_pushed(desk: De
     assert desk.hears_one().draft.state is State.IN_REVIEW
     remote.commit({"recipes/new.md": first.files["recipes/new.md"]})  # as one commit
     assert desk.hears() == []  # the third line is nowhere yet
+
+
+@pytest.mark.parametrize("more", ["", "Somebody else's."])
+def test_what_one_added_to_ones_own_as_a_maintainer_is_no_earlier_text_of_it(
+    desk: Desk, more: str
+) -> None:
+    source, remote, draft = desk.spine.source, desk.spine.remote, by_hand(desk, desk.new())
+    made = desk.rendered(draft)
+    one = dropped(source, Opened("new.patch", "patch", patch(made)))
+    files = {path: data + b"Better.\n" for path, data in made.files.items()}
+    answer(source, looked(edit(source, one, files, ADA, desk.now), Gate()))
+    text = desk.spine.text("recipes/new.md", "cairn/new-edited").rstrip() + f"\n{more}\n"
+    remote.commit({"recipes/new.md": text})  # as one commit
+    merged = desk.hears_one()
+    assert (merged.draft.state, merged.fate.clash) == (State.EDITED, False)
 
 
 def test_what_was_merged_and_taken_out_and_is_given_as_a_file_waits(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from cairn.errors import CairnError
 from cairn.git.blobs import TooLarge
 from cairn.git.repository import Repository
 from cairn.git.tree import REGULAR
+from cairn.outbox.inbox.saying import is_answer
 from cairn.outbox.vehicle.branch_ground import OUT, WROTE
 from cairn.outbox.vehicle.branch_writing import ids_in
 from cairn.records.parse import decode
@@ -22,9 +23,9 @@ def own_texts(
     """Each text of the record `record` in what we wrote, but for that of the commit `sent`.
 
     Looked at are the last commit of every branch of ours, those whose name something else took,
-    and what `sent` itself goes on from;
-    what goes on from `sent` came later, such as the word of a maintainer who sits here as well.
-    Nothing is excepted where `sent` is empty: it left as a file.
+    and what `sent` itself goes on from, unless that is empty: it left as a file. What goes on from
+    `sent` came later. The word of a maintainer who sits here as well is no text of ours, though it
+    may hold what we sent, and what was edited in it.
     """
     before = repository.facts(sent).parents[:1] if sent and repository.commit(sent) else ()
     commits = {commit for ref, commit in refs.items() if ref.startswith((OUT, WROTE))}
@@ -37,10 +38,10 @@ def own_texts(
 
 
 def _texts(repository: Repository, record: str, commit: str) -> Iterator[str]:
-    parents = repository.facts(commit).parents
-    if not parents:
+    facts = repository.facts(commit)
+    if not facts.parents or is_answer(facts.message):
         return
-    changed = repository.changes(parents[0], commit)
+    changed = repository.changes(facts.parents[0], commit)
     files = [one.new for one in changed if one.new and one.new.mode in REGULAR]
     with repository.blobs() as blobs:
         for file in (one for one in files if one.path.lower().endswith(".md")):

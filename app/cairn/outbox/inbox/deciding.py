@@ -15,10 +15,11 @@ from cairn.git.pushing import REFUSED
 from cairn.git.repository import Cancelled, Heard
 from cairn.library.source import Source
 from cairn.outbox.decision import DECLINED, SUPERSEDED, Decision, decision_text, free_path
-from cairn.outbox.inbox.incoming import BRANCH, Incoming, edit_message, edit_slug
+from cairn.outbox.inbox.incoming import BRANCH, Incoming, edit_slug
+from cairn.outbox.inbox.saying import answer_to, declined, edited, taken
 from cairn.outbox.passing import read
 from cairn.outbox.rendering import Author, Rendering
-from cairn.outbox.vehicle.branch_ground import GATHERED, OUT, BranchGround
+from cairn.outbox.vehicle.branch_ground import DROPPED, GATHERED, BranchGround
 from cairn.outbox.vehicle.branch_writing import commit_of
 from cairn.outbox.vehicle.gathering import Gathering, gather, page_of
 from cairn.records.parse import parse
@@ -83,7 +84,8 @@ def take(source: Source, incoming: Incoming, author: Author, now: datetime) -> W
             f"{incoming.clash[0]} was changed since.",
             "Take it with edits: both texts are shown.",
         )
-    return _word(TAKE, source, incoming, offer.files, f"Take “{incoming.title}”", author, now)
+    message = taken(incoming.title)
+    return _word(TAKE, source, incoming, offer.files, message, author, now)
 
 
 def edit(
@@ -104,7 +106,7 @@ def edit(
         raise CairnError(
             "E_CONFLICT", f"{left[0]} was changed since.", "Say what is to stand there as well."
         )
-    message = edit_message(incoming.title)
+    message = edited(incoming.title)
     return _word(EDIT, source, incoming, {**offer.files, **files}, message, author, now)
 
 
@@ -134,7 +136,7 @@ def decline(
             now.date().isoformat(),
         )
         files[free_path(record, digest, there.read)] = decision_text(said).encode()
-    message = f"Decline “{incoming.title}”"
+    message = declined(incoming.title)
     return _word(DECLINE, source, incoming, files, message, author, now)
 
 
@@ -183,7 +185,7 @@ def _also(source: Source, word: Word) -> Sequence[str]:
         return (incoming.commit,)
     on = BranchGround(source)
     commit = replace(commit_of(_offer(incoming)), parents=(on.tip.commit,))
-    return (write_commit(on.repository, f"{OUT}dropped", commit),)
+    return (write_commit(on.repository, DROPPED, commit),)
 
 
 def _word(
@@ -204,7 +206,7 @@ def _word(
     slug = edit_slug(incoming.key) if what == EDIT else GATHERED
     rendering = Rendering(
         dict(files),
-        f"{message}\n\nFrom {incoming.name}.",
+        answer_to(incoming.name, message),
         author,
         now.astimezone(UTC).replace(microsecond=0),
         message,

@@ -16,6 +16,7 @@ from cairn.outbox.draft import slug_of
 from cairn.outbox.inbox.arrived import arrived
 from cairn.outbox.inbox.changes import Changes, changed
 from cairn.outbox.inbox.opened import Opened
+from cairn.outbox.inbox.saying import is_edit
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
 from cairn.outbox.vehicle.branch_writing import fits, ids_in
@@ -151,9 +152,7 @@ def _is_edit(on: BranchGround, slug: str, there: Mapping[str, str]) -> bool:
 def _is_own_edit(on: BranchGround, slug: str, commit: str, message: str) -> bool:
     """Whether a branch is what was taken with edits here; others' are looked at like any."""
     own = on.own(slug)
-    before, _, after = edit_message("\0").partition("\0")
-    taken = message.startswith(before) and f"{after}\n\nFrom " in message
-    return own is not None and taken and on.is_before(commit, own)
+    return own is not None and is_edit(message) and on.is_before(commit, own)
 
 
 def _is_edited(on: BranchGround, one: Incoming, files: Mapping[str, bytes]) -> bool:
@@ -171,11 +170,6 @@ def _is_edited(on: BranchGround, one: Incoming, files: Mapping[str, bytes]) -> b
 def edit_slug(slug: str) -> str:
     """The slug of the branch on which the contribution `slug` is taken with edits."""
     return f"{slug_of(slug) or 'contribution'}{EDITED}"
-
-
-def edit_message(title: str) -> str:
-    """What the commit says with which something of that title is taken with edits."""
-    return f"Take “{title}” with edits"
 
 
 def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> Incoming | None:

@@ -20,6 +20,9 @@ OUT = "refs/cairn/out/"
 WROTE = "refs/cairn/wrote/"
 """What we wrote under a slug that something else has by now, by its id."""
 
+DROPPED = "refs/cairn/dropped/last"
+"""What somebody sent as a file, as a commit, until the word about it goes on from that."""
+
 SINCE = "refs/cairn/since/"
 """What a queued commit became when it was rebuilt, by its id."""
 
