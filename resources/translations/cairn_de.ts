@@ -9016,6 +9016,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
         <translation>Der Vorspann benutzt ein YAML-Tag.</translation>
     </message>
     <message>
+        <source>The gate stopped it while it waited. Contribute it again and look at what it found.</source>
+        <translation>Die Schranke hat es aufgehalten, während es wartete. Trage es noch einmal bei und sieh dir an, was sie gefunden hat.</translation>
+    </message>
+    <message>
         <source>The head is not what was written.</source>
         <translation>Der Kopf ist nicht, was geschrieben wurde.</translation>
     </message>
@@ -9462,6 +9466,10 @@ Gesucht wird nur auf diesem Rechner.</translation>
     <message>
         <source>What it is found by is not what was written.</source>
         <translation>Wonach es gefunden wird, ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>What it was made from was taken back. Contribute it again.</source>
+        <translation>Worauf es aufbaut, wurde zurückgenommen. Trage es noch einmal bei.</translation>
     </message>
     <message>
         <source>What was asked, word for word?</source>

@@ -262,23 +262,43 @@ def test_a_queued_one_is_no_longer_queued_when_it_is_out(desk: Desk) -> None:
     assert desk.hears_one().draft.state is State.MERGED
 
 
-def test_what_was_queued_and_then_refused_is_to_be_sent_another_way(
-    home: Places, tmp_path: Path
+@pytest.mark.parametrize(
+    ("against", "said"),
+    [("remote", "another way"), ("gate", "what it found"), ("state", "was taken back")],
+)
+def test_what_was_queued_and_then_did_not_go_out_says_why_and_is_sent_again(
+    home: Places, tmp_path: Path, against: str, said: str
 ) -> None:
     with serving(tmp_path / "remotes") as server:
         desk = Desk(home, tmp_path, server.url(tmp_path / "remotes" / "spine.git"))
-        server.mood = "failing"
-        draft = desk.send(desk.new())
-        assert draft.sent[-1].commit
-        server.mood, server.read_only = "well", True
+        before = desk.spine.remote.git("rev-parse", "main")
+        desk.spine.remote.commit({ONE: BEGUN[ONE] + "Theirs.\n"})
         desk.spine.sync()
-        (carried,) = deliver(desk.spine.source)
+        server.mood = "failing"
+        draft = desk.send(desk.change("Mine.\n"))
+        assert draft.sent[-1].commit
+        server.mood, server.read_only = "well", against == "remote"
+        if against == "state":
+            desk.spine.remote.git("update-ref", "refs/heads/main", before)
+            desk.spine.remote.commit({ONE: BEGUN[ONE] + "Something else.\n"})
+            desk.spine.sync()
+            Clone(desk.spine.source).decide(True)
+        desk.spine.sync()
+        stops = "No." if against == "gate" else ""
+        (carried,) = deliver(desk.spine.source, stops=lambda *_: stops)
         assert carried.outcome == "refused"
-        learned = desk.hears_one()
-        assert learned.draft.state is State.GONE
-        assert "another way" in learned.draft.note
+        gone = desk.hears_one().draft
+        assert gone.state is State.GONE
+        assert said in gone.note
         server.read_only = False
-        desk.send(learned.draft)
+        if against == "state":
+            asked = asked_of(gone)
+            assert asked is not None
+            shared = look([desk.spine.source], asked, lambda _: []).shared
+            conflict = conflict_of(gone, shared)
+            assert conflict is not None
+            gone = desk.drafts.save(resolved(gone, conflict, conflict.theirs.text + "Mine.\n"))
+        desk.send(gone)
         assert desk.hears_one().draft.state is State.IN_REVIEW
         desk.close()
 

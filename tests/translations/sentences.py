@@ -41,7 +41,7 @@ REASONS = {
 TELLING = (
     "reason", "unusable", "_why_read_only", "_lacking", "of_heading", "of_text", "of_file",
     "of_its_own", "too_short",
-    "_why_not_entered", "_why_not_read", "why_not_entered", "why_not_read",
+    "_why_not_entered", "_why_not_read", "why_not_entered", "why_not_read", "why_not_taken",
 )  # fmt: skip
 """Functions that return such a sentence."""
 

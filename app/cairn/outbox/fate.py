@@ -128,8 +128,7 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
     elif seen.arrived and last:
         return _arrived(sent, seen)
     elif seen.refused and last:
-        note = "It was not taken there. Send it in another way, such as a bundle."
-        return Fate(State.GONE, note, seen.shared, sent.text, clash)
+        return Fate(State.GONE, why_not_taken(seen.refused), seen.shared, sent.text, clash)
     elif last and read_moment(seen.synced_at) > read_moment(sent.at):
         note = "It is not there any more, and nobody said why."
         return Fate(State.GONE, note, seen.shared, sent.text, clash)
@@ -144,6 +143,15 @@ def _underway(draft: Draft, sent: Sent, seen: Seen, now: datetime, clash: bool) 
         days if late else 0,
         _chase(draft, sent, days) if late else "",
     )
+
+
+def why_not_taken(against: str) -> str:
+    """What to say of one that was queued and did not go out, by `Seen.refused`."""
+    if against == "gate":
+        return "The gate stopped it while it waited. Contribute it again and look at what it found."
+    if against == "state":
+        return "What it was made from was taken back. Contribute it again."
+    return "It was not taken there. Send it in another way, such as a bundle."
 
 
 def _arrived(sent: Sent, seen: Seen) -> Fate:

@@ -20,7 +20,15 @@ from cairn.outbox.decision import Decision, decision_about, decision_path
 from cairn.outbox.draft import Draft
 from cairn.outbox.inbox.arrived import has_stood
 from cairn.outbox.own_texts import own_texts
-from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUT, BranchGround, is_gathered, latest
+from cairn.outbox.vehicle.branch_ground import (
+    NOT_TAKEN,
+    OUT,
+    OUTLIVED,
+    STOPPED,
+    BranchGround,
+    is_gathered,
+    latest,
+)
 from cairn.outbox.vehicle.branch_writing import fits, ids_in
 from cairn.records.parse import decode, parse
 
@@ -28,6 +36,7 @@ Find = Callable[[str], Iterable[tuple[str, str]]]
 """Gives source and path of every version of the record of an id, the one in front first."""
 
 _SHARED = ("shared", "team")
+_AGAINST = {"remote": NOT_TAKEN, "gate": STOPPED, "state": OUTLIVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,8 @@ class Seen:
         gathered: whether a maintainer took it, and it is not merged yet, but still can be: what
             others changed since may be in the way of all that was gathered.
         queued: whether it has yet to be pushed.
-        refused: whether it was queued and then not taken.
+        refused: where it was queued and then not taken, what was against it: the ``remote``, the
+            ``gate``, or a ``state`` that was taken back; otherwise empty.
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
         known: whether the repository it was pushed to is still among the sources.
         addressed: whether it was meant for one of the sources, where somebody may answer.
@@ -101,7 +111,7 @@ class Seen:
     arrived: bool = False
     gathered: bool = False
     queued: bool = False
-    refused: bool = False
+    refused: str = ""
     synced_at: str = ""
     known: bool = True
     addressed: bool = True
@@ -229,7 +239,7 @@ def _pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         arrived=arrived,
         gathered=bool(taken) and not arrived and _goes_in(source, [refs[ref] for ref in taken]),
         queued=QUEUE + slug in refs,
-        refused=refs.get(NOT_TAKEN + slug) == ours,
+        refused=next((what for what, ref in _AGAINST.items() if refs.get(ref + slug) == ours), ""),
         synced_at=Clone(source).state.synced_at,
         earlier=_earlier(repository, refs, asked, seen, ours),
     )

@@ -29,6 +29,12 @@ SINCE = "refs/cairn/since/"
 NOT_TAKEN = "refs/cairn/refused/"
 """What was queued and then refused, by its slug; to be carried another way."""
 
+STOPPED = "refs/cairn/stopped/"
+"""What was queued and then stopped by the gate, by its slug."""
+
+OUTLIVED = "refs/cairn/outlived/"
+"""What was queued on a state that was taken back, and does not fit the one of now, by its slug."""
+
 GATHERED = "inbox"
 """The slug of the branch on which a maintainer gathers what is taken and declined; another one
 with a number goes on where that cannot be merged any more."""

@@ -12,7 +12,7 @@ from cairn.library.head import ORIGIN
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.companion import goes_with, is_beside
 from cairn.outbox.rendering import Rendering
-from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, BranchGround
+from cairn.outbox.vehicle.branch_ground import NOT_TAKEN, OUTLIVED, STOPPED, BranchGround
 
 OFFLINE = ("E_GIT_OFFLINE", "E_GIT_TIMEOUT")
 """Codes of a remote that cannot be reached just now."""
@@ -56,8 +56,9 @@ def sent(on: BranchGround, slug: str, commit: str, heard: Heard, cancelled: Canc
     branch = branch_of(slug)
     pushed = push(on.repository, on.address, commit, branch, heard=heard, cancelled=cancelled)
     there = pushed.outcome not in (MOVED, REFUSED)
-    arrived = {ORIGIN + branch: commit, NOT_TAKEN + slug: None} if there else {}
-    on.set_refs({QUEUE + slug: None} | arrived)
+    kinds = (NOT_TAKEN, STOPPED, OUTLIVED) if there else ()
+    arrived = {ORIGIN + branch: commit} if there else {}
+    on.set_refs({QUEUE + slug: None} | arrived | dict.fromkeys(kind + slug for kind in kinds))
     return pushed
 
 

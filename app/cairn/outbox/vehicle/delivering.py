@@ -10,7 +10,14 @@ from cairn.library.source import Source
 from cairn.library.waiting_out import QUEUE
 from cairn.outbox.vehicle.branch import NOT_TAKEN, PUSHED, QUEUED, SAME, Carried, page_of
 from cairn.outbox.vehicle.branch_ground import NOT_TAKEN as NOT_TAKEN_REF
-from cairn.outbox.vehicle.branch_ground import OUT, SINCE, BranchGround, is_gathered
+from cairn.outbox.vehicle.branch_ground import (
+    OUT,
+    OUTLIVED,
+    SINCE,
+    STOPPED,
+    BranchGround,
+    is_gathered,
+)
 from cairn.outbox.vehicle.branch_writing import OFFLINE, fits, kept, sent, unqueue, written
 from cairn.outbox.vehicle.gathering import regathered
 
@@ -51,12 +58,12 @@ def _delivered(
         return Carried(SAME, "", commit, was=was)
     if theirs != commit and not is_gathered(slug) and (why := stops(on, slug, commit)):
         unqueue(on, slug)
-        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
+        on.set_refs({STOPPED + slug: commit})
         return Carried(NOT_TAKEN, branch_of(slug), commit, "", why, was)
     stale = not on.is_clean(commit) and not is_gathered(slug)
     if theirs != commit and stale and not fits(on, commit):
         unqueue(on, slug)
-        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
+        on.set_refs({OUTLIVED + slug: commit})
         return Carried(NOT_TAKEN, branch_of(slug), commit, "", _TAKEN_BACK, was)
     if theirs != commit:
         slug, commit = _placed(on, slug, commit, theirs)
@@ -76,7 +83,7 @@ def _delivered(
         on.set_refs({QUEUE + slug: commit})
         return None
     if pushed.outcome == REFUSED:
-        on.set_refs({f"{NOT_TAKEN_REF}{slug}": commit})
+        on.set_refs({NOT_TAKEN_REF + slug: commit})
         return Carried(NOT_TAKEN, branch_of(slug), commit, "", pushed.why, was)
     return Carried(PUSHED, branch_of(slug), commit, page_of(on, slug, pushed), was=was)
 
