@@ -32,6 +32,9 @@ from cairn.records.record import Kind
         ("The API returns 500 on Sunday. Drain it first, because workers take no jobs over.",
          {SEEN: "The API returns 500 on Sunday.", DO: "Drain it first.",
           WHY: "Workers take no jobs over."}),
+        ("The job says `lock wait timeout` while the import runs. Wait, then start it again.",
+         {SEEN: "The job says `lock wait timeout` while the import runs.",
+          DO: "Wait, then start it again."}),
         ("Never log a body (because of the law).", {DO: "Never log a body (because of the law)."}),
     ],
 )  # fmt: skip

@@ -59,6 +59,9 @@ _FAILS = re.compile(
     r"|(?:is|are) (?:lost|wrong|missing|refused|rejected|skipped|overwritten))\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:says|complains)(?: (?:that|of|about))? [`\"“]", re.IGNORECASE)
+"""Somebody quotes what they see."""
+
 _IT_FAILS = re.compile(
     r"\w+\s+(?:(?:then|just|will|would)\s+)?(?:fails?|hangs?|crash(?:es)?|breaks?|times? out"
     r"|throws?|raises?|silently|returns?|does(?: not|n['’]t))\b",
@@ -162,7 +165,8 @@ def _part(clause: str, before: list[str]) -> str:
         return DO
     if DO in before and _POINTS_BACK.match(masked):
         return SEEN if _IT_FAILS.match(masked) else WHY
-    fails, ought = _FAILS.search(main) is not None, _OUGHT.search(main) is not None
+    fails = bool(_FAILS.search(main) or _SAYS.search(clause[: len(main)]))
+    ought = _OUGHT.search(main) is not None
     if ought:
         return "" if fails else DO
     return SEEN if fails else ""
