@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cairn.desk import labels
@@ -81,6 +81,11 @@ class DraftFiles(QWidget):
         self.setVisible(bool(lines))
         self._offer()
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():  # lines wrap anew
+            self._fit()
 
     def _chosen(self) -> "Companion | None":
         line = self.list.chosen()
