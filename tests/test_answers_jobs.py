@@ -12,13 +12,14 @@ from cairn.library.catalog import Catalog
 from cairn.library.clone import Clone
 from cairn.library.refresh import refresh
 from cairn.outbox.answers import learn, questions
+from cairn.outbox.asked import Asked, asked_of
 from cairn.outbox.begin import from_nothing
 from cairn.outbox.board import Column, board
 from cairn.outbox.draft import State
 from cairn.outbox.ground import ground
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form
-from cairn.outbox.seen import Asked, Seen, asked_of, seen_of
+from cairn.outbox.seen import Seen, seen_of
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.places import Places
 from cairn.workspace import RESCUE, Workspace

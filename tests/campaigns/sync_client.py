@@ -16,6 +16,7 @@ from cairn.library.refresh import refresh
 from cairn.library.rows import Rows
 from cairn.library.sources import Sources
 from cairn.outbox.answers import learn
+from cairn.outbox.asked import asked_of
 from cairn.outbox.begin import from_nothing, from_record
 from cairn.outbox.conflict import conflict_of, resolved
 from cairn.outbox.contribute import check_bases, note
@@ -25,10 +26,11 @@ from cairn.outbox.ground import ground
 from cairn.outbox.inbox.deciding import EDIT, answer, decline, edit, looked, take
 from cairn.outbox.inbox.incoming import Incoming, dropped, waiting
 from cairn.outbox.inbox.opened import Opened
+from cairn.outbox.look import look
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Author, Form, Rendering
-from cairn.outbox.seen import Shared, asked_of, look
+from cairn.outbox.seen import Shared
 from cairn.outbox.vehicle.branch_ground import BranchGround, reads
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places

@@ -11,9 +11,9 @@ from cairn.outbox.answers import Learned, learn
 from cairn.outbox.draft import Base, Draft, Purpose, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.ground import ground
+from cairn.outbox.look import look
 from cairn.outbox.render.render import render
 from cairn.outbox.rendering import Form, Rendering
-from cairn.outbox.seen import look
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.places import Places
 from cairn.store.store import Store

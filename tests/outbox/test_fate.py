@@ -13,6 +13,7 @@ from cairn.gate.gate import Gate
 from cairn.library.clone import Clone
 from cairn.library.sources import Sources
 from cairn.outbox.answers import questions
+from cairn.outbox.asked import asked_of
 from cairn.outbox.conflict import conflict_of, resolved
 from cairn.outbox.contribute import check_bases
 from cairn.outbox.decision import Decision, decision_path, decision_text, read_decision
@@ -20,7 +21,7 @@ from cairn.outbox.draft import Purpose, State
 from cairn.outbox.fate import fate
 from cairn.outbox.inbox.deciding import answer, decline, looked, take
 from cairn.outbox.inbox.incoming import waiting
-from cairn.outbox.seen import asked_of, look
+from cairn.outbox.look import look
 from cairn.outbox.vehicle.branch import carry
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places

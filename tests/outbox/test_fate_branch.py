@@ -10,7 +10,7 @@ from cairn.outbox.answers import learn
 from cairn.outbox.draft import Draft, State
 from cairn.outbox.fate import PATIENCE
 from cairn.outbox.inbox.incoming import waiting
-from cairn.outbox.seen import look
+from cairn.outbox.look import look
 from cairn.places import Places
 from tests.outbox.champion import ID, Desk, sent_path
 

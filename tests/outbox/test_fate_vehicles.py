@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cairn.gate.gate import Gate
+from cairn.outbox.asked import asked_of
 from cairn.outbox.contribute import note
 from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.fate import PATIENCE, fate
@@ -15,10 +16,10 @@ from cairn.outbox.ground import ground
 from cairn.outbox.inbox.deciding import answer, edit, looked
 from cairn.outbox.inbox.incoming import dropped
 from cairn.outbox.inbox.opened import Opened
+from cairn.outbox.look import look
 from cairn.outbox.passing import judged
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Form
-from cairn.outbox.seen import asked_of, look
 from cairn.outbox.vehicle.branch import SAME, carry
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.outbox.way import Way, way_to

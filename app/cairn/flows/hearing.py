@@ -8,8 +8,10 @@ from cairn.library.rows import Rows
 from cairn.library.source import GIT, Source
 from cairn.library.waiting_out import has_queued
 from cairn.outbox.answers import Learned, learn
+from cairn.outbox.asked import Asked
 from cairn.outbox.drafts import Drafts
-from cairn.outbox.seen import Asked, Seen, in_catalog, look
+from cairn.outbox.look import in_catalog, look
+from cairn.outbox.seen import Seen
 from cairn.outbox.vehicle.branch import Carried
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places

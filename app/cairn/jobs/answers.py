@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def answers_jobs(places: Places) -> "Mapping[str, Job]":
     """What the window asks about contributions; the journal is only read, nothing of it is told.
 
-    - ``look {"asked": [Asked…]}``, each as `asdict` of `cairn.outbox.seen.Asked` gives it:
+    - ``look {"asked": [Asked…]}``, each as `asdict` of `cairn.outbox.asked.Asked` gives it:
       ``{"seen": {DRAFT: Seen}}``, to be read by `cairn.outbox.seen.seen_of`; then `board` and
       `learn` answer at once
     - ``inbox {"source": NAME|null}`` what waits: ``{"waiting": [INCOMING…], "problems": {NAME:
@@ -55,7 +55,7 @@ class _Answers:
         from cairn.flows.hearing import looking
         from cairn.library.rows import Rows
         from cairn.library.sources import Sources
-        from cairn.outbox.seen import Asked
+        from cairn.outbox.asked import Asked
 
         sources = Sources(self._places).all()
         rows = Rows(self._places.cache / "catalog.db", sources)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from cairn.outbox.asked import Asked, asked_of
 from cairn.outbox.conflict import rebased
 from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.fate import Fate, fate
-from cairn.outbox.seen import Asked, Seen, asked_of
+from cairn.outbox.seen import Seen
 
 OPEN = (State.EXPORTED, State.IN_REVIEW, State.GONE, State.DECLINED)
 """States that a fetch may still change; what was merged stays merged."""

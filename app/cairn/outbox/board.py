@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cairn.outbox.asked import Asked, asked_of
 from cairn.outbox.conflict import Conflict, conflict_of
 from cairn.outbox.draft import Draft, State
 from cairn.outbox.fate import Fate, fate
-from cairn.outbox.seen import Asked, Seen, asked_of
+from cairn.outbox.seen import Seen
 
 
 class Column(StrEnum):
