@@ -15,12 +15,12 @@ from cairn.desk.draft_beside import DraftBeside
 from cairn.desk.draft_fate import DraftFate
 from cairn.desk.draft_files import DraftFiles
 from cairn.desk.draft_form import DraftForm
+from cairn.desk.draft_preview import DraftPreview
 from cairn.desk.flow import Flow
 from cairn.desk.journal_door import JournalDoor
 from cairn.desk.leavable import Leavable, quiet_button
 from cairn.desk.legible import legible
 from cairn.desk.page_view import PageView
-from cairn.desk.page_words import still
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
 from cairn.desk.source_field import SourceField
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from cairn.outbox.draft import Draft
     from cairn.outbox.drafts import Drafts
     from cairn.records.problem import Problem
-    from cairn.worker.worker import Answer
 
 KEPT_MS = 1_000
 """From the first letter that is not kept yet until it is."""
@@ -71,9 +70,9 @@ class DraftPage(Leavable):
 
     def __init__(self, theme: Theme, tasks: Tasks, door: JournalDoor) -> None:
         super().__init__(theme)
-        self._tasks, self._door = tasks, door
+        self._door = door
         self._draft: Draft | None = None
-        self._dirty = self._laying_out = self._late = self._fitting = False
+        self._dirty = self._fitting = False
         self.setObjectName("ground")
         self._about, self._title = voiced("", "small"), voiced("", "title")
         self.fate = DraftFate(theme, door)
@@ -86,6 +85,7 @@ class DraftPage(Leavable):
         self.source = SourceField(theme, self.tr("Markdown"))
         self.page = PageView(theme)
         self.page.setAccessibleName(self.tr("Preview"))
+        self._preview = DraftPreview(self.page, theme, tasks)
         self.view = Choice(
             self.tr("Shown"),
             (
@@ -109,7 +109,7 @@ class DraftPage(Leavable):
     @property
     def waiting(self) -> bool:
         """Whether something is still to come."""
-        return self._lull.isActive() or self._laying_out or self.beside.waiting
+        return self._lull.isActive() or self._preview.waiting or self.beside.waiting
 
     def show_draft(self, draft: "Draft", card: "Card | None" = None) -> None:
         """Go on writing this one."""
@@ -293,28 +293,7 @@ class DraftPage(Leavable):
             return
         self._title.setText(legible(draft.title))
         self.beside.look(draft)
-        if self._laying_out:
-            self._late = True
-            return
-        self._laying_out = True
-        from cairn.outbox.retold import body_of
-
-        try:
-            body = body_of(draft)
-        except CairnError:
-            body = draft.text
-        self._tasks.notes([body], self._theme.roles.dark, self._laid_out)
-
-    def _laid_out(self, answer: "Answer") -> None:
-        self._laying_out = False
-        if answer.value is not None:
-            bar = self.page.verticalScrollBar()
-            place = bar.value()
-            self.page.show_page(still(str(answer.value["html"][0])), None)
-            bar.setValue(place)
-        if self._late:
-            self._late = False
-            self._refresh()
+        self._preview.lay_out(draft)
 
     def _tell(self) -> None:
         draft = self._draft
