@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from cairn.desk.draft_files import size
 from cairn.desk.legible import legible
 from cairn.desk.overlay import Overlay
+from cairn.desk.plain_text import read_text
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 from cairn.invisible import reveal
@@ -27,16 +28,8 @@ class FileSheet(Overlay):
         super().__init__(window, theme, 860, 720)
         name = legible(file.path, 160)
         self.setAccessibleName(name)
-        self.text = QPlainTextEdit()
-        self.text.setProperty("form", True)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.text = read_text(self.tr("Its text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.text.setAccessibleName(self.tr("Its text"))
         self.text.document().setDefaultFont(theme.font(13, mono=True))
         self.text.setPlainText(reveal(file.text.replace("\r\n", "\n")))
         close = QPushButton(self.tr("Close"))

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from cairn.desk import gate_words
 from cairn.desk.marked_text import to_units
+from cairn.desk.plain_text import read_text
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
@@ -35,8 +35,8 @@ class GateSides(QWidget):
         self._marks: dict[QPlainTextEdit, list[QTextCursor]] = {}
         self._place = voiced("", "section")
         self.before, self.after = (
-            _plain(self.tr("As the draft says it")),
-            _plain(self.tr("As it would leave")),
+            read_text(self.tr("As the draft says it")),
+            read_text(self.tr("As it would leave")),
         )
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(16)
@@ -121,19 +121,6 @@ class GateSides(QWidget):
         for field in (self.before, self.after):
             field.document().setDefaultFont(self._theme.font(13, mono=True))
         self._mark()
-
-
-def _plain(name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setProperty("form", True)
-    field.setReadOnly(True)
-    field.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    field.setTabChangesFocus(True)
-    field.setAccessibleName(name)
-    return field
 
 
 def _moved(path: str, before: list[str], after: list[str]) -> str:

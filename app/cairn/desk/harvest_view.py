@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cairn.desk import harvest_words as words
 from cairn.desk.harvest_list import HarvestList
 from cairn.desk.line_model import Line, Lines
+from cairn.desk.plain_text import read_text
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 from cairn.invisible import reveal
@@ -33,15 +34,7 @@ class HarvestView(QWidget):
         super().__init__()
         self._found: Harvest | None = None
         self.list = HarvestList(theme)
-        self.text = QPlainTextEdit()
-        self.text.setProperty("form", True)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setAccessibleName(self.tr("Its text"))
+        self.text = read_text(self.tr("Its text"))
         self._told = voiced("", "muted")
         right = QWidget()
         beside = QVBoxLayout(right)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from cairn.desk.marked_text import to_units
+from cairn.desk.plain_text import plain_text, read_text
 from cairn.desk.section import voiced
 from cairn.desk.theme import Theme
 
@@ -38,17 +39,12 @@ class LeavingText(QWidget):
         self._put = False
         self._names: Sequence[QTextCursor] = ()
         self._roles: Sequence[QTextCursor] = ()
-        self.written = _plain(self.tr("As it was written"))
-        self.written.setReadOnly(True)
-        self.written.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.written = read_text(self.tr("As it was written"))
         self.title = QLineEdit()
         self.title.setProperty("form", True)
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setAccessibleName(self.tr("Title"))
-        self.text = _plain(self.tr("What may leave"))
+        self.text = plain_text(self.tr("What may leave"))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(16)
@@ -112,14 +108,6 @@ class LeavingText(QWidget):
                 mark.cursor, mark.format = cursor, look
                 marks.append(mark)
             editor.setExtraSelections(marks)
-
-
-def _plain(name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setProperty("form", True)
-    field.setAccessibleName(name)
-    field.setTabChangesFocus(True)
-    return field
 
 
 def _cursors(editor: QPlainTextEdit, text: str, spans: Spans) -> list[QTextCursor]:

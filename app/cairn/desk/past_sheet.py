@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cairn.desk import labels
 from cairn.desk.flow import Flow
@@ -13,6 +13,7 @@ from cairn.desk.legible import legible
 from cairn.desk.line_list import LineList
 from cairn.desk.line_model import Line, Lines
 from cairn.desk.overlay import Overlay
+from cairn.desk.plain_text import read_text
 from cairn.desk.section import voiced
 from cairn.desk.sentences import told
 from cairn.desk.theme import Theme
@@ -53,15 +54,7 @@ class PastSheet(Overlay):
         self._shown = list(shown)
         self.list = LineList(theme)
         self.list.setAccessibleName(title)
-        self.text = QPlainTextEdit()
-        self.text.setProperty("form", True)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setAccessibleName(self.tr("Its text"))
+        self.text = read_text(self.tr("Its text"))
         self._note = voiced("", "small")
         self._bring = QPushButton(self.tr("Bring it back"))
         self._bring.setProperty("lead", True)
