@@ -79,8 +79,8 @@ def make(known: Sequence[tuple[str, tuple[str, ...]]], count: int, seed: int) ->
 def _elsewhere(symptom: str, chance: random.Random) -> str:
     """The same failure on another machine: another user, another project, another count."""
     user, project = chance.choice(("kim", "ines", "ci")), chance.choice(("api", "web", "ledger"))
-    symptom = symptom.replace("/home/ana/shop", f"/home/{user}/{project}")
-    symptom = symptom.replace("/home/ana", f"/home/{user}")
+    symptom = symptom.replace("/home/dev/shop", f"/home/{user}/{project}")
+    symptom = symptom.replace("/home/dev", f"/home/{user}")
     return re.sub(r"\b[4-9]\b", lambda _: str(chance.randint(2, 9)), symptom)
 
 
