@@ -11,6 +11,8 @@ README = {
     ("reading", View(SMALL, "light", "en", 100)): "reading",
     ("pasted", View(SMALL, "light", "en", 100)): "pasted",
     ("versions", View(SMALL, "light", "en", 100)): "versions",
+    ("draft", View(SMALL, "light", "en", 100)): "draft",
+    ("inbox", View(SMALL, "light", "en", 100)): "inbox",
     ("fill-in", View(SMALL, "dark", "de", 100)): "german-dark",
 }
 """Scene and view to the name of the picture."""
