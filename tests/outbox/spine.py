@@ -1,5 +1,6 @@
 """A remote spine and a source that follows it, for tests of what leaves by git."""
 
+import subprocess
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +62,20 @@ class Upstream:
     def text(self, path: str, branch: str = "main") -> str:
         """A file at the remote."""
         return self.remote.git("show", f"{branch}:{path}") + "\n"
+
+    def merged(self, folder: Path, branches: list[str]) -> dict[str, str]:
+        """What stands there after a person merges these one after the other, with git."""
+        who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
+
+        def git(*words: str) -> str:
+            done = subprocess.run(["git", *who, *words], capture_output=True, check=True, text=True)
+            return done.stdout
+
+        git("clone", "--quiet", "--branch=main", self.remote.url, str(folder))
+        for branch in branches:
+            git("-C", str(folder), "merge", "--quiet", "-m", "A merge", f"origin/{branch}")
+        paths = git("-C", str(folder), "ls-files").split()
+        return {path: (folder / path).read_text(encoding="utf-8") for path in paths}
 
 
 def rendering(

@@ -234,7 +234,8 @@ def test_what_was_built_on_a_history_taken_back_is_declined_for_its_commit_and_g
     )  # fmt: skip
     again = desk.send(learned.draft)
     assert again.sent[-1].commit != draft.sent[-1].commit
-    assert "recipes/two.md" in spine.remote.git("ls-tree", "-r", "--name-only", "cairn/new")
+    branch = again.sent[-1].branch
+    assert "recipes/two.md" in spine.remote.git("ls-tree", "-r", "--name-only", branch)
 
 
 def test_edited_on_the_way_and_at_home_are_two_texts_with_what_was_sent(desk: Desk) -> None:

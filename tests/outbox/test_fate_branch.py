@@ -12,7 +12,8 @@ from cairn.outbox.fate import PATIENCE
 from cairn.outbox.inbox.incoming import waiting
 from cairn.outbox.look import look
 from cairn.places import Places
-from tests.outbox.champion import ID, Desk, sent_path
+from tests.outbox.champion import ID, ONE, Desk, sent_path
+from tests.outbox.spine import BEGUN
 
 
 @pytest.fixture
@@ -84,3 +85,22 @@ def test_what_was_sent_to_a_repository_that_is_no_source_any_more_stays_what_it_
     assert (heard().state, heard().note) == (State.DECLINED, "We have that.")
     assert desk.hears_one().draft.state is State.IN_REVIEW  # it was added again
     assert desk.drafts.get(sent.id).note == ""
+
+
+def test_what_is_sent_again_after_something_was_taken_back_takes_nothing_of_others_away(
+    desk: Desk, tmp_path: Path
+) -> None:
+    spine, remote = desk.spine, desk.spine.remote
+    before = remote.git("rev-parse", "main")
+    theirs = remote.commit({"recipes/two.md": f"{BEGUN['recipes/two.md']}\nTheirs.\n"})
+    spine.sync()
+    sent = desk.send(desk.change("Mine.\n"))
+    remote.git("update-ref", "refs/heads/main", before)
+    spine.sync()
+    Clone(spine.source).decide(True)
+    again = desk.send(desk.drafts.change(sent.id, text=sent.text + "More.\n"))
+    assert again.sent[-1].branch != sent.sent[-1].branch
+    remote.git("update-ref", "refs/heads/main", theirs)  # what was taken back comes again
+    merged = spine.merged(tmp_path / "there", [again.sent[-1].branch])
+    assert "Theirs." in merged["recipes/two.md"]
+    assert "Mine.\nMore." in merged[ONE]

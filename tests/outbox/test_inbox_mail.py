@@ -1,7 +1,6 @@
 """A file that was dropped is taken with edits, beside what else is gathered: nothing is lost."""
 
 import dataclasses
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,20 +60,6 @@ def decided(spine: Upstream, what: str) -> str:
     return out(spine, edited(spine, mail(spine, name, number))).branch
 
 
-def together(spine: Upstream, folder: Path, branches: list[str]) -> set[str]:
-    """What stands there after a person merges these one after the other, with git."""
-    who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
-
-    def git(*words: str) -> str:
-        done = subprocess.run(["git", *who, *words], capture_output=True, check=True, text=True)
-        return done.stdout
-
-    git("clone", "--quiet", "--branch=main", spine.remote.url, str(folder))
-    for branch in branches:
-        git("-C", str(folder), "merge", "--quiet", "-m", "A merge", f"origin/{branch}")
-    return set(git("-C", str(folder), "ls-files").split())
-
-
 @pytest.mark.parametrize(
     "order",
     [
@@ -86,11 +71,11 @@ def together(spine: Upstream, folder: Path, branches: list[str]) -> set[str]:
 def test_what_is_edited_and_what_is_gathered_are_merged_in_any_order(
     spine: Upstream, tmp_path: Path, order: tuple[str, ...]
 ) -> None:
-    before = together(spine, tmp_path / "before", [])
+    before = set(spine.merged(tmp_path / "before", []))
     branches = sorted({decided(spine, what) for what in order})
     assert branches == ["cairn/cc-edited", "cairn/dd-edited", "cairn/inbox"]
-    forth = together(spine, tmp_path / "forth", branches)
-    assert forth == together(spine, tmp_path / "back", branches[::-1])
+    forth = set(spine.merged(tmp_path / "forth", branches))
+    assert forth == set(spine.merged(tmp_path / "back", branches[::-1]))
     new = {path for path in forth - before if not path.startswith("decisions/")}
     assert new == {"recipes/aa.md", "recipes/cc.md", "recipes/dd.md"}
     assert before < forth

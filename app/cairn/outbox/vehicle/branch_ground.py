@@ -214,7 +214,9 @@ class BranchGround:
         """A slug under which no branch stands, or one of ours for the same draft.
 
         Somebody else's branch of that name is left alone, and so is another draft's: of ours are
-        those that stand at an `earlier` commit, or have exactly these files.
+        those that stand at an `earlier` commit, or have exactly these files. So is one of ours that
+        goes on from what others took back: what goes on from that takes it away once more wherever
+        it comes again.
         """
         there, waiting = self.on_remote(), self.queued()
         known = {latest(self.refs, commit) for commit in earlier}
@@ -226,6 +228,8 @@ class BranchGround:
             theirs, own = there.get(found), self.own(found)
             if theirs is None and found not in waiting:
                 return found
+            if theirs is not None and not self.is_clean(theirs):
+                continue
             if theirs is not None and self.holds(theirs, files):
                 return found  # though nobody here remembers that it was sent
             if own is None or (theirs is not None and not self.is_before(theirs, own)):

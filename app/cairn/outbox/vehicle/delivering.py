@@ -109,7 +109,8 @@ def _placed(on: BranchGround, slug: str, commit: str, theirs: str | None) -> tup
         return next(iter(anew.items()), (slug, as_it_is))
     value = kept(on, commit)
     texts = {path: data for path, data in value.files.items() if data is not None}
-    place = on.slug_for(slug, texts, [commit]) if foreign else slug
+    unclean = theirs is not None and not on.is_clean(theirs)
+    place = on.slug_for(slug, texts, [commit]) if foreign or unclean else slug
     there = on.on_remote().get(place)
     if there is not None and on.holds(there, texts):  # it went out under this name before
         made = there
