@@ -71,6 +71,24 @@ def test_what_went_on_as_a_file_was_not_merged_with_what_was_pushed_before(desk:
     assert desk.hears() == []  # the third line is nowhere yet
 
 
+@pytest.mark.parametrize("more", ["", "A fourth.\n"])
+def test_what_went_out_after_a_file_and_was_not_noted_is_merged(desk: Desk, more: str) -> None:
+    first = by_hand(desk, desk.new("A word.\n\nAnother."))
+    draft = desk.drafts.change(first.id, text=first.text + "\nA third.\n")
+    carry(desk.spine.source, desk.rendered(draft))  # the home ended before that was noted
+    text = desk.spine.text("recipes/new.md", "cairn/new")
+    desk.spine.remote.commit({"recipes/new.md": text})  # as one commit
+    desk.drafts.change(draft.id, text=draft.text + more)
+    merged = desk.hears_one().draft
+    assert merged.sent[-1].text == text
+    if not more:
+        assert (merged.state, merged.has_more) == (State.MERGED, False)
+        return
+    assert (merged.state, merged.purpose) == (State.DRAFT, Purpose.CHANGE)
+    desk.send(merged)
+    assert "A third.\nA fourth." in desk.spine.text("recipes/new.md", "cairn/new-2")
+
+
 def test_a_name_that_another_record_takes_hides_nothing_that_was_pushed(desk: Desk) -> None:
     draft, source, remote = desk.new("A word.\n\nAnother."), desk.spine.source, desk.spine.remote
     first = desk.rendered(draft)

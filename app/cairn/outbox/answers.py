@@ -10,6 +10,7 @@ from cairn.outbox.draft import Base, Draft, Purpose, State, digest_of
 from cairn.outbox.drafts import Drafts
 from cairn.outbox.fate import Fate, fate
 from cairn.outbox.seen import Seen
+from cairn.outbox.stemming import said
 
 OPEN = (State.EXPORTED, State.IN_REVIEW, State.GONE, State.DECLINED)
 """States that a fetch may still change; what was merged stays merged."""
@@ -57,15 +58,36 @@ def learn(
 
 def _after(draft: Draft, found: Fate) -> Draft | None:
     """The draft in its new state; None if that is the old one."""
-    if found.state in _HERE and found.theirs is not None and draft.has_more:
-        return _goes_on(draft, found)
-    changed = replace(draft, state=found.state, note=found.note)
+    known = _noted(draft, found)
+    if found.state in _HERE and found.theirs is not None and known.has_more:
+        return _goes_on(known, found)
+    changed = replace(known, state=found.state, note=found.note)
     if found.clash and draft.base is None and found.theirs is not None:
         # what was merged stems from the ancestor; what came later is a change
         text, record = found.ancestor, draft.sent[-1].record
         base = Base(record, found.theirs.source, found.theirs.path, digest_of(text), text)
         changed = replace(changed, base=base, purpose=Purpose.CHANGE)
     return changed if changed != draft else None
+
+
+def _noted(draft: Draft, found: Fate) -> Draft:
+    """The draft with what went out of it and was not noted, for the home ended before that."""
+    sent, text = draft.sent[-1], found.ours
+    if found.theirs is None or text in ("", sent.text):
+        return draft
+    all_of_it = said(text) == said(draft.text)
+    later = replace(
+        sent,
+        vehicle="branch",
+        branch="",
+        commit="",
+        place="",
+        text=text,
+        digest=digest_of(text),
+        path=found.theirs.path,
+        drafted=digest_of(draft.text if all_of_it else text),
+    )
+    return replace(draft, sent=(*draft.sent, later))
 
 
 def _goes_on(draft: Draft, found: Fate) -> Draft:

@@ -7,7 +7,7 @@ from cairn.outbox.decision import SUPERSEDED, Decision
 from cairn.outbox.draft import Draft, Sent, State, digest_of
 from cairn.outbox.keeping import read_moment
 from cairn.outbox.seen import Seen, Shared
-from cairn.outbox.stemming import BY_ITSELF, stems_from
+from cairn.outbox.stemming import holds_all, said, stems_from
 
 PATIENCE = timedelta(days=21)
 """After so long without an answer one may ask."""
@@ -27,7 +27,8 @@ class Fate:
         state: what it is now.
         note: in words: the reason, or what is waited for; empty if the state says it all.
         theirs: the record as others have it; None if they do not.
-        ours: the text that was sent; with `theirs` it makes the difference.
+        ours: the text that was sent, the last one that is noted or one that came after that and is
+            not; with `theirs` it makes the difference.
         clash: whether somebody else changed the record meanwhile: two texts wait for a word.
         waiting: since how many days no answer came; 0 before that is long.
         chase: a line to ask with; empty if it is not time for that.
@@ -62,6 +63,8 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
+        if any(one == theirs.text and holds_all(one, sent.text) for one in seen.earlier):
+            return Fate(State.MERGED, theirs=theirs, ours=theirs.text)  # it went out later
         if seen.decision is not None and seen.decision.digest == sent.digest:
             return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
         # of a new record that was sent twice, the first text may be the one that was merged
@@ -87,10 +90,6 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
 
 def _own(draft: Draft, seen: Seen) -> list[str]:
     """Earlier texts of ours, those that were noted last; what says the same as now is none."""
-
-    def said(text: str) -> list[str]:
-        return [line for line in text.split("\n") if not line.startswith(BY_ITSELF)]
-
     now, path = said(draft.sent[-1].text), draft.sent[-1].path
     every = [*seen.earlier, *(one.text for one in draft.sent[:-1] if one.path == path)]
     return [text for text in every if said(text) != now]

@@ -43,8 +43,8 @@ class Seen:
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
         known: whether the repository it was pushed to is still among the sources.
         addressed: whether it was meant for one of the sources, where somebody may answer.
-        earlier: texts of ours that were written for a push besides; only where `shared` is neither
-            what was sent last nor what that was made from.
+        earlier: texts of ours that were written for a push besides, noted or not; only where
+            `shared` is neither what was sent last nor what that was made from.
     """
 
     shared: Shared | None = None

@@ -7,6 +7,16 @@ _MOSTLY = 0.6
 """Share of the lines we added that must stand in the other text for it to be ours, edited."""
 
 
+def said(text: str) -> list[str]:
+    """Its lines, but for those that come by themselves."""
+    return [line for line in text.split("\n") if not line.startswith(BY_ITSELF)]
+
+
+def holds_all(text: str, ours: str) -> bool:
+    """Whether every line of ours stands in the text."""
+    return {line for line in said(ours) if line.strip()} <= set(text.split("\n"))
+
+
 def stems_from(ours: str, before: str, theirs: str) -> bool:
     """Whether most of what we added to the text before stands in the other one."""
     old = set(before.split("\n"))
