@@ -30,8 +30,8 @@ class Desk:
     def __init__(self, places: Places, folder: Path, url: str = "") -> None:
         self.spine = Upstream(places, folder, url=url)
         self.store = Store.open(folder / "j.db", JOURNAL, backups=folder / "b")
-        self.drafts = Drafts(self.store)
         self.now = NOW
+        self.drafts = Drafts(self.store, lambda: self.now)
         self.catalog = Catalog(places.cache / "catalog.db")
         self.spine.sync()
 

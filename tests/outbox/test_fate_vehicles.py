@@ -63,17 +63,23 @@ def test_of_a_file_with_something_else_the_branch_says_nothing(desk: Desk, what:
     assert desk.hears() == []
 
 
-def test_what_went_on_as_a_file_was_not_merged_with_what_was_pushed_before(desk: Desk) -> None:
+@pytest.mark.parametrize("what", ["a line more", "a line less"])
+def test_what_went_on_as_a_file_was_not_merged_with_what_was_pushed_before(
+    desk: Desk, what: str
+) -> None:
     draft = desk.new("A word.\n\nAnother.")
     carry(desk.spine.source, desk.rendered(draft))  # the home ended before that was noted
     desk.spine.remote.git("update-ref", "refs/heads/main", "cairn/new")
-    by_hand(desk, desk.drafts.change(draft.id, text=draft.text + "\nA third.\n"))
-    assert desk.hears() == []  # the third line is nowhere yet
+    less = draft.text.replace("Another.\n", "")
+    text = draft.text + "\nA third.\n" if what == "a line more" else less
+    by_hand(desk, desk.drafts.change(draft.id, text=text))
+    assert desk.hears() == []  # what is different stands nowhere yet
 
 
 @pytest.mark.parametrize("more", ["", "A fourth.\n"])
 def test_what_went_out_after_a_file_and_was_not_noted_is_merged(desk: Desk, more: str) -> None:
     first = by_hand(desk, desk.new("A word.\n\nAnother."))
+    desk.now += timedelta(seconds=1)
     draft = desk.drafts.change(first.id, text=first.text + "\nA third.\n")
     carry(desk.spine.source, desk.rendered(draft))  # the home ended before that was noted
     text = desk.spine.text("recipes/new.md", "cairn/new")

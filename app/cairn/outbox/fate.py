@@ -63,8 +63,8 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
-        if any(one == theirs.text and holds_all(one, sent.text) for one in seen.earlier):
-            return Fate(State.MERGED, theirs=theirs, ours=theirs.text)  # it went out later
+        if any(one == theirs.text and _is_later(at, one, sent) for at, one in seen.ours):
+            return Fate(State.MERGED, theirs=theirs, ours=theirs.text)
         if seen.decision is not None and seen.decision.digest == sent.digest:
             return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
         # of a new record that was sent twice, the first text may be the one that was merged
@@ -91,8 +91,16 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
 def _own(draft: Draft, seen: Seen) -> list[str]:
     """Earlier texts of ours, those that were noted last; what says the same as now is none."""
     now, path = said(draft.sent[-1].text), draft.sent[-1].path
-    every = [*seen.earlier, *(one.text for one in draft.sent[:-1] if one.path == path)]
+    every = [
+        *(text for _, text in seen.ours),
+        *(one.text for one in draft.sent[:-1] if one.path == path),
+    ]
     return [text for text in every if said(text) != now]
+
+
+def _is_later(at: str, text: str, sent: Sent) -> bool:
+    """Whether a text that was edited then went out after what is noted as sent last."""
+    return bool(sent.at) and (at, holds_all(text, sent.text)) > (sent.at, False)
 
 
 def _decided(decision: Decision, theirs: Shared | None, sent: Sent) -> Fate:

@@ -33,14 +33,12 @@ _AGAINST = {"remote": NOT_TAKEN, "gate": STOPPED, "state": OUTLIVED}
 def given(source: Source, asked: Asked, seen: Seen) -> Seen:
     """The same for what went out as a file: an earlier text may have been pushed, and not noted."""
     repository = Repository(source.folder)
-    return replace(
-        seen, earlier=_earlier(repository, repository.refs("refs/cairn/"), asked, seen, "")
-    )
+    return replace(seen, ours=_ours(repository, repository.refs("refs/cairn/"), asked, seen, ""))
 
 
-def _earlier(
+def _ours(
     repository: Repository, refs: Mapping[str, str], asked: Asked, seen: Seen, sent: str
-) -> tuple[str, ...]:
+) -> tuple[tuple[str, str], ...]:
     shared = seen.shared
     if shared is None or shared.digest in (asked.digest, asked.base):
         return ()
@@ -82,7 +80,7 @@ def pushed(source: Source, asked: Asked, seen: Seen) -> Seen:
         queued=QUEUE + slug in refs,
         refused=next((what for what, ref in _AGAINST.items() if refs.get(ref + slug) == ours), ""),
         synced_at=Clone(source).state.synced_at,
-        earlier=_earlier(repository, refs, asked, seen, ours),
+        ours=_ours(repository, refs, asked, seen, ours),
     )
 
 

@@ -10,6 +10,7 @@ from cairn.git.blobs import TooLarge
 from cairn.git.repository import Repository
 from cairn.git.tree import REGULAR
 from cairn.outbox.inbox.saying import is_answer
+from cairn.outbox.keeping import moment
 from cairn.outbox.vehicle.branch_ground import OUT, WROTE
 from cairn.outbox.vehicle.branch_writing import ids_in
 from cairn.records.parse import decode
@@ -19,8 +20,10 @@ _MOST_BYTES = 8_000_000
 
 def own_texts(
     repository: Repository, refs: Mapping[str, str], record: str, sent: str
-) -> tuple[str, ...]:
+) -> tuple[tuple[str, str], ...]:
     """Each text of the record `record` in what we wrote, but for that of the commit `sent`.
+
+    Before it stands when it was edited last, as `keeping.moment` has it.
 
     Looked at are the last commit of every branch of ours, those whose name something else took,
     and what `sent` itself goes on from, unless that is empty: it left as a file. What goes on from
@@ -29,7 +32,7 @@ def own_texts(
     """
     before = repository.facts(sent).parents[:1] if sent and repository.commit(sent) else ()
     commits = {commit for ref, commit in refs.items() if ref.startswith((OUT, WROTE))}
-    found: dict[str, None] = {}
+    found: dict[tuple[str, str], None] = {}
     for commit in (*before, *sorted(commits)):
         if texts := list(_texts(repository, record, commit)):
             later = bool(before) and repository.is_before(sent, commit)
@@ -37,7 +40,7 @@ def own_texts(
     return tuple(found)
 
 
-def _texts(repository: Repository, record: str, commit: str) -> Iterator[str]:
+def _texts(repository: Repository, record: str, commit: str) -> Iterator[tuple[str, str]]:
     facts = repository.facts(commit)
     if not facts.parents or is_answer(facts.message):
         return
@@ -48,6 +51,6 @@ def _texts(repository: Repository, record: str, commit: str) -> Iterator[str]:
             try:
                 data = blobs.read(file.blob, _MOST_BYTES)
                 if record in ids_in({file.path: data}):
-                    yield decode(data)
+                    yield moment(facts.when), decode(data)
             except (TooLarge, CairnError):
                 continue

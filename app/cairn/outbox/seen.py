@@ -43,8 +43,9 @@ class Seen:
         synced_at: when the remote last answered, ISO 8601 in UTC; empty for other targets.
         known: whether the repository it was pushed to is still among the sources.
         addressed: whether it was meant for one of the sources, where somebody may answer.
-        earlier: texts of ours that were written for a push besides, noted or not; only where
-            `shared` is neither what was sent last nor what that was made from.
+        ours: texts of ours that were written for a push besides, noted or not, and before each when
+            it was edited last; only where `shared` is neither what was sent last nor what that was
+            made from.
     """
 
     shared: Shared | None = None
@@ -57,7 +58,7 @@ class Seen:
     synced_at: str = ""
     known: bool = True
     addressed: bool = True
-    earlier: tuple[str, ...] = ()
+    ours: tuple[tuple[str, str], ...] = ()
 
 
 def seen_of(said: Mapping[str, Any]) -> Seen:
@@ -68,6 +69,6 @@ def seen_of(said: Mapping[str, Any]) -> Seen:
             **said,
             "shared": Shared(**shared) if shared else None,
             "decision": Decision(**decision) if decision else None,
-            "earlier": tuple(said["earlier"]),
+            "ours": tuple((at, text) for at, text in said["ours"]),
         }
     )
