@@ -15,6 +15,7 @@ from cairn.outbox.inbox.incoming import Incoming, dropped, waiting
 from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.patch.patch import patch
 from cairn.outbox.rendering import Author
+from cairn.outbox.vehicle.branch import carry
 from cairn.outbox.vehicle.delivering import deliver
 from cairn.places import Places
 from tests.outbox.spine import Upstream, record, rendering
@@ -130,3 +131,25 @@ def test_what_was_answered_offline_goes_out_beside_what_others_did_meanwhile(
     assert done.outcome == "pushed"
     assert spine.text("recipes/cc.md", done.branch).startswith("---\n")
     assert deliver(spine.source) == []
+
+
+def test_what_was_edited_on_what_is_taken_back_waits_again(spine: Upstream) -> None:
+    before = spine.remote.git("rev-parse", "main")
+    spine.remote.commit({"recipes/two.md": "Taken back.\n"})
+    spine.sync()
+    text = record("01J9Z8M3Q4T5V6W7X8Y9Z0B003", "cc", "A word.")
+    carry(spine.source, rendering({"recipes/cc.md": text}, slug="cc"))
+    (one,) = waiting(spine.source)
+    first = out(spine, edited(spine, one))
+    assert [one.answered for one in waiting(spine.source)] == ["taken"]
+    spine.remote.git("update-ref", "refs/heads/main", before)
+    spine.remote.commit({"recipes/two.md": "Something else.\n"})  # it is in the way of both
+    spine.sync()
+    Clone(spine.source).decide(True)
+    (again,) = waiting(spine.source)
+    assert (again.name, again.answered) == ("cairn/cc", "")
+    second = out(spine, edited(spine, again))
+    assert second.branch != first.branch
+    assert spine.remote.git("rev-parse", f"{second.branch}^") == spine.remote.git(
+        "rev-parse", "main"
+    )

@@ -25,7 +25,7 @@ from cairn.outbox.vehicle.branch_ground import (
     is_gathered,
     latest,
 )
-from cairn.outbox.vehicle.branch_writing import fits, ids_in
+from cairn.outbox.vehicle.branch_writing import goes_in, ids_in
 
 _AGAINST = {"remote": NOT_TAKEN, "gate": STOPPED, "state": OUTLIVED}
 
@@ -92,7 +92,7 @@ def _goes_in(source: Source, taken: list[str]) -> bool:
         return True
     if on.tip.commit != on.refs.get(TAKEN):
         return True
-    return any(on.is_clean(one) and fits(on, one) for one in taken)
+    return any(goes_in(on, one) for one in taken)
 
 
 def _is_another(repository: Repository, commit: str, asked: Asked) -> bool:

@@ -19,7 +19,7 @@ from cairn.outbox.inbox.opened import Opened
 from cairn.outbox.inbox.saying import is_edit
 from cairn.outbox.rendering import Author, Rendering
 from cairn.outbox.vehicle.branch_ground import BranchGround, is_gathered
-from cairn.outbox.vehicle.branch_writing import fits, ids_in
+from cairn.outbox.vehicle.branch_writing import goes_in, ids_in
 from cairn.outbox.vehicle.gathering import Gathering
 
 BRANCH = "branch"
@@ -159,7 +159,7 @@ def _is_edited(on: BranchGround, one: Incoming, files: Mapping[str, bytes]) -> b
     """Whether a file was taken with edits here, and that can be merged still."""
     slug = edit_slug(one.key)
     edited = on.on_remote().get(slug) or on.queued().get(slug)
-    if edited is None or on.is_before(edited, on.tip.commit) or not fits(on, edited):
+    if edited is None or on.is_before(edited, on.tip.commit) or not goes_in(on, edited):
         return False
     facts = on.repository.facts(edited)
     return _is_own_edit(on, slug, edited, facts.message) and any(
@@ -198,7 +198,7 @@ def _branch(on: BranchGround, gathering: Gathering, slug: str, commit: str) -> I
     edited = on.on_remote().get(edit_slug(slug))
     if _is_own_edit(on, slug, commit, facts.message):
         edited = commit  # of a file that somebody sent
-    for answer in (gathering.start, edited if edited and fits(on, edited) else ""):
+    for answer in (gathering.start, edited if edited and goes_in(on, edited) else ""):
         if answer and on.is_before(commit, answer):
             answered = "taken"
     title = without(facts.message.partition("\n")[0])[:200] or slug

@@ -94,3 +94,11 @@ def fits(on: BranchGround, commit: str) -> bool:
         return True
     ours = set(on.brought(commit))
     return not any(one.path in ours for one in on.repository.changes(base, on.tip.commit))
+
+
+def goes_in(on: BranchGround, commit: str) -> bool:
+    """Whether it can be merged still: what it goes on from is there, and nobody changed the same.
+
+    What others took back would come along with it, or stand in its way.
+    """
+    return on.is_clean(commit) and fits(on, commit)

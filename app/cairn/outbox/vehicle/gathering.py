@@ -12,7 +12,7 @@ from cairn.library.source import Source
 from cairn.outbox.forge import compare_page
 from cairn.outbox.rendering import Rendering
 from cairn.outbox.vehicle.branch_ground import GATHERED, BranchGround, is_gathered
-from cairn.outbox.vehicle.branch_writing import OFFLINE, commit_of, fits, kept, sent, unqueue
+from cairn.outbox.vehicle.branch_writing import OFFLINE, commit_of, goes_in, kept, sent, unqueue
 
 _MOST = 100
 
@@ -37,7 +37,7 @@ class Gathering:
             found = self._found(self.slug)
             self.start = "" if found is None or on.is_before(found, on.tip.commit) else found
             self._over = bool(self.start) and self._stands_in_tip()
-            if not self.start or self._over or (on.is_clean(self.start) and fits(on, self.start)):
+            if not self.start or self._over or goes_in(on, self.start):
                 break
 
     def _found(self, slug: str) -> str | None:
