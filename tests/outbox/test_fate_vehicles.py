@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cairn.errors import CairnError
 from cairn.gate.gate import Gate
 from cairn.outbox.asked import asked_of
 from cairn.outbox.contribute import note
@@ -93,6 +94,19 @@ def test_what_went_out_after_a_file_and_was_not_noted_is_merged(desk: Desk, more
     assert (merged.state, merged.purpose) == (State.DRAFT, Purpose.CHANGE)
     desk.send(merged)
     assert "A third.\nA fourth." in desk.spine.text("recipes/new.md", "cairn/new-2")
+
+
+def test_one_change_of_a_record_is_not_merged_with_another_one(desk: Desk) -> None:
+    first = desk.send(desk.change("Mine.\n"))
+    desk.now += timedelta(seconds=1)
+    second = desk.send(desk.change("Mine, too.\n"))
+    desk.spine.remote.git("update-ref", "refs/heads/main", second.sent[-1].branch)
+    heard = {one.draft.id: one.draft for one in desk.hears()}
+    assert heard[second.id].state is State.MERGED
+    left = heard.get(first.id, desk.drafts.get(first.id))
+    assert left.state in (State.EXPORTED, State.IN_REVIEW)
+    with pytest.raises(CairnError, match=r"Somebody else changed recipes/one\.md"):
+        desk.send(left)
 
 
 def test_a_name_that_another_record_takes_hides_nothing_that_was_pushed(desk: Desk) -> None:

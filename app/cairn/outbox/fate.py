@@ -63,7 +63,9 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
-        if any(one == theirs.text and _is_later(at, one, sent) for at, one in seen.ours):
+        # of one record there may be several changes of ours; what this one holds is none of another
+        may_be = draft.base is None or holds_all(draft.text, theirs.text)
+        if may_be and any(one == theirs.text and _is_later(at, one, sent) for at, one in seen.ours):
             return Fate(State.MERGED, theirs=theirs, ours=theirs.text)
         if seen.decision is not None and seen.decision.digest == sent.digest:
             return _decided(seen.decision, theirs, sent)  # an earlier text may have been merged
