@@ -25,7 +25,7 @@ from cairn.outbox.vehicle.branch import SAME, carry
 from cairn.outbox.vehicle.branch_ground import reads
 from cairn.outbox.way import Way, way_to
 from cairn.places import Places
-from tests.outbox.champion import NOW, Desk, sent_path
+from tests.outbox.champion import ID, NOW, Desk, sent_path
 from tests.outbox.spine import ADA, record
 
 OTHER = "01J9Z8M3Q4T5V6W7X8Y9Z0A007"
@@ -107,6 +107,28 @@ def test_one_change_of_a_record_is_not_merged_with_another_one(desk: Desk) -> No
     assert left.state in (State.EXPORTED, State.IN_REVIEW)
     with pytest.raises(CairnError, match=r"Somebody else changed recipes/one\.md"):
         desk.send(left)
+
+
+def test_a_change_of_a_new_record_is_no_earlier_text_of_the_draft_it_came_from(desk: Desk) -> None:
+    draft, remote = desk.new("A word.\n\nAnother."), desk.spine.remote
+    carry(desk.spine.source, desk.rendered(draft))  # the home ended before that was noted
+    remote.git("update-ref", "refs/heads/main", "cairn/new")
+    desk.spine.sync()
+    first = by_hand(desk, desk.drafts.change(draft.id, text=draft.text + "\nA third.\n"))
+    desk.now += timedelta(seconds=1)
+    merged = desk.spine.text("recipes/new.md")
+    base = Base(ID, "spine", "recipes/new.md", digest_of(merged), merged)
+    change = Draft(
+        kind="recipe", title="New", text=f"{merged}Else.\n", purpose=Purpose.CHANGE, base=base
+    )
+    second = desk.send(desk.drafts.save(change))
+    remote.git("update-ref", "refs/heads/main", second.sent[-1].branch)
+    heard = {one.draft.id: one for one in desk.hears()}
+    assert heard[second.id].draft.state is State.MERGED
+    left = desk.drafts.get(first.id)
+    assert left.state is not State.MERGED
+    with pytest.raises(CairnError):
+        desk.send(left)  # it would take that line away
 
 
 def test_a_name_that_another_record_takes_hides_nothing_that_was_pushed(desk: Desk) -> None:

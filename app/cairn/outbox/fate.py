@@ -59,12 +59,12 @@ def fate(draft: Draft, seen: Seen, now: datetime) -> Fate | None:
     sent, theirs = draft.sent[-1], seen.shared
     own = _own(draft, seen)
     earlier = {one.digest for one in draft.sent if one.digest} | {digest_of(one) for one in own}
-    clash, first = False, own[-1] if own else None
+    clash, first = False, _first(draft, own)
     if theirs is not None:
         if theirs.digest == sent.digest:
             return Fate(State.MERGED, theirs=theirs, ours=sent.text)
         # of one record there may be several changes of ours; what this one holds is none of another
-        may_be = draft.base is None or holds_all(draft.text, theirs.text)
+        may_be = holds_all(draft.text, theirs.text)
         if may_be and any(one == theirs.text and _is_later(at, one, sent) for at, one in seen.ours):
             return Fate(State.MERGED, theirs=theirs, ours=theirs.text)
         if seen.decision is not None and seen.decision.digest == sent.digest:
@@ -98,6 +98,16 @@ def _own(draft: Draft, seen: Seen) -> list[str]:
         *(one.text for one in draft.sent[:-1] if one.path == path),
     ]
     return [text for text in every if said(text) != now]
+
+
+def _first(draft: Draft, own: list[str]) -> str | None:
+    """The text of ours, the last one, that others may have it from; None if there is none.
+
+    One that was not noted may be of another draft about that record, unless this one holds it.
+    """
+    noted = {one.text for one in draft.sent}
+    known = (text for text in reversed(own) if text in noted or holds_all(draft.text, text))
+    return next(known, None)
 
 
 def _is_later(at: str, text: str, sent: Sent) -> bool:
